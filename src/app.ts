@@ -1,0 +1,4 @@
+import type { Feature } from './platform/feature.ts'
+
+/** The table of contents: every feature, in the order in which one may build on another. */
+export const FEATURES: readonly Feature[] = []

@@ -1,0 +1,37 @@
+/** Who acts or reads. Roles are held per conference, or everywhere (`conference: '*'`). */
+export type Role = 'administrator' | 'host-secretariat' | 'un-secretariat' | 'loader'
+
+export interface Grant {
+  role: Role
+  conference: string
+}
+
+export interface Actor {
+  kind: 'anonymous' | 'account' | 'system'
+  id: string
+  grants: readonly Grant[]
+}
+
+/** Somebody who reads without an account: most of the world. */
+export const ANONYMOUS: Actor = { kind: 'anonymous', id: 'anonymous', grants: [] }
+
+/** The programme itself, when it loads the facts that ship with it. */
+export const LOADER: Actor = {
+  kind: 'system',
+  id: 'loader',
+  grants: [{ role: 'loader', conference: '*' }],
+}
+
+/** Whoever runs the command line on the server itself: has the database's key in any case. */
+export const OPERATOR: Actor = {
+  kind: 'system',
+  id: 'operator',
+  grants: [{ role: 'administrator', conference: '*' }],
+}
+
+/** Whether somebody holds one of the roles at a conference. */
+export const holds = (actor: Actor, conference: string, ...roles: readonly Role[]): boolean =>
+  actor.grants.some(
+    (grant) =>
+      roles.includes(grant.role) && (grant.conference === '*' || grant.conference === conference),
+  )

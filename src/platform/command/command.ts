@@ -1,0 +1,60 @@
+import type { z } from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Writing } from '../database/tables.ts'
+
+/** Names what a page shows and a deed changes: `programme/seoul2021`. */
+export type Topic = string
+
+/** What a pure decision may know of the world. */
+export interface Circumstances {
+  actor: Actor
+  now: Temporal.Instant
+  /** A fresh identifier; in tests a predictable one. */
+  newId(): string
+}
+
+/** Work that is done after the commit, at least once: the name of a job and its data. */
+export interface Errand {
+  job: string
+  data: Record<string, unknown>
+}
+
+/** What a command leaves behind. */
+export interface Outcome {
+  /** What was done to what: `session/0190…`; null where there was nothing to do. */
+  subject: string | null
+  /** What the caller is told; small, JSON, without personal data. */
+  answer: Record<string, unknown>
+}
+
+/**
+ * A deed, in the order in which `perform` walks it: parse the input, queue by conference, begin, load, ask `may`,
+ * decide, save, write the journal, enqueue errands, notify topics, commit; or none of it.
+ *
+ * `decide` is pure: it throws a `Refusal` where a rule is broken, and returns null where nothing is to be done
+ * (then nothing is saved, journalled or notified).
+ */
+export interface Command<Input = unknown, Subject = unknown, Decision = unknown> {
+  readonly name: string
+  readonly input: z.ZodType<Input>
+  /** The conference whose queue the command joins; null for what belongs to all. */
+  conference(input: Input): string | null
+  load(db: Writing, input: Input): Promise<Subject>
+  may(actor: Actor, subject: Subject, input: Input): boolean
+  decide(subject: Subject, input: Input, circumstances: Circumstances): Decision | null
+  save(db: Writing, decision: Decision, input: Input): Promise<void>
+  /** The journal's subject, `session/0190…`. */
+  subject(decision: Decision, input: Input): string
+  answer?(decision: Decision, input: Input): Record<string, unknown>
+  touches(decision: Decision, input: Input): readonly Topic[]
+  errands?(decision: Decision, input: Input): readonly Errand[]
+}
+
+/** A command whose shapes are its own business: what registries hold. */
+export type AnyCommand = Command
+
+/** Gives a deed its one name: function, URL, journal action, permission and prefix of its words. */
+export const command = <Input, Subject, Decision>(
+  name: string,
+  parts: Omit<Command<Input, Subject, Decision>, 'name'>,
+): Command<Input, Subject, Decision> => ({ name, ...parts })

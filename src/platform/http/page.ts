@@ -1,0 +1,95 @@
+import type { Child } from 'hono/jsx'
+import type { z } from 'zod'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { Topic } from '../command/command.ts'
+import type { Reading } from '../database/tables.ts'
+
+/** All that a page knows of its reader. It cannot reach the database even by mistake. */
+export interface Viewer {
+  actor: Actor
+  language: Language
+  now: Temporal.Instant
+  /** The address without its language, `/seoul2021/programme`: what the language switch keeps. */
+  address: string
+  /** Scheme, host and port that the public uses, without a slash at the end. */
+  origin: string
+}
+
+/** A page as a view returns it; the platform sets the layout around it. */
+export interface View {
+  title: string
+  description?: string
+  /** schema.org JSON-LD, printed into the head. */
+  jsonLd?: unknown
+  /** Other forms of this page: feeds, calendars, JSON. */
+  alternates?: readonly { type: string; href: string; title: string }[]
+  /** Colours of a conference, as theme variables. */
+  theme?: string
+  /** The conference whose banner and menu the layout shows. */
+  conference?: { id: string; name: string }
+  body: Child
+}
+
+interface Read<Params, Query, Facts> {
+  /** `conferences.conference`: the name under which later features add sections. */
+  readonly name: string
+  /** A Hono pattern below the language: `/:conference/programme`. */
+  readonly path: string
+  readonly params: z.ZodType<Params>
+  /** The query parameters that belong to the address; all others are ignored, and not part of the cache's key. */
+  readonly query: z.ZodType<Query>
+  topics(params: Params): readonly Topic[]
+  /** Everything that the view shows; null is a 404. Runs in one read-only repeatable-read transaction. */
+  read(db: Reading, at: { params: Params; query: Query; viewer: Viewer }): Promise<Facts | null>
+  /** The next instant at which time alone changes what is shown. */
+  until?(facts: Facts, now: Temporal.Instant): Temporal.Instant | null
+}
+
+export interface Page<Params = unknown, Query = unknown, Facts = unknown>
+  extends Read<Params, Query, Facts> {
+  readonly kind: 'page'
+  view(facts: Facts, viewer: Viewer, at: { params: Params; query: Query; sections: Sections }): View
+}
+
+/** An export: the same reading, in another form than HTML. */
+export interface Resource<Params = unknown, Query = unknown, Facts = unknown>
+  extends Read<Params, Query, Facts> {
+  readonly kind: 'resource'
+  readonly type: string
+  /** The file's name when it is saved; without it the browser shows the resource. */
+  filename?(params: Params, viewer: Viewer): string
+  render(facts: Facts, viewer: Viewer): string | Uint8Array | Promise<string | Uint8Array>
+}
+
+/** A part that a later feature adds to a page of an earlier one. */
+export interface Section<Params = unknown, Facts = unknown> {
+  /** The page's name, `conferences.conference`. */
+  readonly of: string
+  readonly name: string
+  topics(params: Params): readonly Topic[]
+  read(db: Reading, at: { params: Params; viewer: Viewer }): Promise<Facts | null>
+  until?(facts: Facts, now: Temporal.Instant): Temporal.Instant | null
+  view(facts: Facts, viewer: Viewer): Child
+}
+
+/** The sections of a page, rendered, by their names. */
+export type Sections = Readonly<Record<string, Child>>
+
+/** Pages whose shapes are their own business: what registries hold. */
+export type AnyPage = Page
+export type AnyResource = Resource
+export type AnySection = Section
+
+export const page = <Params, Query, Facts>(
+  name: string,
+  parts: Omit<Page<Params, Query, Facts>, 'kind' | 'name'>,
+): Page<Params, Query, Facts> => ({ kind: 'page', name, ...parts })
+
+export const resource = <Params, Query, Facts>(
+  name: string,
+  parts: Omit<Resource<Params, Query, Facts>, 'kind' | 'name'>,
+): Resource<Params, Query, Facts> => ({ kind: 'resource', name, ...parts })
+
+export const section = <Params, Facts>(parts: Section<Params, Facts>): Section<Params, Facts> =>
+  parts

@@ -1,0 +1,25 @@
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vite'
+
+/** The client: styles, fonts and the few custom elements. The server is built with `--ssr`, see below. */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: isSsrBuild ? [] : [tailwindcss()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  publicDir: false,
+  build: isSsrBuild
+    ? {
+        outDir: 'build/server',
+        target: 'node26',
+        minify: false,
+        sourcemap: true,
+        ssr: true,
+        rollupOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' } },
+      }
+    : {
+        outDir: 'build/client',
+        manifest: true,
+        assetsInlineLimit: 0,
+        target: 'es2022',
+        rollupOptions: { input: { client: 'src/ui/client/client.ts' } },
+      },
+}))
