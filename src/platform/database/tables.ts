@@ -4,7 +4,10 @@ import type { Kysely, Transaction } from 'kysely'
  * Every table of the database. The feature that owns a table adds it here, in its `queries.ts`:
  * `declare module '../../platform/database/tables.ts' { interface Tables { session: SessionRow } }`.
  */
-export type Tables = {}
+export interface Tables {
+  /** Which migrations this database has seen. */
+  migration: { name: string; digest: string; at: Temporal.Instant }
+}
 
 /** A connection that may read: inside a page, one read-only repeatable-read transaction. */
 export type Reading = Kysely<Tables>
