@@ -27,9 +27,9 @@ const KINDS = {
   },
   worker: { features: ['pure', 'model'], rings: ['kernel'], npm: [] },
   words: { features: [], rings: ['i18n'], npm: [] },
-  writer: { features: ['model', 'pure', 'words'], rings: ['kernel', 'i18n'], npm: [] },
+  print: { features: ['model', 'pure', 'print'], rings: ['kernel', 'i18n'], npm: [] },
   feature: {
-    features: ['model', 'pure', 'queries', 'commands', 'view', 'jobs', 'worker', 'words', 'writer'],
+    features: ['model', 'pure', 'queries', 'commands', 'view', 'jobs', 'worker', 'words', 'print'],
     rings: ['kernel', 'i18n', 'ui', 'platform'],
     npm: ['zod'],
   },
@@ -58,7 +58,7 @@ function kindOf(path: string): Kind {
   const name = basename(path)
   if (name.endsWith('.tsx')) return 'view'
   if (name === 'feature.ts' || name === 'words.ts') return name.slice(0, -3) as Kind
-  const suffix = /(?:^|\.)(model|queries|commands|jobs|worker|writer)\.ts$/.exec(name)?.[1]
+  const suffix = /(?:^|\.)(model|queries|commands|jobs|worker|print)\.ts$/.exec(name)?.[1]
   return (suffix as Kind | undefined) ?? 'pure'
 }
 
@@ -107,7 +107,8 @@ describe('the house', () => {
         if (one.target.startsWith('src/features/')) {
           const same = featureOf(one.target) === featureOf(file.path)
           const kind = kindOf(one.target)
-          if (same && kind === 'words' && kindOf(file.path) === 'view') return false
+          if (same && kind === 'words' && ['view', 'print'].includes(kindOf(file.path)))
+            return false
           return !(may.features as readonly string[]).includes(kind) || (kind === 'words' && !same)
         }
         if (kindOf(file.path) === 'feature' && one.target === 'src/app.ts') return true
