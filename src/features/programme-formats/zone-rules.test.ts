@@ -30,7 +30,9 @@ describe('the rules of a zone', () => {
 
   it('name every change within a year of the conference, and none beyond', () => {
     const rules = zoneRules('America/St_Johns', ...seoul)
-    expect(rules[2].map(([kind, [start, from, to]]) => [kind, start?.[3], from?.[3], to?.[3]])).toEqual([
+    expect(
+      rules[2].map(([kind, [start, from, to]]) => [kind, start?.[3], from?.[3], to?.[3]]),
+    ).toEqual([
       ['standard', '2020-12-06T00:00:00', '-03:30', '-03:30'],
       ['daylight', '2021-03-14T02:00:00', '-03:30', '-02:30'],
       ['standard', '2021-11-07T02:00:00', '-02:30', '-03:30'],

@@ -1,7 +1,8 @@
 import type { Component } from './jcal.ts'
 
 /** `+0900`, `-0330`: an offset as iCalendar writes it inside jCal, `+09:00`. */
-const offsetAt = (instant: Temporal.Instant, zone: string) => instant.toZonedDateTimeISO(zone).offset
+const offsetAt = (instant: Temporal.Instant, zone: string) =>
+  instant.toZonedDateTimeISO(zone).offset
 
 const observance = (
   kind: 'standard' | 'daylight',
@@ -37,7 +38,11 @@ export function changesOfClocks(
  * The VTIMEZONE of a zone under its IANA name, with the changes of the clocks from a year before the first day to a
  * year after the last (not from 1970 to 2038, as libraries do), and without abbreviations, which mislead clients.
  */
-export function zoneRules(zone: string, first: Temporal.Instant, last: Temporal.Instant): Component {
+export function zoneRules(
+  zone: string,
+  first: Temporal.Instant,
+  last: Temporal.Instant,
+): Component {
   const from = first.subtract({ hours: 24 * 366 })
   const until = last.add({ hours: 24 * 366 })
   const before = offsetAt(from, zone)
@@ -47,7 +52,7 @@ export function zoneRules(zone: string, first: Temporal.Instant, last: Temporal.
     const wall = change.toZonedDateTimeISO(old).toPlainDateTime()
     return observance(now === least ? 'standard' : 'daylight', wall, old, now)
   })
-  const start = from.toZonedDateTimeISO(zone).toPlainDateTime().round('day')
+  const start = from.toZonedDateTimeISO(zone).toPlainDate().toPlainDateTime()
   return [
     'vtimezone',
     [
