@@ -1,0 +1,53 @@
+import { chmodSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { FEATURES } from '../app.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import { type Binaries, ownBinaries } from '../platform/database/embedded/binaries.ts'
+import { type Cluster, createCluster, readKeys } from '../platform/database/embedded/cluster.ts'
+import { identityFor } from '../platform/database/embedded/identity.ts'
+import {
+  addressOf,
+  createPlenum,
+  startServer,
+  stopServer,
+} from '../platform/database/embedded/server.ts'
+import { migrate, migrationsOf } from '../platform/database/migrations.ts'
+
+/** Where Debian puts the oldest PostgreSQL that Plenum promises to run on. */
+export const DEBIAN_15: Binaries = { folder: '/usr/lib/postgresql/15', major: 15 }
+
+const TEMPLATE = 'plenum'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the migrated database from which each test file clones its own. */
+    template: string
+  }
+}
+
+/** Starts one PostgreSQL for all tests of a project; what they lose in a power cut, nobody misses. */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const root = await mkdtemp(join(tmpdir(), 'plenum-test-'))
+  chmodSync(root, 0o711)
+  const cluster: Cluster = {
+    binaries: project.name === 'database-15' ? DEBIAN_15 : ownBinaries(),
+    identity: identityFor(root),
+    folder: join(root, 'postgres'),
+    keys: join(root, 'keys.json'),
+  }
+  await createCluster(cluster)
+  await startServer(cluster, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
+  await createPlenum(cluster)
+  const template = addressOf(readKeys(cluster), 'plenum', TEMPLATE)
+  const database = openDatabase({ url: template })
+  await migrate(database.write, migrationsOf(FEATURES))
+  await database.close()
+  project.provide('template', template)
+  return async () => {
+    await stopServer(cluster)
+    await rm(root, { recursive: true, force: true })
+  }
+}
