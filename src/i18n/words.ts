@@ -1,5 +1,6 @@
 import IntlMessageFormat from 'intl-messageformat'
 import type { Language } from '../kernel/language.ts'
+import { LOCALES } from './numbers.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -36,7 +37,7 @@ export function words<Key extends string>(files: Record<string, unknown>): Say<K
     const id = `${language}.${key}`
     let format = formats.get(id)
     if (!format) {
-      format = new IntlMessageFormat(message, language)
+      format = new IntlMessageFormat(message, LOCALES[language])
       formats.set(id, format)
     }
     return String(format.format(values))
