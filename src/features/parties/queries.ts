@@ -1,0 +1,146 @@
+import type { ColumnType } from 'kysely'
+import type { PartyCode } from '../../kernel/ids.ts'
+import type { Reading } from '../../platform/database/tables.ts'
+import type { Group, GroupKind, Membership } from './groups.model.ts'
+import type { Mission } from './missions.model.ts'
+import type { Labels, Party } from './model.ts'
+import type { Classes, Ordering, Seat } from './orderings.model.ts'
+
+type Scalar = string | number | boolean | null
+
+/** A fact as a row: what is not a scalar stands in jsonb, which goes in as text. */
+type Row<Fact> = {
+  [Field in keyof Fact]: Fact[Field] extends Scalar
+    ? Fact[Field]
+    : ColumnType<Fact[Field], string | null, string | null>
+}
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    party: Row<Party>
+    partyGroup: Row<Omit<Group, 'members'>>
+    partyGroupMember: Row<Membership & { partyGroup: string }>
+    partyOrdering: Row<{ id: string; kind: Ordering['kind']; content: Ordering }>
+    mission: Row<
+      Pick<Mission, 'acronym' | 'kind' | 'start' | 'end'> & {
+        content: Omit<Mission, 'acronym' | 'kind' | 'start' | 'end'>
+      }
+    >
+  }
+}
+
+/** Every party, in the order of their codes: whoever prints them chooses a real one. */
+export const everyParty = (db: Reading): Promise<Party[]> =>
+  db.selectFrom('party').selectAll().orderBy('code').execute()
+
+export const partyOf = (db: Reading, code: PartyCode): Promise<Party | null> =>
+  db
+    .selectFrom('party')
+    .selectAll()
+    .where('code', '=', code)
+    .executeTakeFirst()
+    .then((row) => row ?? null)
+
+/** The parties of some codes, by code: for a page that names a few of them. */
+export async function partiesOf(
+  db: Reading,
+  codes: readonly PartyCode[],
+): Promise<ReadonlyMap<PartyCode, Party>> {
+  if (codes.length === 0) return new Map()
+  const rows = await db.selectFrom('party').selectAll().where('code', 'in', codes).execute()
+  return new Map(rows.map((row) => [row.code, row]))
+}
+
+/** A group that a party is known to belong to, or to have belonged to. */
+export interface Belonging extends Membership {
+  group: string
+  kind: GroupKind
+  names: Labels
+}
+
+const belongings = (db: Reading) =>
+  db
+    .selectFrom('partyGroupMember as member')
+    .innerJoin('partyGroup as named', 'named.code', 'member.partyGroup')
+    .select([
+      'member.party',
+      'member.role',
+      'member.from',
+      'member.until',
+      'member.status',
+      'member.note',
+      'member.sources',
+      'named.code as group',
+      'named.kind',
+      'named.names',
+    ])
+    .orderBy('named.code')
+
+export const belongingsOf = (db: Reading, party: PartyCode): Promise<Belonging[]> =>
+  belongings(db).where('member.party', '=', party).execute()
+
+export const regionalBelongings = (db: Reading): Promise<Belonging[]> =>
+  belongings(db).where('named.kind', '=', 'regional-group').execute()
+
+export async function groupOf(db: Reading, code: string): Promise<Group | null> {
+  const group = await db
+    .selectFrom('partyGroup')
+    .selectAll()
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (!group) return null
+  const members = await db
+    .selectFrom('partyGroupMember')
+    .select(['party', 'role', 'from', 'until', 'status', 'note', 'sources'])
+    .where('partyGroup', '=', code)
+    .orderBy('party')
+    .execute()
+  return { ...group, members }
+}
+
+/** The decisions on order classes, and the first seats that were drawn, newest first. */
+export async function orderingsOfUse(db: Reading): Promise<{ classes: Classes[]; seats: Seat[] }> {
+  const rows = await db
+    .selectFrom('partyOrdering')
+    .select('content')
+    .where('kind', 'in', ['classes', 'seat'])
+    .execute()
+  const all = rows.map(({ content }) => content)
+  return {
+    classes: all.filter((one) => one.kind === 'classes'),
+    seats: all.filter((one) => one.kind === 'seat').sort((a, b) => b.session - a.session),
+  }
+}
+
+export const orderingOf = (db: Reading, id: string): Promise<Ordering | null> =>
+  db
+    .selectFrom('partyOrdering')
+    .select('content')
+    .where('id', '=', id)
+    .executeTakeFirst()
+    .then((row) => row?.content ?? null)
+
+/** Every mission, oldest first; `isActiveOn` tells which ran on a day. */
+export const everyMission = (db: Reading): Promise<Mission[]> =>
+  db
+    .selectFrom('mission')
+    .selectAll()
+    .orderBy('start')
+    .orderBy('acronym')
+    .execute()
+    .then((rows) => rows.map(missionFrom))
+
+export const missionOf = (db: Reading, acronym: string): Promise<Mission | null> =>
+  db
+    .selectFrom('mission')
+    .selectAll()
+    .where('acronym', '=', acronym)
+    .executeTakeFirst()
+    .then((row) => (row ? missionFrom(row) : null))
+
+const missionFrom = ({
+  content,
+  ...columns
+}: Pick<Mission, 'acronym' | 'kind' | 'start' | 'end'> & {
+  content: Omit<Mission, 'acronym' | 'kind' | 'start' | 'end'>
+}): Mission => ({ ...columns, ...content })
