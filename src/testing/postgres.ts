@@ -17,7 +17,7 @@ import {
 import { migrate, migrationsOf } from '../platform/database/migrations.ts'
 
 /** Where Debian puts the oldest PostgreSQL that Plenum promises to run on. */
-export const DEBIAN_15: Binaries = { folder: '/usr/lib/postgresql/15', major: 15 }
+export const DEBIAN_15: Binaries = { folder: '/usr/lib/postgresql/15', version: '15' }
 
 const TEMPLATE = 'plenum'
 

@@ -7,16 +7,21 @@ import { CannotStart } from '../../config/cannot-start.ts'
 export interface Binaries {
   /** The folder that holds `bin`, `lib` and `share`. */
   readonly folder: string
-  readonly major: number
+  /** `18.4.0`; what stands before the first point decides whether data can be read. */
+  readonly version: string
 }
+
+export const majorOf = ({ version }: Pick<Binaries, 'version'>): number =>
+  Number.parseInt(version, 10)
 
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 
 /** The PostgreSQL that comes with us, for this machine. */
 export function ownBinaries(): Binaries {
-  const folder = join(packageFolder(), 'native')
-  restoreLinks(dirname(folder))
-  return { folder, major: 18 }
+  const root = packageFolder()
+  restoreLinks(root)
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return { folder: join(root, 'native'), version }
 }
 
 function packageFolder() {

@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import {
+  chownSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type Binaries, program } from './binaries.ts'
+import { type Binaries, majorOf, program } from './binaries.ts'
 import type { Identity } from './identity.ts'
 import { run } from './program.ts'
 
@@ -43,32 +51,50 @@ export const freePort = (): Promise<number> =>
 
 export const readKeys = (cluster: Cluster): Keys => JSON.parse(readFileSync(cluster.keys, 'utf8'))
 
+/** Replaces the keys at once: whoever reads them meanwhile sees the old or the new. */
 export function writeKeys(cluster: Cluster, keys: Keys): void {
-  writeFileSync(cluster.keys, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+  const fresh = `${cluster.keys}.${process.pid}`
+  writeFileSync(fresh, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+  renameSync(fresh, cluster.keys)
 }
 
-/** Creates the data folder, whole or not at all: a first start that is killed begins again. */
+async function createKeys(cluster: Cluster) {
+  if (existsSync(cluster.keys)) return
+  const fresh = { ...cluster, keys: `${cluster.keys}.${process.pid}.new` }
+  writeKeys(fresh, { port: await freePort(), rootPassword: password(), password: password() })
+  unlessThere(() => linkSync(fresh.keys, cluster.keys))
+  rmSync(fresh.keys)
+}
+
+/**
+ * Creates the data folder, whole or not at all: a first start that is killed begins again,
+ * and of two that run at once one finds the other's.
+ */
 export async function createCluster(cluster: Cluster): Promise<void> {
   const { folder, identity } = cluster
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid as number)
-  if (!existsSync(cluster.keys)) {
-    writeKeys(cluster, {
-      port: await freePort(),
-      rootPassword: password(),
-      password: password(),
-    })
-  }
+  await createKeys(cluster)
   if (existsSync(dataOf(cluster))) return
-  const unfinished = `${dataOf(cluster)}.unfinished`
-  await rm(unfinished, { recursive: true, force: true })
+  const unfinished = `${dataOf(cluster)}.${process.pid}`
+  rmSync(unfinished, { recursive: true, force: true })
   await initialise(cluster, unfinished)
-  await rename(unfinished, dataOf(cluster))
+  unlessThere(() => renameSync(unfinished, dataOf(cluster)))
+  rmSync(unfinished, { recursive: true, force: true })
+}
+
+function unlessThere(make: () => void) {
+  try {
+    make()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST' && code !== 'ENOTEMPTY' && code !== 'EPERM') throw error
+  }
 }
 
 async function initialise(cluster: Cluster, data: string) {
   const { folder, identity, binaries } = cluster
-  const secret = join(folder, 'password')
+  const secret = join(folder, `password.${process.pid}`)
   writeFileSync(secret, readKeys(cluster).rootPassword, { mode: 0o600 })
   if (identity.uid !== undefined) chownSync(secret, identity.uid, identity.gid as number)
   try {
@@ -87,7 +113,7 @@ async function initialise(cluster: Cluster, data: string) {
 }
 
 /** Text is compared by code points, the same on every machine; people's order is made by the reader's language. */
-const locale = ({ major }: Binaries) =>
-  major >= 17
+const locale = (binaries: Binaries) =>
+  majorOf(binaries) >= 17
     ? ['--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8']
     : ['--locale', 'C.UTF-8']

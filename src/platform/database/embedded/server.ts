@@ -81,15 +81,17 @@ export async function startServer(cluster: Cluster, more: ServerOptions = {}): P
   const deadline = Temporal.Now.instant().add({ milliseconds: PATIENCE })
   for (let attempt = 1; ; attempt += 1) {
     if (postmaster(cluster) !== null && (await serves(cluster))) return
+    const before = logged(cluster).length
     const { code, said } = await pgCtl(cluster, 'start', [
-      ...['-l', join(cluster.folder, 'server.log'), '-t', '20'],
+      ...['-l', logOf(cluster), '-t', '20'],
       ...['-o', options(readKeys(cluster).port, more)],
     ])
     if (code === 0 && (await serves(cluster))) return
+    const complaint = logged(cluster).subarray(before).toString()
     if (Temporal.Instant.compare(Temporal.Now.instant(), deadline) > 0) {
-      throw new Error(`PostgreSQL did not start: ${said}\n${lastWords(cluster)}`)
+      throw new Error(`PostgreSQL did not start: ${said}\n${complaint}`)
     }
-    if (/could not bind|address already in use/i.test(lastWords(cluster))) {
+    if (/could not bind|address already in use/i.test(complaint)) {
       writeKeys(cluster, { ...readKeys(cluster), port: await freePort() })
     } else if (attempt > 1) {
       forgetStranger(cluster)
@@ -107,10 +109,9 @@ function forgetStranger(cluster: Cluster) {
   }
 }
 
-const lastWords = (cluster: Cluster) => {
-  const log = join(cluster.folder, 'server.log')
-  return existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-8).join('\n') : ''
-}
+const logOf = (cluster: Cluster) => join(cluster.folder, 'server.log')
+const logged = (cluster: Cluster) =>
+  existsSync(logOf(cluster)) ? readFileSync(logOf(cluster)) : Buffer.alloc(0)
 
 /** Stops the server: sessions are ended, and what was acknowledged is on the disk. */
 export async function stopServer(cluster: Cluster): Promise<void> {

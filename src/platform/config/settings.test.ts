@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CannotStart } from './cannot-start.ts'
+import { readSettings } from './settings.ts'
+
+describe('settings', () => {
+  it('need nothing to be set', () => {
+    expect(readSettings({ PORT: '' })).toEqual({
+      port: 3000,
+      host: undefined,
+      publicUrl: 'http://localhost:3000',
+      home: resolve('.plenum'),
+      databaseUrl: undefined,
+      databaseReadUrl: undefined,
+      workers: 1,
+      smtpUrl: undefined,
+      logLevel: 'warn',
+    })
+  })
+
+  it('take what is set', () => {
+    const settings = readSettings({
+      PORT: '8080',
+      HOST: '127.0.0.1',
+      PUBLIC_URL: 'https://plenum.example.org/',
+      PLENUM_HOME: '/srv/plenum',
+      DATABASE_URL: 'postgres://plenum:secret@db/plenum',
+      DATABASE_READ_URL: 'postgresql://plenum:secret@replica/plenum',
+      PLENUM_WORKERS: '2',
+      SMTP_URL: 'smtp://mail.example.org',
+      LOG_LEVEL: 'debug',
+    })
+    expect(settings).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: 'https://plenum.example.org',
+      home: resolve('/srv/plenum'),
+      databaseUrl: 'postgres://plenum:secret@db/plenum',
+      databaseReadUrl: 'postgresql://plenum:secret@replica/plenum',
+      workers: 2,
+      smtpUrl: 'smtp://mail.example.org',
+      logLevel: 'debug',
+    })
+  })
+
+  it.each([
+    [
+      { PORT: '70000' },
+      'PORT («70000») is not a whole number from 0 to 65535: write one, or leave it out.',
+    ],
+    [
+      { PLENUM_WORKERS: 'two' },
+      'PLENUM_WORKERS («two») is not a whole number from 1 to 256: write one, or leave it out.',
+    ],
+    [
+      { DATABASE_URL: 'mysql://root:hidden@db/plenum' },
+      'DATABASE_URL is not the address of a PostgreSQL: write postgres://user:password@host:5432/database.',
+    ],
+    [
+      { PUBLIC_URL: 'https://example.org/plenum' },
+      'PUBLIC_URL is not the address of a site: write https://plenum.example.org, without a path.',
+    ],
+    [
+      { SMTP_URL: 'mail.example.org' },
+      'SMTP_URL is not the address of a mail server: write smtp://user:password@host:587.',
+    ],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL («loud») is no level: write one of fatal, error, warn, info, debug, trace, silent.',
+    ],
+    [
+      { DATABASE_READ_URL: 'postgres://replica/plenum' },
+      'DATABASE_READ_URL names a replica of nothing: set DATABASE_URL to its primary too, or leave both out.',
+    ],
+  ])('say in one sentence what is wrong with %o', (variables, sentence) => {
+    expect(() => readSettings(variables)).toThrow(new CannotStart(sentence))
+  })
+})

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { CannotStart } from './cannot-start.ts'
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const url = (protocols: readonly string[]) => (text: string) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol)
+
+const postgresUrl = z
+  .string()
+  .refine(
+    url(['postgres:', 'postgresql:']),
+    'is not the address of a PostgreSQL: write postgres://user:password@host:5432/database',
+  )
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `is not a whole number from ${least} to ${most}: write one, or leave it out`,
+    )
+    .transform(Number)
+
+const environment = z.object({
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      (text) => url(['http:', 'https:'])(text) && new URL(text).pathname === '/',
+      'is not the address of a site: write https://plenum.example.org, without a path',
+    )
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  PLENUM_HOME: z.string().default('.plenum'),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_READ_URL: postgresUrl.optional(),
+  PLENUM_WORKERS: wholeNumber(1, 256).default(1),
+  SMTP_URL: z
+    .string()
+    .refine(
+      url(['smtp:', 'smtps:']),
+      'is not the address of a mail server: write smtp://user:password@host:587',
+    )
+    .optional(),
+  LOG_LEVEL: z
+    .string()
+    .refine(
+      (text) => (LEVELS as readonly string[]).includes(text),
+      `is no level: write one of ${LEVELS.join(', ')}`,
+    )
+    .transform((text) => text as (typeof LEVELS)[number])
+    .default('warn'),
+})
+
+/** All that can be set from outside; everything else is decided in the code. */
+export interface Settings {
+  /** Where HTTP listens; 0: any free port. */
+  readonly port: number
+  /** The interface to listen on; undefined: all. */
+  readonly host: string | undefined
+  /** Scheme, host and port that the public uses, without a slash at the end. */
+  readonly publicUrl: string
+  /** The folder of everything that must outlive the process, as an absolute path. */
+  readonly home: string
+  /** Undefined: the PostgreSQL that comes with us, in the home folder. */
+  readonly databaseUrl: string | undefined
+  readonly databaseReadUrl: string | undefined
+  readonly workers: number
+  /** Undefined: mails are kept and shown, not sent. */
+  readonly smtpUrl: string | undefined
+  readonly logLevel: (typeof LEVELS)[number]
+}
+
+/** The variables by which a person sets Plenum; an empty one counts as not set. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the environment strictly.
+ *
+ * @throws CannotStart naming the first variable that is wrong, what is wrong, and what to write.
+ */
+export function readSettings(variables: Environment = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))
+  const { success, data, error } = environment.safeParse(given)
+  if (!success) {
+    const [issue] = error.issues
+    const name = String(issue?.path[0])
+    throw new CannotStart(`${name} ${shown(name, given[name])}${issue?.message}.`)
+  }
+  if (data.DATABASE_READ_URL && !data.DATABASE_URL) {
+    throw new CannotStart(
+      'DATABASE_READ_URL names a replica of nothing: set DATABASE_URL to its primary too, or leave both out.',
+    )
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    home: resolve(data.PLENUM_HOME),
+    databaseUrl: data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_READ_URL,
+    workers: data.PLENUM_WORKERS,
+    smtpUrl: data.SMTP_URL,
+    logLevel: data.LOG_LEVEL,
+  }
+}
+
+/** What was written, unless it may hold a password. */
+const shown = (name: string, value = '') => (name.endsWith('_URL') ? '' : `(«${value}») `)
