@@ -14,6 +14,11 @@ export function compareIn(language: Language): (a: string, b: string) => number 
   return collator.compare
 }
 
+const strokes = new Intl.Collator('zh-Hans-u-co-stroke')
+
+/** Orders Chinese names by the number of strokes, as lists without romanization do. */
+export const compareByStrokes = (a: string, b: string): number => strokes.compare(a, b)
+
 /** The key under which a name sorts: Arabic passes over the article of each word, the others keep the name. */
 export const sortKeyOf = (language: Language, name: string): string =>
   language === 'ar' ? name.replace(/(^|\s)ال(?=\S{2})/gu, '$1') : name

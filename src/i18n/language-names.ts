@@ -10,14 +10,3 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   es: 'Español',
   ko: '한국어',
 }
-
-/** BCP 47 tags where the bare language would leave the script open: our Chinese is simplified. */
-export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = {
-  ar: 'ar',
-  zh: 'zh-Hans',
-  en: 'en',
-  fr: 'fr',
-  ru: 'ru',
-  es: 'es',
-  ko: 'ko',
-}

@@ -1,0 +1,54 @@
+import type { Language } from '../kernel/language.ts'
+
+/** The built files that a page names, as addresses. */
+export interface Assets {
+  /** Classic script that applies the reader's colours before anything is painted. */
+  early?: string
+  script: string
+  style: string
+  /** The type that this page's language is set in, to be fetched at once. */
+  fonts: readonly { href: string; type: string }[]
+  icon?: string
+}
+
+/** An entry of Vite's `manifest.json`. */
+export interface ManifestEntry {
+  file: string
+  css?: readonly string[]
+}
+export type Manifest = Readonly<Record<string, ManifestEntry>>
+
+const SCRIPT = 'src/ui/client/client.ts'
+const EARLY = 'src/ui/client/early.ts'
+const ICON = 'src/ui/style/icon.svg'
+const LATIN = 'src/ui/fonts/serif-latin.woff2'
+
+/** Chinese and Korean are set in the system's own type: theirs would be megabytes. */
+const TYPE: Readonly<Partial<Record<Language, string>>> = {
+  ar: 'src/ui/fonts/naskh-arabic.woff2',
+  en: LATIN,
+  fr: LATIN,
+  es: LATIN,
+  ru: 'src/ui/fonts/serif-cyrillic.woff2',
+}
+
+/**
+ * The files of one language's pages, from the manifest that `vite build` writes.
+ * @param base where they are served, `/assets/`'s parent: `/` by default.
+ */
+export function assetsOf(manifest: Manifest, language: Language, base = '/'): Assets {
+  const fileOf = (source: string) => manifest[source]?.file
+  const client = manifest[SCRIPT]
+  const style = client?.css?.[0]
+  if (!client || !style) throw new RangeError(`The client's build has no ${SCRIPT} with its style`)
+  const early = fileOf(EARLY)
+  const icon = fileOf(ICON)
+  const font = fileOf(TYPE[language] ?? '')
+  return {
+    script: base + client.file,
+    style: base + style,
+    fonts: font ? [{ href: base + font, type: 'font/woff2' }] : [],
+    ...(early && { early: base + early }),
+    ...(icon && { icon: base + icon }),
+  }
+}

@@ -1,0 +1,10 @@
+import 'hono/jsx'
+
+/** Our custom elements, as JSX knows them. */
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'reader-theme': Record<`data-${string}`, string>
+    }
+  }
+}

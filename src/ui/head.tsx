@@ -1,0 +1,60 @@
+import { raw } from 'hono/html'
+import { LANGUAGES, type Language } from '../kernel/language.ts'
+import type { Assets } from './assets.ts'
+import { hrefOf } from './navigation.tsx'
+
+/** What a search engine, a calendar and a feed reader learn of a page. */
+export interface HeadProps {
+  language: Language
+  address: string
+  origin: string
+  title: string
+  description?: string
+  jsonLd?: unknown
+  alternates?: readonly { type: string; href: string; title: string }[]
+  assets: Assets
+  /** An error has no canonical address, and nobody should find it. */
+  error: boolean
+}
+
+/** JSON inside a script element: `<` is escaped, so that no text can end the element. */
+const jsonIn = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c'))
+
+export function Head(props: HeadProps) {
+  const { language, address, origin, title, assets } = props
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      {assets.early && <script src={assets.early} />}
+      {assets.fonts.map((font) => (
+        <link rel="preload" as="font" href={font.href} type={font.type} crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.style} data-turbo-track="reload" />
+      <script type="module" src={assets.script} data-turbo-track="reload" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="turbo-refresh-method" content="morph" />
+      <meta name="turbo-refresh-scroll" content="preserve" />
+      {assets.icon && <link rel="icon" href={assets.icon} type="image/svg+xml" />}
+      {props.description && <meta name="description" content={props.description} />}
+      {props.error ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <link rel="canonical" href={origin + hrefOf(language, address)} />
+          {LANGUAGES.map((other) => (
+            <link rel="alternate" hreflang={other} href={origin + hrefOf(other, address)} />
+          ))}
+          <link rel="alternate" hreflang="x-default" href={origin + hrefOf('en', address)} />
+        </>
+      )}
+      {props.alternates?.map((other) => (
+        <link rel="alternate" type={other.type} href={other.href} title={other.title} />
+      ))}
+      {props.jsonLd !== undefined && (
+        <script type="application/ld+json">{jsonIn(props.jsonLd)}</script>
+      )}
+    </head>
+  )
+}

@@ -1,0 +1,90 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { directionOf, type Language } from '../kernel/language.ts'
+import { Head, type HeadProps } from './head.tsx'
+import { hrefOf, LanguageSwitch, Menu } from './navigation.tsx'
+import { say } from './words.ts'
+
+export interface LayoutProps extends Omit<HeadProps, 'error'> {
+  /** The palette of a conference, one of {@link import('./palettes.ts').PALETTES}. */
+  theme?: string
+  conference?: { id: string; name: string }
+  body: Child
+  /** Whether the page follows the live stream. */
+  live: boolean
+  /** The HTTP status, where it is not 200. */
+  status?: number
+}
+
+function Header({ language, address, conference }: LayoutProps) {
+  const here = hrefOf(language, address)
+  const menu = [
+    { href: hrefOf(language, '/'), label: say(language, 'menu.conferences') },
+    { href: hrefOf(language, '/parties'), label: say(language, 'menu.parties') },
+  ]
+  const home = conference && hrefOf(language, `/${conference.id}`)
+  return (
+    <header class="site-header">
+      <LanguageSwitch language={language} address={address} />
+      <div class="masthead">
+        <a class="wordmark" href={hrefOf(language, '/')} lang="en">
+          Plenum
+        </a>
+        <Menu label={say(language, 'menu')} steps={menu} here={here} />
+      </div>
+      {conference && home && (
+        <div class="conference-bar">
+          <a class="conference-name" href={home}>
+            {conference.name}
+          </a>
+          <Menu
+            label={say(language, 'menu.conference')}
+            here={here}
+            steps={[
+              { href: home, label: say(language, 'menu.overview') },
+              { href: `${home}/programme`, label: say(language, 'menu.programme') },
+            ]}
+          />
+        </div>
+      )}
+    </header>
+  )
+}
+
+function Footer({ language }: { language: Language }) {
+  return (
+    <footer class="site-footer">
+      <p>{say(language, 'notice.sample')}</p>
+      <p>{say(language, 'notice.designations')}</p>
+      <reader-theme
+        data-label={say(language, 'theme')}
+        data-system={say(language, 'theme.system')}
+        data-light={say(language, 'theme.light')}
+        data-dark={say(language, 'theme.dark')}
+      />
+    </footer>
+  )
+}
+
+/** The whole document around a page's body. Everything in it works without a script. */
+export function Layout(props: LayoutProps) {
+  const { language, theme, body, live, status = 200 } = props
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={language} dir={directionOf(language)}>
+        <Head {...props} error={status >= 400} />
+        <body data-palette={theme} data-live={live ? '' : undefined}>
+          <a class="skip" href="#content">
+            {say(language, 'skip')}
+          </a>
+          <Header {...props} />
+          <main id="content" tabindex={-1}>
+            {body}
+          </main>
+          <Footer language={language} />
+        </body>
+      </html>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { LANGUAGE_NAMES } from '../i18n/language-names.ts'
+import { directionOf, LANGUAGES, type Language } from '../kernel/language.ts'
+import { say } from './words.ts'
+
+/** The address of a page in a language: `/fr/seoul2021/programme`. The series itself is `/fr`. */
+export const hrefOf = (language: Language, address: string): string =>
+  `/${language}${address === '/' ? '' : address}`
+
+/** A link of a menu: where it leads, and its words. */
+export interface Step {
+  href: string
+  label: string
+}
+
+/** The same page in each language, each in its own script, in the order of the United Nations; no flags. */
+export function LanguageSwitch({ language, address }: { language: Language; address: string }) {
+  return (
+    <nav class="languages" aria-label={say(language, 'languages')}>
+      <ul>
+        {LANGUAGES.map((other) => (
+          <li>
+            <a
+              href={hrefOf(other, address)}
+              hreflang={other}
+              lang={other}
+              dir={directionOf(other)}
+              aria-current={other === language ? 'true' : undefined}
+            >
+              {LANGUAGE_NAMES[other]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+interface MenuProps {
+  label: string
+  steps: readonly Step[]
+  /** The full address of this page; its link says so. */
+  here: string
+}
+
+/** A row of links, of which one may be the page that is read. */
+export function Menu({ label, steps, here }: MenuProps) {
+  return (
+    <nav class="menu-row" aria-label={label}>
+      <ul>
+        {steps.map((step) => (
+          <li>
+            <a href={step.href} aria-current={step.href === here ? 'page' : undefined}>
+              {step.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The way from the series to this page; the last step is the page itself. */
+export function Breadcrumbs({ language, steps }: { language: Language; steps: readonly Step[] }) {
+  return (
+    <nav class="crumbs" aria-label={say(language, 'breadcrumbs')}>
+      <ol>
+        {steps.map((step, place) => (
+          <li>
+            {place === steps.length - 1 ? (
+              <span aria-current="page">{step.label}</span>
+            ) : (
+              <a href={step.href}>{step.label}</a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
