@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { element } from '../../kernel/markup.ts'
 import { printCalendar } from './calendar.ts'
 import { printCsv } from './csv.ts'
-import { element, printXml } from './xml.ts'
+import { printXml } from './xml.ts'
 
 const event = (summary: string) =>
   [

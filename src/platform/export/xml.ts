@@ -1,18 +1,5 @@
 import { create } from 'xmlbuilder2'
-
-/** An element of XML: its name, attributes, and text or elements in it. */
-export interface Element {
-  name: string
-  attributes?: Readonly<Record<string, string>>
-  content?: string | readonly Element[]
-}
-
-/** Makes an element; an undefined content is an empty one. */
-export const element = (
-  name: string,
-  attributes: Readonly<Record<string, string>> = {},
-  content?: string | readonly Element[],
-): Element => ({ name, attributes, ...(content === undefined ? {} : { content }) })
+import type { Element } from '../../kernel/markup.ts'
 
 /** What XML 1.0 cannot carry at all, not even escaped. */
 const ILLEGAL = /(?![\n\t])[\p{Cc}\uFFFE\uFFFF]/gu
@@ -23,9 +10,9 @@ export function printXml(root: Element): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' })
   const write = (parent: typeof document, { name, attributes, content }: Element) => {
     const node = parent.ele(name)
-    for (const [key, value] of Object.entries(attributes ?? {})) node.att(key, clean(value))
+    for (const [key, value] of Object.entries(attributes)) node.att(key, clean(value))
     if (typeof content === 'string') node.txt(clean(content))
-    else for (const child of content ?? []) write(node, child)
+    else for (const child of content) write(node, child)
   }
   write(document, root)
   return `${document.end({ prettyPrint: true })}\n`

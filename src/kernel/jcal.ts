@@ -1,7 +1,16 @@
 /** A property of jCal (RFC 7265): name, parameters, type, value. */
-export type Property = readonly [string, Readonly<Record<string, string>>, string, ...unknown[]]
+export type Property = readonly [
+  name: string,
+  parameters: Readonly<Record<string, string | readonly string[]>>,
+  type: string,
+  ...values: unknown[],
+]
 /** A component of jCal: name, properties, components. */
-export type Component = readonly [string, readonly Property[], readonly Component[]]
+export type Component = readonly [
+  name: string,
+  properties: readonly Property[],
+  components: readonly Component[],
+]
 
 /** A text, with the language that it is in where a reader's device should know. */
 export const text = (name: string, value: string, language?: string): Property => [
@@ -28,5 +37,9 @@ export const wallTime = (name: string, instant: Temporal.Instant, zone: string):
   return [name, { tzid: zone }, 'date-time', wall.toString({ smallestUnit: 'second' })]
 }
 
-/** A whole day, or the day after the last one, as iCalendar's exclusive ends want it. */
-export const day = (name: string, date: string): Property => [name, {}, 'date', date]
+/** A whole day, `2021-12-07`. */
+export const wholeDay = (name: string, day: string): Property => [name, {}, 'date', day]
+
+/** The day on which something that fills days ends: the day after the last, as iCalendar counts. */
+export const endOfDays = (name: string, lastDay: string): Property =>
+  wholeDay(name, Temporal.PlainDate.from(lastDay).add({ days: 1 }).toString())
