@@ -1,0 +1,141 @@
+import type { ColumnType } from 'kysely'
+import type { Text } from '../../kernel/text.ts'
+import type { Reading, Writing } from '../../platform/database/tables.ts'
+import type { Outline } from '../conferences/outline.ts'
+import { outlineById } from '../conferences/queries.ts'
+import { inOrder, type PublishedSession, type Release, type Session } from './model.ts'
+import type { Difference } from './release.ts'
+import { type Delay, delayed, lateness, type Span, spanOf } from './timeline.ts'
+
+/** Facts arrive parsed and leave as JSON text. */
+type Facts<Kind> = ColumnType<Kind, string, string>
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    session: { id: string; conference: string; slug: string; content: Facts<Session> }
+    programmeRelease: {
+      conference: string
+      number: number
+      at: Temporal.Instant
+      note: Facts<Text>
+      zone: string
+      sessions: Facts<readonly PublishedSession[]>
+      difference: ColumnType<Difference | null, string | null, string | null>
+    }
+    sessionDelay: {
+      session: string
+      conference: string
+      reportedAt: Temporal.Instant
+      minutes: number
+    }
+    programmeLoad: { conference: string; content: Facts<unknown> }
+  }
+}
+
+/** A published session with its instants: as planned, and as expected while the conference runs late. */
+export interface ProgrammeSession extends PublishedSession {
+  plan: Span
+  /** Minutes; 0 where it runs to plan. */
+  late: number
+  expected: Span
+}
+
+/** The programme as the public sees it. */
+export interface Programme {
+  conference: Outline
+  /** The zone of its wall times, as released. */
+  zone: string
+  release: { number: number; at: Temporal.Instant; note: Text }
+  /** In the order of a printed programme, cancelled ones too. */
+  sessions: readonly ProgrammeSession[]
+  /** Listed in error once: of interest to calendars only, which must be told. */
+  withdrawn: readonly ProgrammeSession[]
+}
+
+/** The draft: what the secretariat works on. */
+export async function draftOf(db: Reading | Writing, conference: string): Promise<Session[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select('content')
+    .where('conference', '=', conference)
+    .execute()
+  return inOrder(rows.map((row) => row.content))
+}
+
+/** The release that holds now. */
+export async function lastRelease(
+  db: Reading | Writing,
+  conference: string,
+): Promise<Release | null> {
+  const row = await db
+    .selectFrom('programmeRelease')
+    .select(['conference', 'number', 'at', 'note', 'zone', 'sessions'])
+    .where('conference', '=', conference)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Every release, newest first, with what it changed; without its sessions. */
+export const releasesOf = (db: Reading, conference: string) =>
+  db
+    .selectFrom('programmeRelease')
+    .select(['number', 'at', 'note', 'zone', 'difference'])
+    .where('conference', '=', conference)
+    .orderBy('number', 'desc')
+    .execute()
+
+/** What was last said about each session that ran late. */
+export const delaysOf = (db: Reading | Writing, conference: string): Promise<Delay[]> =>
+  db
+    .selectFrom('sessionDelay')
+    .distinctOn('session')
+    .select(['session', 'minutes'])
+    .where('conference', '=', conference)
+    .orderBy('session')
+    .orderBy('reportedAt', 'desc')
+    .execute()
+
+/** What the shipped file said when it was last loaded; null if it never was. */
+export async function loadedFor(db: Reading | Writing, conference: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('programmeLoad')
+    .select('content')
+    .where('conference', '=', conference)
+    .executeTakeFirst()
+  return row?.content ?? null
+}
+
+/** The programme of a conference as the public sees it now; null where none was released. */
+export async function publishedProgramme(
+  db: Reading,
+  conferenceId: string,
+): Promise<Programme | null> {
+  const conference = await outlineById(db, conferenceId)
+  const release = conference && (await lastRelease(db, conferenceId))
+  if (!release) return null
+  const delays = await delaysOf(db, conferenceId)
+  const { number, at, note, zone } = release
+  const sessions = timed(release.sessions, delays, zone)
+  return {
+    conference,
+    zone,
+    release: { number, at, note },
+    sessions: sessions.filter(({ status }) => status !== 'withdrawn'),
+    withdrawn: sessions.filter(({ status }) => status === 'withdrawn'),
+  }
+}
+
+function timed(
+  sessions: readonly PublishedSession[],
+  delays: readonly Delay[],
+  zone: string,
+): ProgrammeSession[] {
+  const lateBy = lateness(sessions, delays)
+  return inOrder(sessions).map((session) => {
+    const plan = spanOf(session, zone)
+    const late = lateBy.get(session.id) ?? 0
+    return { ...session, plan, late, expected: late === 0 ? plan : delayed(plan, late) }
+  })
+}

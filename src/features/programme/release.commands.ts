@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { ConferenceId, SessionId } from '../../kernel/ids.ts'
+import { must } from '../../kernel/refusal.ts'
+import { same } from '../../kernel/same.ts'
+import { Text } from '../../kernel/text.ts'
+import { command } from '../../platform/command/command.ts'
+import type { Writing } from '../../platform/database/tables.ts'
+import { outlineById } from '../conferences/queries.ts'
+import { saveSessions } from './commands.ts'
+import { inOrder, mayEdit, mayLoad, mustBePossible, type Release, Session } from './model.ts'
+import { delaysOf, draftOf, lastRelease, loadedFor } from './queries.ts'
+import { type Difference, difference, isEmpty, released, unreleased } from './release.ts'
+
+const publicTopics = (conference: string) => [
+  `programme/${conference}`,
+  `programme/${conference}/draft`,
+]
+
+/** Publishes the draft: from now on the public sees it, and what it changed. */
+export const release = command('programme.release', {
+  input: z.strictObject({ conference: ConferenceId, note: Text }),
+  conference: (input) => input.conference,
+  load: async (db, { conference }) => ({
+    zone: (await outlineById(db, conference))?.zone,
+    draft: await draftOf(db, conference),
+    last: await lastRelease(db, conference),
+  }),
+  may: (actor, _, { conference }) => mayEdit(actor, conference),
+  decide({ zone, draft, last }, { conference, note }, { now: at }) {
+    must(zone, 'programme.unknown-conference')
+    const next = nextRelease(last, { conference, note, at, zone, sessions: draft })
+    must(!next.difference || !isEmpty(next.difference), 'programme.nothing-to-release')
+    return next
+  },
+  save: (db, next) => saveRelease(db, next),
+  subject: ({ conference, number }) => `programme/${conference}/${number}`,
+  answer: ({ number }) => ({ release: number }),
+  touches: (_, { conference }) => publicTopics(conference),
+})
+
+const Loaded = z.strictObject({
+  conference: ConferenceId,
+  note: Text,
+  sessions: z.array(Session.strict()),
+})
+type Loaded = z.infer<typeof Loaded>
+
+/**
+ * Loads a programme that ships with the product and releases it. Only what the file says otherwise than when it was
+ * last loaded is taken; what people changed meanwhile stays in their draft, and unpublished.
+ */
+export const loadProgramme = command('programme.load-programme', {
+  input: Loaded,
+  conference: (input) => input.conference,
+  load: async (db, { conference }) => ({
+    zone: (await outlineById(db, conference))?.zone,
+    last: await lastRelease(db, conference),
+    loaded: (await loadedFor(db, conference)) as Loaded | null,
+  }),
+  may: (actor, _, { conference }) => mayLoad(actor, conference),
+  decide({ zone, last, loaded }, input, { now: at }) {
+    must(zone, 'programme.unknown-conference')
+    if (same(loaded, input)) return null
+    input.sessions.forEach(mustBePossible)
+    const news = newIn(input.sessions, loaded?.sessions ?? [])
+    const changed = new Map(news.map((session) => [session.id, session]))
+    const kept = last?.sessions.map(unreleased).filter(({ id }) => !changed.has(id)) ?? []
+    const { conference, note } = input
+    const sessions = inOrder([...kept, ...news])
+    return { news, input, next: nextRelease(last, { conference, note, at, zone, sessions }) }
+  },
+  async save(db, { news, input, next }) {
+    const content = JSON.stringify(input)
+    await saveSessions(db, input.conference, news)
+    await saveRelease(db, next)
+    await db
+      .insertInto('programmeLoad')
+      .values({ conference: input.conference, content })
+      .onConflict((conflict) => conflict.column('conference').doUpdateSet({ content }))
+      .execute()
+  },
+  subject: ({ next }) => `programme/${next.conference}/${next.number}`,
+  answer: ({ next }) => ({ release: next.number }),
+  touches: (_, { conference }) => publicTopics(conference),
+})
+
+const Minutes = z.int().min(0).max(600)
+
+const reporting = (name: string, minutes: z.ZodType<number>) =>
+  command(name, {
+    input: z.strictObject({ conference: ConferenceId, session: SessionId, minutes }),
+    conference: (input) => input.conference,
+    load: async (db, { conference }) => ({
+      last: await lastRelease(db, conference),
+      delays: await delaysOf(db, conference),
+    }),
+    may: (actor, _, { conference }) => mayEdit(actor, conference),
+    decide({ last, delays }, { conference, session: id, minutes }, { now }) {
+      const session = last?.sessions.find((one) => one.id === id)
+      must(session, 'programme.unknown-session')
+      must(session.status !== 'cancelled', 'programme.already-cancelled')
+      must(session.start !== null, 'programme.no-time')
+      const said = delays.find((delay) => delay.session === id)?.minutes ?? null
+      return said === minutes ? null : { session: id, conference, minutes, reportedAt: now }
+    },
+    save: async (db, row) => {
+      await db.insertInto('sessionDelay').values(row).execute()
+    },
+    subject: ({ session }) => `session/${session}`,
+    touches: (_, { conference }) => publicTopics(conference),
+  })
+
+/** Says that a session starts, or runs, late: what follows is shown as late, and the plan stays. */
+export const reportDelay = reporting('programme.report-delay', Minutes.min(1))
+/** Says that a session runs to plan again, and what follows it. */
+export const clearDelay = reporting('programme.clear-delay', z.literal(0).default(0))
+
+/** What a file says anew; what it no longer names was listed in error. */
+function newIn(sessions: readonly Session[], before: readonly Session[]): Session[] {
+  const old = new Map(before.map((session) => [session.id, session]))
+  const named = new Set(sessions.map(({ id }) => id))
+  return [
+    ...sessions.filter((session) => !same(session, old.get(session.id))),
+    ...before
+      .filter(({ id }) => !named.has(id))
+      .map((session) => ({ ...session, status: 'withdrawn' as const })),
+  ]
+}
+
+interface NextRelease extends Release {
+  difference: Difference | null
+}
+
+function nextRelease(
+  last: Release | null,
+  draft: Pick<Release, 'conference' | 'note' | 'at' | 'zone'> & { sessions: readonly Session[] },
+): NextRelease {
+  const sessions = released(draft.sessions, last, draft)
+  const next = { ...draft, number: (last?.number ?? 0) + 1, sessions }
+  return { ...next, difference: last && difference(next, last) }
+}
+
+async function saveRelease(db: Writing, next: NextRelease): Promise<void> {
+  await db
+    .insertInto('programmeRelease')
+    .values({
+      conference: next.conference,
+      number: next.number,
+      at: next.at,
+      note: JSON.stringify(next.note),
+      zone: next.zone,
+      sessions: JSON.stringify(next.sessions),
+      difference: next.difference && JSON.stringify(next.difference),
+    })
+    .execute()
+}
