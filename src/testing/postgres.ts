@@ -10,6 +10,7 @@ import { type Cluster, createCluster, readKeys } from '../platform/database/embe
 import { identityFor } from '../platform/database/embedded/identity.ts'
 import {
   addressOf,
+  connectAsRoot,
   createPlenum,
   startServer,
   stopServer,
@@ -30,17 +31,20 @@ declare module 'vitest' {
 
 /** Starts one PostgreSQL for all tests of a project; what they lose in a power cut, nobody misses. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const root = await mkdtemp(join(tmpdir(), 'plenum-test-'))
-  chmodSync(root, 0o711)
+  const home = await mkdtemp(join(tmpdir(), 'plenum-test-'))
+  chmodSync(home, 0o711)
   const cluster: Cluster = {
     binaries: project.name === 'database-15' ? DEBIAN_15 : ownBinaries(),
-    identity: identityFor(root),
-    folder: join(root, 'postgres'),
-    keys: join(root, 'keys.json'),
+    identity: identityFor(home),
+    folder: join(home, 'postgres'),
+    keys: join(home, 'keys.json'),
   }
   await createCluster(cluster)
   await startServer(cluster, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })
   await createPlenum(cluster)
+  const root = await connectAsRoot(readKeys(cluster))
+  await root.query('alter role plenum createdb')
+  await root.end()
   const template = addressOf(readKeys(cluster), 'plenum', TEMPLATE)
   const database = openDatabase({ url: template })
   await migrate(database.write, migrationsOf(FEATURES))
@@ -48,6 +52,6 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   project.provide('template', template)
   return async () => {
     await stopServer(cluster)
-    await rm(root, { recursive: true, force: true })
+    await rm(home, { recursive: true, force: true })
   }
 }

@@ -46,7 +46,7 @@ describe('settings', () => {
   it.each([
     [
       { PORT: '70000' },
-      'PORT («70000») is not a whole number from 0 to 65535: write one, or leave it out.',
+      'PORT («70000») is not a whole number from 1 to 65535: write one, or leave it out.',
     ],
     [
       { PLENUM_WORKERS: 'two' },

@@ -24,7 +24,7 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
 
 const environment = z.object({
-  PORT: wholeNumber(0, 65_535).default(3000),
+  PORT: wholeNumber(1, 65_535).default(3000),
   HOST: z.string().optional(),
   PUBLIC_URL: z
     .string()
@@ -57,7 +57,7 @@ const environment = z.object({
 
 /** All that can be set from outside; everything else is decided in the code. */
 export interface Settings {
-  /** Where HTTP listens; 0: any free port. */
+  /** Where HTTP listens. */
   readonly port: number
   /** The interface to listen on; undefined: all. */
   readonly host: string | undefined

@@ -134,7 +134,7 @@ export async function createPlenum(cluster: Cluster): Promise<void> {
       exists (select from pg_roles where rolname = 'plenum') as role,
       exists (select from pg_database where datname = 'plenum') as database`)
     if (!rows[0].role) {
-      await client.query(`create role plenum login createdb password '${keys.password}'`)
+      await client.query(`create role plenum login password '${keys.password}'`)
     }
     if (!rows[0].database) await client.query('create database plenum owner plenum')
   } finally {
