@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
-import type { AnyCommand, Circumstances } from './command/command.ts'
+import type { AnyCommand, Circumstances, Outcome } from './command/command.ts'
 import type { Reading, Writing } from './database/tables.ts'
 import type { AnyPage, AnyResource, AnySection } from './http/page.ts'
 
@@ -11,14 +11,25 @@ export type Reaction = (
   circumstances: Circumstances,
 ) => Promise<readonly string[]>
 
-/** Work done after a commit, at least once, by any process. */
+/** Work done after a commit, at least once, by any process. Whoever throws is asked again later. */
 export type Job = (
   data: Record<string, unknown>,
-  world: { read: Reading; perform: Perform },
+  /** The key is the same at every attempt, so that `perform` does a deed of this job only once. */
+  world: { read: Reading; perform: Perform; key: string },
 ) => Promise<void>
 
-/** Performs a command for somebody; see `platform/command/perform.ts`. */
-export type Perform = (actor: Actor, command: AnyCommand, input: unknown) => Promise<unknown>
+/**
+ * Performs a command for somebody; see `platform/command/perform.ts`. Asked again with the same key and input, it does
+ * nothing and gives the same answer.
+ *
+ * @throws Refusal where the input, the rights or a rule stand against it; then nothing has changed.
+ */
+export type Perform = (
+  actor: Actor,
+  command: AnyCommand,
+  input: unknown,
+  options?: { key?: string | undefined },
+) => Promise<Outcome>
 
 /** A file of facts that ships with the product, and the commands that it becomes. */
 export interface Shipped {

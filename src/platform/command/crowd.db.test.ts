@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { afterAll, describe, expect, it } from 'vitest'
+import { OPERATOR } from '../../kernel/actor.ts'
+import { addToTally, countOf, createTally, tally } from '../../testing/tally.ts'
+import { world } from '../../testing/world.ts'
+import { openDatabase } from '../database/database.ts'
+import type { Perform } from '../feature.ts'
+import { createOutbox } from '../jobs/outbox.ts'
+import { createPerform } from './perform.ts'
+import { retrying } from './retry.ts'
+
+const { perform, database, clock, close } = await world({ features: [tally] })
+await createTally(database.write)
+afterAll(close)
+
+const CROWD = 50
+
+const reached = (of: string) =>
+  sql<{ reached: number }>`select reached from tally_step where conference = ${of} order by reached`
+    .execute(database.write)
+    .then(({ rows }) => rows.map((row) => row.reached))
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+/** As another process would: a pool, an outbox and a queue that know nothing of ours. */
+function another() {
+  const pool = openDatabase({ url: database.url })
+  const its = createOutbox(database.url, [tally])
+  return {
+    perform: createPerform({ database: pool, features: [tally], clock, outbox: its }),
+    close: () => Promise.all([pool.close(), its.stop()]),
+  }
+}
+
+async function crowd(of: string, performs: readonly Perform[]) {
+  const started = performance.now()
+  const answers = await Promise.all(
+    upTo(CROWD).map((index) =>
+      performs[index % performs.length]?.(OPERATOR, addToTally, { conference: of, by: 1 }),
+    ),
+  )
+  const took = performance.now() - started
+  process.stdout.write(
+    `${CROWD} commands at once, ${performs.length} process(es): ${took.toFixed(0)} ms\n`,
+  )
+  const counts = answers.map((one) => Number(one?.answer['count'])).sort((a, b) => a - b)
+  const { rows } = await sql<{ entries: number }>`select count(*) as entries from journal
+    where conference = ${of}`.execute(database.write)
+  return { counts, reached: await reached(of), at: await countOf(database.write, of), ...rows[0] }
+}
+
+const ALL_DONE = { counts: upTo(CROWD), reached: upTo(CROWD), at: CROWD, entries: CROWD }
+
+describe(`${CROWD} commands at once on one conference`, () => {
+  it('are all done, once each, in one process', async () => {
+    expect(await crowd('stjohns1', [perform])).toEqual(ALL_DONE)
+  })
+
+  it('are all done, once each, in three processes', async () => {
+    const others = [another(), another()]
+    const performs = [perform, ...others.map((one) => one.perform)]
+    expect(await crowd('stjohns2', performs)).toEqual(ALL_DONE)
+    await Promise.all(others.map((one) => one.close()))
+  })
+
+  it('are all done where they go to different conferences and belong to everyone', async () => {
+    const answers = await Promise.all(
+      upTo(CROWD).map((index) =>
+        perform(OPERATOR, addToTally, { conference: `each${index % 7}`, by: 1 }),
+      ),
+    )
+    expect(answers).toHaveLength(CROWD)
+    const counts = await Promise.all(
+      upTo(7).map((index) => countOf(database.write, `each${index % 7}`)),
+    )
+    expect(counts.reduce((sum, count) => sum + count)).toBe(CROWD)
+  })
+})
+
+describe('without the lane', () => {
+  it('the net alone holds: what collides is tried again, and nothing is lost', async () => {
+    const collide = () =>
+      retrying(() =>
+        database.write
+          .transaction()
+          .setIsolationLevel('serializable')
+          .execute(async (db) => {
+            const count = await countOf(db, 'net1')
+            await sql`insert into tally values ('net1', ${count + 1})
+              on conflict (conference) do update set count = excluded.count`.execute(db)
+          }),
+      )
+    await Promise.all(upTo(5).map(collide))
+    expect(await countOf(database.write, 'net1')).toBe(5)
+  })
+})

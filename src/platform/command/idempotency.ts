@@ -1,0 +1,57 @@
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Writing } from '../database/tables.ts'
+import { digestOf } from '../journal/canonical.ts'
+import type { Outcome } from './command.ts'
+
+declare module '../database/tables.ts' {
+  interface Tables {
+    deed: {
+      actor: string
+      command: string
+      key: string
+      digest: string
+      outcome: ColumnOutcome
+      at: Temporal.Instant
+    }
+  }
+}
+type ColumnOutcome = import('kysely').ColumnType<Outcome, string, never>
+
+/** Who asks for what under which key. */
+export interface Asked {
+  actor: string
+  command: string
+  key: string
+  input: unknown
+}
+
+/** The key is the salt: whoever does not know it cannot find the input by trying. */
+const digest = ({ key, input }: Asked) => digestOf(input, key)
+
+/** What was answered to the same question before, or null. Another question under the same key is refused (422). */
+export async function answeredBefore(db: Writing, asked: Asked): Promise<Outcome | null> {
+  const before = await db
+    .selectFrom('deed')
+    .select(['digest', 'outcome'])
+    .where('actor', '=', asked.actor)
+    .where('command', '=', asked.command)
+    .where('key', '=', asked.key)
+    .executeTakeFirst()
+  if (!before) return null
+  if (before.digest !== digest(asked)) throw new Refusal('platform.key-used', 422)
+  return before.outcome
+}
+
+/** Keeps the answer, in the transaction of the deed itself. */
+export async function keepAnswer(
+  db: Writing,
+  asked: Asked,
+  outcome: Outcome,
+  at: Temporal.Instant,
+): Promise<void> {
+  const { actor, command, key } = asked
+  await db
+    .insertInto('deed')
+    .values({ actor, command, key, digest: digest(asked), outcome: JSON.stringify(outcome), at })
+    .execute()
+}

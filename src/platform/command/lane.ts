@@ -1,0 +1,29 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+
+/** The first half of the lock's number; the second is the lane's. Nobody else locks by pairs. */
+const CLASS = 7536
+
+/** The lane of a command that belongs to no conference. */
+export const EVERYONE = '*'
+
+/**
+ * Holds a lane against the other processes while a deed is done, on the connection that does it. The lock is the
+ * session's and taken before the transaction begins: a serializable transaction that waited for it would have taken
+ * its snapshot first, and fail. A process that hangs in a transaction is cut off, and its lock is free again.
+ */
+export const holdingLane = <Answer>(
+  db: Kysely<Tables>,
+  lane: string,
+  deed: (connection: Kysely<Tables>) => Promise<Answer>,
+): Promise<Answer> =>
+  db.connection().execute(async (connection) => {
+    await sql`select
+      set_config('idle_in_transaction_session_timeout', '30s', false),
+      pg_advisory_lock(${sql.lit(CLASS)}, hashtext(${lane}))`.execute(connection)
+    try {
+      return await deed(connection)
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(CLASS)}, hashtext(${lane}))`.execute(connection)
+    }
+  })
