@@ -1,11 +1,17 @@
 import type { ColumnType } from 'kysely'
 import type { Text } from '../../kernel/text.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
-import type { Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { inOrder, type PublishedSession, type Release, type Session } from './model.ts'
 import type { Difference } from './release.ts'
-import { type Delay, delayed, lateness, type Span, spanOf } from './timeline.ts'
+import {
+  type Delay,
+  delayed,
+  lateness,
+  type Programme,
+  type ProgrammeSession,
+  spanOf,
+} from './timeline.ts'
 
 /** Facts arrive parsed and leave as JSON text. */
 type Facts<Kind> = ColumnType<Kind, string, string>
@@ -30,26 +36,6 @@ declare module '../../platform/database/tables.ts' {
     }
     programmeLoad: { conference: string; content: Facts<unknown> }
   }
-}
-
-/** A published session with its instants: as planned, and as expected while the conference runs late. */
-export interface ProgrammeSession extends PublishedSession {
-  plan: Span
-  /** Minutes; 0 where it runs to plan. */
-  late: number
-  expected: Span
-}
-
-/** The programme as the public sees it. */
-export interface Programme {
-  conference: Outline
-  /** The zone of its wall times, as released. */
-  zone: string
-  release: { number: number; at: Temporal.Instant; note: Text }
-  /** In the order of a printed programme, cancelled ones too. */
-  sessions: readonly ProgrammeSession[]
-  /** Listed in error once: of interest to calendars only, which must be told. */
-  withdrawn: readonly ProgrammeSession[]
 }
 
 /** The draft: what the secretariat works on. */

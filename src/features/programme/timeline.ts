@@ -1,11 +1,33 @@
 import { must } from '../../kernel/refusal.ts'
+import type { Text } from '../../kernel/text.ts'
 import { instantAt } from '../../kernel/time.ts'
-import { type Place, roomKey, type Session } from './model.ts'
+import type { Outline } from '../conferences/outline.ts'
+import { type Place, type PublishedSession, roomKey, type Session } from './model.ts'
 
 /** From when to when, as far as it is known. */
 export interface Span {
   start: Temporal.Instant | null
   end: Temporal.Instant | null
+}
+
+/** A published session with its instants: as planned, and as expected while the conference runs late. */
+export interface ProgrammeSession extends PublishedSession {
+  plan: Span
+  /** Minutes; 0 where it runs to plan. */
+  late: number
+  expected: Span
+}
+
+/** The programme as the public sees it. */
+export interface Programme {
+  conference: Outline
+  /** The zone of its wall times, as released. */
+  zone: string
+  release: { number: number; at: Temporal.Instant; note: Text }
+  /** In the order of a printed programme, cancelled ones too. */
+  sessions: readonly ProgrammeSession[]
+  /** Listed in error once: of interest to calendars only, which must be told. */
+  withdrawn: readonly ProgrammeSession[]
 }
 
 const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
