@@ -1,4 +1,5 @@
+import { parties } from './features/parties/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
 /** The table of contents: every feature, in the order in which one may build on another. */
-export const FEATURES: readonly Feature[] = []
+export const FEATURES: readonly Feature[] = [parties]

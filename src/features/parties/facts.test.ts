@@ -3,14 +3,13 @@ import groupsFile from '../../../data/groups.json' with { type: 'json' }
 import missionsFile from '../../../data/missions.json' with { type: 'json' }
 import partiesFile from '../../../data/parties.json' with { type: 'json' }
 import { LANGUAGES } from '../../kernel/language.ts'
-import { belongsOn } from './groups.model.ts'
-import { acronymIn, isActiveOn, placeOf } from './missions.model.ts'
-import { isMemberOn, nameOn } from './model.ts'
-import { groupsIn, missionsIn, partiesIn } from './shipped.ts'
+import { belongsOn, Group } from './groups.model.ts'
+import { acronymIn, isActiveOn, Mission, placeOf } from './missions.model.ts'
+import { isMemberOn, nameOn, Party } from './model.ts'
 
-const PARTIES = partiesIn(partiesFile)
-const GROUPS = groupsIn(groupsFile)
-const MISSIONS = missionsIn(missionsFile)
+const PARTIES = partiesFile.parties.map((party) => Party.parse({ ...party, sources: [] }))
+const GROUPS = Group.array().parse(groupsFile.groups)
+const MISSIONS = Mission.array().parse(missionsFile.missions)
 const TODAY = '2026-01-01'
 const of = (kind: string) => PARTIES.filter((party) => party.kind === kind)
 const group = (code: string) => GROUPS.find((one) => one.code === code)

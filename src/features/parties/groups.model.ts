@@ -17,7 +17,7 @@ export type GroupKind = z.infer<typeof GroupKind>
 export const MembershipStatus = z.enum(['confirmed', 'indicated', 'unconfirmed'])
 export type MembershipStatus = z.infer<typeof MembershipStatus>
 
-export const Membership = z.object({
+export const Membership = z.strictObject({
   party: PartyCode,
   role: z.enum(['member', 'observer']),
   from: PartialDay.nullable(),
@@ -30,7 +30,7 @@ export const Membership = z.object({
 export type Membership = z.infer<typeof Membership>
 
 /** How many members a source counted at a time. Figures that disagree stand side by side. */
-export const GroupSize = z.object({
+export const GroupSize = z.strictObject({
   on: PartialDay,
   approximate: z.boolean(),
   members: z.int().positive(),
@@ -40,7 +40,7 @@ export const GroupSize = z.object({
 })
 export type GroupSize = z.infer<typeof GroupSize>
 
-export const Group = z.object({
+export const Group = z.strictObject({
   code: GroupCode,
   kind: GroupKind,
   /** The organisation whose group it is. */
@@ -51,8 +51,8 @@ export const Group = z.object({
   statedSize: z.int().positive().nullable(),
   /** False where more parties belong to it than are listed here. */
   complete: z.boolean(),
-  created: z.object({ day: Day, document: z.string() }).nullable(),
-  rule: z.object({ text: Text, source: Source }).nullable(),
+  created: z.strictObject({ day: Day, document: z.string() }).nullable(),
+  rule: z.strictObject({ text: Text, source: Source }).nullable(),
   /** The document that prints the members. */
   list: z.string().nullable(),
   sizes: z.array(GroupSize),

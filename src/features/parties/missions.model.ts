@@ -13,7 +13,7 @@ export const MissionKind = z.enum([
   'regional-operation',
 ])
 
-export const Mission = z.object({
+export const Mission = z.strictObject({
   acronym: z.string().regex(/^[A-Z]{3,12}$/),
   kind: MissionKind,
   start: Day,
@@ -28,7 +28,7 @@ export const Mission = z.object({
   territory: Labels.nullable(),
   statusNote: Labels.nullable(),
   areas: z.array(
-    z.object({ iso: z.string().nullable(), m49: z.string().nullable(), names: Labels }),
+    z.strictObject({ iso: z.string().nullable(), m49: z.string().nullable(), names: Labels }),
   ),
   names: Labels,
   acronyms: z.partialRecord(Language, z.string()),

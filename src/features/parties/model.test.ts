@@ -12,9 +12,8 @@ import {
   nameOn,
   Party,
 } from './model.ts'
-import { partiesIn } from './shipped.ts'
 
-const PARTIES = partiesIn(file)
+const PARTIES = file.parties.map((party) => Party.parse({ ...party, sources: file.sources }))
 const party = (code: string) => PARTIES.find((one) => one.code === code) as Party
 
 describe('a party', () => {

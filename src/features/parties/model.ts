@@ -11,7 +11,7 @@ export const PartyKind = z.enum(['state', 'observer-state', 'organisation'])
 export type PartyKind = z.infer<typeof PartyKind>
 
 /** How one language names a party: as a list prints it, and in full. */
-export const PartyName = z.object({
+export const PartyName = z.strictObject({
   short: z.string().min(1),
   formal: z.string().min(1),
   /** What a list sorts by where that is not the short name: Arabic without ال, 秘鲁 by its reading. */
@@ -27,7 +27,7 @@ export const Labels = z.record(Language, z.string().min(1))
 export type Labels = z.infer<typeof Labels>
 
 /** The names of a party up to a day, in all languages: when one language changes, a new naming begins. */
-export const Naming = z.object({
+export const Naming = z.strictObject({
   /** The last day on which these names were valid; null for those of today. */
   until: Day.nullable(),
   /** False where the year is known and the day at the United Nations is not. */
@@ -39,7 +39,7 @@ export const Naming = z.object({
 })
 export type Naming = z.infer<typeof Naming>
 
-export const Party = z.object({
+export const Party = z.strictObject({
   code: PartyCode,
   kind: PartyKind,
   alpha2: z

@@ -8,7 +8,7 @@ import { isMemberOn, nameOn, type Party, type PartyName } from './model.ts'
 const OrderingId = z.string().regex(/^[a-z0-9-]{2,60}$/)
 
 /** One class of an order: who stands in it, and by which of their names. */
-export const OrderClass = z.object({
+export const OrderClass = z.strictObject({
   class: z.int().positive(),
   of: z.union([z.enum(['members', 'observers']), z.array(PartyCode)]),
   by: z.enum(['short', 'formal']),
@@ -23,13 +23,13 @@ export type OrderClass = z.infer<typeof OrderClass>
  * seat of a session of the General Assembly. `by-hand`: a protocol order as the host gave it, never to be sorted.
  */
 export const Ordering = z.discriminatedUnion('kind', [
-  z.object({
+  z.strictObject({
     kind: z.literal('classes'),
     id: OrderingId,
     from: Day.nullable(),
     classes: z.array(OrderClass).min(1),
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal('seat'),
     id: OrderingId,
     session: z.int().positive(),
@@ -38,7 +38,7 @@ export const Ordering = z.discriminatedUnion('kind', [
     document: z.string(),
     source: Source,
   }),
-  z.object({
+  z.strictObject({
     kind: z.literal('by-hand'),
     id: OrderingId,
     parties: z.array(PartyCode).min(1),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import orderingsFile from '../../../data/orderings.json' with { type: 'json' }
 import partiesFile from '../../../data/parties.json' with { type: 'json' }
 import type { Language } from '../../kernel/language.ts'
-import { nameOn, type Party } from './model.ts'
+import { nameOn, Party } from './model.ts'
 import {
   byHand,
   type Classes,
@@ -12,15 +12,16 @@ import {
   fromSeat,
   inOrderOf,
   letterKey,
+  Ordering,
   type Seat,
 } from './orderings.model.ts'
 import vectors from './orderings.vectors.json' with { type: 'json' }
-import { orderingsIn, partiesIn } from './shipped.ts'
 
-const PARTIES = partiesIn(partiesFile)
+const PARTIES = partiesFile.parties.map((party) => Party.parse({ ...party, sources: [] }))
+const ORDERINGS = Ordering.array().parse(orderingsFile.orderings)
 const MEMBERS = PARTIES.filter(({ kind }) => kind === 'state')
-const CLASSES = orderingsIn(orderingsFile).filter((one): one is Classes => one.kind === 'classes')
-const SEATS = orderingsIn(orderingsFile).filter((one): one is Seat => one.kind === 'seat')
+const CLASSES = ORDERINGS.filter((one): one is Classes => one.kind === 'classes')
+const SEATS = ORDERINGS.filter((one): one is Seat => one.kind === 'seat')
 const TODAY = '2026-01-01'
 const collationOf = (language: string) => new Intl.Collator(language).compare
 const codes = (parties: readonly Party[]) => parties.map(({ code }) => code as string)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import file from '../../../data/parties.json' with { type: 'json' }
 import type { Language } from '../../kernel/language.ts'
+import { Party } from './model.ts'
 import { finds, fold, nextChange } from './search.ts'
-import { partiesIn } from './shipped.ts'
 
-const PARTIES = partiesIn(file)
+const PARTIES = file.parties.map((party) => Party.parse({ ...party, sources: file.sources }))
 const found = (search: string, language: Language = 'en', day = '2026-01-01') =>
   PARTIES.filter((party) => finds(party, search, { day, language })).map(({ code }) => code)
 const why = (code: string, search: string, language: Language = 'en') => {

@@ -1,5 +1,34 @@
-import { LANGUAGES, type Language } from '../../kernel/language.ts'
-import { dayAfter, nameOn, type Party } from './model.ts'
+import { z } from 'zod'
+import { LANGUAGES, Language } from '../../kernel/language.ts'
+import { Day } from '../../kernel/time.ts'
+import { GroupCode } from './groups.model.ts'
+import { dayAfter, isListedOn, NAMES_KNOWN_FROM, nameOn, type Party, PartyKind } from './model.ts'
+
+/** What a reader may ask of the list, as it stands in the address. What it cannot mean is left out. */
+export const Wish = z.object({
+  q: z.string().trim().max(80).catch('').default(''),
+  order: z
+    .union([Language, z.literal('zh-strokes'), z.templateLiteral(['seat-', z.int()])])
+    .optional()
+    .catch(undefined),
+  /** As it was typed: the page says what is wrong with it. */
+  on: z.string().trim().max(40).catch('').default(''),
+  kind: PartyKind.optional().catch(undefined),
+  group: GroupCode.optional().catch(undefined),
+})
+export type Wish = z.infer<typeof Wish>
+
+/** The day of a list: the one that was asked for, or today where that is none that we have names for. */
+export function dayOf(
+  wish: Pick<Wish, 'on'>,
+  today: string,
+): { day: string; refused: 'not-a-day' | 'too-early' | null } {
+  if (wish.on === '') return { day: today, refused: null }
+  if (!Day.safeParse(wish.on).success) return { day: today, refused: 'not-a-day' }
+  return wish.on < NAMES_KNOWN_FROM
+    ? { day: today, refused: 'too-early' }
+    : { day: wish.on, refused: null }
+}
 
 /**
  * What a search compares: without accents, case and the marks of hamza, with plain apostrophes and spaces. Korean
@@ -57,6 +86,20 @@ export function finds(
 }
 
 const LAST_DAY = '9999-12-31'
+
+/** The parties that a wish asks for on a day, each with why a search found it. */
+export function wished(
+  parties: readonly Party[],
+  wish: Pick<Wish, 'q' | 'kind' | 'group'>,
+  at: { day: string; language: Language; belongsTo: (party: Party, group: string) => boolean },
+): { party: Party; found: Found | null }[] {
+  return parties
+    .filter((party) => isListedOn(party, at.day))
+    .filter((party) => !wish.kind || party.kind === wish.kind)
+    .filter((party) => !wish.group || at.belongsTo(party, wish.group))
+    .map((party) => ({ party, found: finds(party, wish.q, at) }))
+    .filter(({ found }) => fold(wish.q) === '' || found !== null)
+}
 
 /** The next day after the given one on which a list of parties changes by itself. */
 export function nextChange(
