@@ -1,9 +1,10 @@
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
+import { faces } from './src/ui/fonts/subset.ts'
 
 /** The client: styles, fonts and the few custom elements. The server is built with `--ssr`, see below. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [] : [tailwindcss()],
+  plugins: isSsrBuild ? [] : [faces(), tailwindcss()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   publicDir: false,
   build: isSsrBuild
@@ -20,6 +21,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         manifest: true,
         assetsInlineLimit: 0,
         target: 'es2022',
-        rollupOptions: { input: { client: 'src/ui/client/client.ts' } },
+        rollupOptions: {
+          input: { client: 'src/ui/client/client.ts', early: 'src/ui/client/early.ts' },
+        },
       },
 }))

@@ -1,0 +1,3 @@
+import '@hotwired/turbo'
+import '../style/main.css'
+import './theme.ts'
