@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { build } from './build.mjs'
+import { countLint, countTests, countTypes } from './counts.mjs'
+
+const vitest = (name, ...projects) => ({
+  name,
+  tool: 'vitest/vitest.mjs',
+  args: (report) => [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
+  ],
+  show: 'always',
+  count: countTests,
+})
+
+const needsBuild = (stage) => ({ ...stage, prepare: build })
+
+/** The stages of `npm test`, in the order in which a fault is found soonest. */
+export const STAGES = [
+  {
+    name: 'types',
+    tool: 'typescript/bin/tsc',
+    args: () => ['-p', '.', '--pretty', 'false'],
+    count: countTypes,
+  },
+  {
+    name: 'lint',
+    tool: '@biomejs/biome/bin/biome',
+    args: () => ['check', '--reporter=json'],
+    count: countLint,
+  },
+  vitest('pure', 'pure'),
+  vitest('database', 'database*'),
+  needsBuild(vitest('browser', 'browser')),
+  needsBuild(vitest('faults', 'faults')),
+]
+
+/** What this machine lacks, and what is therefore not run on it. */
+export const missingHere = () =>
+  existsSync('/usr/lib/postgresql/15/bin/postgres')
+    ? []
+    : ['database-15: every database test on PostgreSQL 15 (it is not installed here)']
