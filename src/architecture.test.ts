@@ -27,7 +27,7 @@ const KINDS = {
   },
   worker: { features: ['pure', 'model'], rings: ['kernel'], npm: [] },
   words: { features: [], rings: ['i18n'], npm: [] },
-  print: { features: ['model', 'pure', 'print'], rings: ['kernel', 'i18n'], npm: [] },
+  print: { features: ['model', 'pure', 'print'], rings: ['kernel', 'i18n', 'ui'], npm: [] },
   feature: {
     features: ['model', 'pure', 'queries', 'commands', 'view', 'jobs', 'worker', 'words', 'print'],
     rings: ['kernel', 'i18n', 'ui', 'platform'],

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Writing } from '../database/tables.ts'
 
+export type { Writing }
+
 /** Names what a page shows and a deed changes: `programme/seoul2021`. */
 export type Topic = string
 
