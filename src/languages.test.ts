@@ -46,7 +46,7 @@ describe('words', () => {
     expect(catalogues.length).toBeGreaterThan(0)
     for (const { folder, in: languages } of catalogues) {
       expect(Object.keys(languages).sort(), folder).toEqual([...LANGUAGES].sort())
-      const keys = Object.keys(languages['en'] ?? {}).sort()
+      const keys = Object.keys(languages.en ?? {}).sort()
       for (const language of LANGUAGES) {
         expect(Object.keys(languages[language] ?? {}).sort(), `${folder} ${language}`).toEqual(keys)
       }
@@ -55,7 +55,7 @@ describe('words', () => {
 
   it('are never empty, and have the placeholders of the English', () => {
     const english = new Map(
-      catalogues.map(({ folder, in: languages }) => [folder, languages['en'] ?? {}]),
+      catalogues.map(({ folder, in: languages }) => [folder, languages.en ?? {}]),
     )
     const offences = catalogues.flatMap(({ folder, in: languages }) =>
       Object.entries(languages).flatMap(([language, catalogue]) =>

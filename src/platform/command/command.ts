@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Writing } from '../database/tables.ts'
+import type { Tables, Writing } from '../database/tables.ts'
 
-export type { Writing }
+export type { Tables, Writing }
 
 /** Names what a page shows and a deed changes: `programme/seoul2021`. */
 export type Topic = string

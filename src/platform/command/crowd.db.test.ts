@@ -42,7 +42,7 @@ async function crowd(of: string, performs: readonly Perform[]) {
   process.stdout.write(
     `${CROWD} commands at once, ${performs.length} process(es): ${took.toFixed(0)} ms\n`,
   )
-  const counts = answers.map((one) => Number(one?.answer['count'])).sort((a, b) => a - b)
+  const counts = answers.map((one) => Number(one?.answer.count)).sort((a, b) => a - b)
   const { rows } = await sql<{ entries: number }>`select count(*) as entries from journal
     where conference = ${of}`.execute(database.write)
   return { counts, reached: await reached(of), at: await countOf(database.write, of), ...rows[0] }
