@@ -38,7 +38,12 @@ export const Venue = z.strictObject({
 const Titled = z.strictObject({ title: Text, sources: Sources })
 
 /** A session in the order of the programme, and the theme of the agenda that it treats. */
-const OrderedSession = z.strictObject({ number: z.string(), theme: z.string(), title: Text })
+const OrderedSession = z.strictObject({
+  number: z.string(),
+  theme: z.string(),
+  title: Text,
+  sources: Sources,
+})
 
 /** Somebody who called the conference together, with the office held on that day. */
 const Convenor = z.strictObject({
@@ -89,7 +94,7 @@ export const Conference = z.strictObject({
   dates: z.array(held(Dates)),
   venue: z.array(held(Venue)),
   format: z.array(held(z.enum(FORMATS))),
-  summary: Text,
+  summary: Titled,
   objective: Titled.nullable(),
   background: z.array(Titled),
   hosts: z.array(z.strictObject({ party: PartyCode, ministry: Text.nullable(), sources: Sources })),
@@ -123,8 +128,9 @@ export const Series = z.strictObject({
       }),
     )
     .min(1),
-  summary: Text,
-  functions: z.array(Text),
+  summary: Titled,
+  /** What the series is for. */
+  functions: z.strictObject({ list: z.array(Text), sources: Sources }),
   nameChange: Titled.nullable(),
   /** The edition that a newcomer is led to. */
   main: ConferenceId,

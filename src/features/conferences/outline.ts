@@ -27,7 +27,7 @@ export const outlineOf = (conference: Conference): Outline => ({
   dates: current(conference.dates)?.is ?? null,
   venue: current(conference.venue)?.is ?? null,
   format: current(conference.format)?.is ?? null,
-  summary: conference.summary,
+  summary: conference.summary.title,
   moved: conference.dates.length > 1,
 })
 
