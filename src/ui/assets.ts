@@ -14,22 +14,26 @@ export interface Assets {
 /** An entry of Vite's `manifest.json`. */
 export interface ManifestEntry {
   file: string
-  css?: readonly string[]
+  css?: readonly string[] | undefined
 }
 export type Manifest = Readonly<Record<string, ManifestEntry>>
 
 const SCRIPT = 'src/ui/client/client.ts'
 const EARLY = 'src/ui/client/early.ts'
 const ICON = 'src/ui/style/icon.svg'
-const LATIN = 'src/ui/fonts/serif-latin.woff2'
+const face = (name: string) => `src/ui/fonts/${name}.woff2`
+const LATIN = [face('serif-latin')]
+const FIGURES = face('serif-figures')
 
-/** Chinese and Korean are set in the system's own type: theirs would be megabytes. */
-const TYPE: Readonly<Partial<Record<Language, string>>> = {
-  ar: 'src/ui/fonts/naskh-arabic.woff2',
+/** Chinese and Korean are set in the system's own type, figures apart: theirs would be megabytes. */
+const TYPE: Readonly<Record<Language, readonly string[]>> = {
+  ar: [face('naskh-arabic'), FIGURES],
+  zh: [FIGURES],
   en: LATIN,
   fr: LATIN,
+  ru: [face('serif-cyrillic'), FIGURES],
   es: LATIN,
-  ru: 'src/ui/fonts/serif-cyrillic.woff2',
+  ko: [FIGURES],
 }
 
 /**
@@ -43,11 +47,11 @@ export function assetsOf(manifest: Manifest, language: Language, base = '/'): As
   if (!client || !style) throw new RangeError(`The client's build has no ${SCRIPT} with its style`)
   const early = fileOf(EARLY)
   const icon = fileOf(ICON)
-  const font = fileOf(TYPE[language] ?? '')
+  const fonts = TYPE[language].flatMap((source) => fileOf(source) ?? [])
   return {
     script: base + client.file,
     style: base + style,
-    fonts: font ? [{ href: base + font, type: 'font/woff2' }] : [],
+    fonts: fonts.map((file) => ({ href: base + file, type: 'font/woff2' })),
     ...(early && { early: base + early }),
     ...(icon && { icon: base + icon }),
   }

@@ -12,14 +12,14 @@ const between = (first: string, last: string) =>
     String.fromCodePoint((first.codePointAt(0) ?? 0) + place),
   ).join('')
 
-const FIGURES = '0123456789:.,–−+/()«»“”'
+const FIGURES = '0123456789:.,–−+/()«»\u00A0 '
 
 /** What our pages in a script are made of; a rare letter comes from the system's own serif. */
 const FACES = [
   {
     file: 'serif-latin.woff2',
     from: `${SERIF}-latin-wght-normal.woff2`,
-    letters: `${between(' ', '~')}ÀÂÇÉÈÊËÎÏÔÖŒÙÛÜàâçéèêëîïôöœùûüÁÍÓÚÑáíóúñ¡¿ºª‘’—…·°\u00A0${FIGURES}`,
+    letters: `${between(' ', '~')}ÀÂÇÉÈÊËÎÏÔÖŒÙÛÜàâçéèêëîïôöœùûüÁÍÓÚÑáíóúñ¡¿ºª‘’—…·°“”${FIGURES}`,
     features: ['kern'],
   },
   {
@@ -37,7 +37,7 @@ const FACES = [
   {
     file: 'serif-figures.woff2',
     from: `${SERIF}-latin-wght-normal.woff2`,
-    letters: `${FIGURES}UTCPlenum`,
+    letters: `${FIGURES}Plenum`,
     features: ['kern'],
   },
 ] as const
