@@ -4,7 +4,7 @@ import { type Cluster, readKeys } from './cluster.ts'
 import { connectAsRoot } from './server.ts'
 
 /** Any number; whoever holds this lock of the server owns the data folder. */
-const LOCK = 7_536_861_102
+const LOCK = 7_536_861_100
 
 /** A killed owner's connection is closed by the kernel, but the server needs a moment to notice. */
 const MOMENTS = 15

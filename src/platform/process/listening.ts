@@ -1,0 +1,68 @@
+import { createServer, type RequestListener } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CannotStart } from '../config/cannot-start.ts'
+import type { Settings } from '../config/settings.ts'
+
+/** A listening server. */
+export interface Listening {
+  /** Takes no new requests, lets those under way finish, and cuts what is left after three seconds. */
+  drain(): Promise<void>
+}
+
+const LIMITS = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000 }
+const FINISH_WITHIN = 3_000
+
+type Where = Pick<Settings, 'port' | 'host'>
+
+/**
+ * Listens for HTTP.
+ *
+ * @throws CannotStart where the port is taken or not allowed, or the interface is not this machine's.
+ */
+export async function listen(listener: RequestListener, where: Where): Promise<Listening> {
+  const server = createServer(LIMITS, listener)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(complaint(error, where)))
+    server.listen({ port: where.port, ...(where.host ? { host: where.host } : {}) }, resolve)
+  })
+  return {
+    async drain() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      const patience = new AbortController()
+      const late = sleep(FINISH_WITHIN, undefined, { signal: patience.signal }).then(
+        () => server.closeAllConnections(),
+        () => undefined,
+      )
+      await closed
+      patience.abort()
+      await late
+    },
+  }
+}
+
+/** Finds out before a long start that the end of it would fail. */
+export async function mustBeFree(where: Where): Promise<void> {
+  const { drain } = await listen(() => undefined, where)
+  await drain()
+}
+
+function complaint(error: NodeJS.ErrnoException, { port, host }: Where): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new CannotStart(
+        `Port ${port} is taken by another program: stop that one, or set PORT to another number.`,
+      )
+    case 'EACCES':
+      return new CannotStart(
+        `This user may not listen on port ${port}: set PORT to a number from 1024 on.`,
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new CannotStart(
+        `HOST («${host}») is no address of this machine: correct it, or leave it out to listen on all.`,
+      )
+    default:
+      return error
+  }
+}

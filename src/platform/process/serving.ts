@@ -1,0 +1,30 @@
+import { createApplication } from '../http/application.ts'
+import { readClient } from '../http/assets.ts'
+import { startJobs } from '../jobs/jobs.ts'
+import { keepSealing } from '../journal/sealing.ts'
+import { listen } from './listening.ts'
+import type { Working } from './working.ts'
+
+/**
+ * Serves HTTP, does the jobs and seals the journal. The answer ends all three: requests under way are answered first.
+ *
+ * @param client the folder that the build of the client left.
+ */
+export async function serve(working: Working, client: string): Promise<() => Promise<void>> {
+  const { log, database, clock, settings } = working
+  const application = createApplication({ ...working, assets: readClient(client) })
+  await startJobs({
+    ...working,
+    onError: (err, job) => log.error({ err, job }, 'A job failed; it is tried again.'),
+  })
+  const stopSealing = keepSealing(database, clock, (err) =>
+    log.error({ err }, 'The journal could not be sealed; it is tried again.'),
+  )
+  await application.ready()
+  const server = await listen(application.listener, settings)
+  return async () => {
+    const drained = server.drain()
+    await application.close()
+    await Promise.all([drained, stopSealing()])
+  }
+}

@@ -1,0 +1,46 @@
+import type { Logger } from 'pino'
+import { type Clock, systemClock } from '../clock.ts'
+import { createPerform } from '../command/perform.ts'
+import { createLog } from '../config/log.ts'
+import type { Settings } from '../config/settings.ts'
+import { type Database, openDatabase } from '../database/database.ts'
+import type { LocatedDatabase } from '../database/locate.ts'
+import type { Feature, Perform } from '../feature.ts'
+import { createOutbox, type Outbox } from '../jobs/outbox.ts'
+
+/** What every process of Plenum works with. */
+export interface Working {
+  readonly features: readonly Feature[]
+  readonly settings: Settings
+  readonly clock: Clock
+  readonly log: Logger
+  readonly database: Database
+  readonly outbox: Outbox
+  readonly perform: Perform
+  /** Waits for what is under way and lets go of the database. */
+  close(): Promise<void>
+}
+
+/** Puts the parts together; nothing is connected before it is used. */
+export function createWorking(
+  located: Pick<LocatedDatabase, 'url' | 'readUrl'>,
+  features: readonly Feature[],
+  settings: Settings,
+): Working {
+  const clock = systemClock
+  const database = openDatabase(located)
+  const outbox = createOutbox(located.url, features)
+  return {
+    features,
+    settings,
+    clock,
+    log: createLog(settings.logLevel),
+    database,
+    outbox,
+    perform: createPerform({ database, features, clock, outbox }),
+    async close() {
+      await outbox.stop()
+      await database.close()
+    },
+  }
+}
