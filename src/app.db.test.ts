@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { afterAll, describe, expect, it } from 'vitest'
+import { sealEntries } from './platform/journal/seal.ts'
+import { verify } from './platform/journal/verify.ts'
+import { loadShipped } from './platform/shipped/load.ts'
+import { world } from './testing/world.ts'
+
+const { database, features, perform, clock, close } = await world()
+afterAll(close)
+
+const load = (write = database.write) =>
+  loadShipped({ database: { write }, features, perform, folder: 'data' })
+const entries = async () => {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from journal`.execute(
+    database.write,
+  )
+  return rows[0]?.count
+}
+
+describe('the facts that ship with Plenum', () => {
+  it('are loaded at the first start, each by a command, in little time', async () => {
+    const started = performance.now()
+    const loaded = await load()
+    const took = performance.now() - started
+    process.stdout.write(`${loaded} shipped facts loaded: ${took.toFixed(0)} ms\n`)
+    expect(loaded).toBeGreaterThan(250)
+    expect(await entries()).toBe(loaded)
+    expect(took / loaded).toBeLessThan(20)
+  })
+
+  it('change nothing at the second start, which asks the database once', async () => {
+    const before = await entries()
+    const asked: string[] = []
+    const counting = database.write.withPlugin({
+      transformQuery: ({ node }) => {
+        asked.push(node.kind)
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    expect(await load(counting)).toBe(0)
+    expect(asked).toEqual(['SelectQueryNode'])
+    expect(await entries()).toBe(before)
+  })
+
+  it('find themselves done when nobody noted that they were loaded', async () => {
+    const before = await entries()
+    await database.write.deleteFrom('shipped').execute()
+    await load()
+    expect(await entries()).toBe(before)
+  })
+
+  it('leave a journal that verifies', async () => {
+    await sealEntries(database.write, clock.now())
+    expect(await verify(database.write)).toMatchObject({
+      findings: [],
+      sealed: await entries(),
+      waiting: 0,
+    })
+  })
+})
