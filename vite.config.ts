@@ -22,7 +22,11 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         target: 'es2022',
         rollupOptions: {
-          input: { client: 'src/ui/client/client.ts', early: 'src/ui/client/early.ts' },
+          input: {
+            client: 'src/ui/client/client.ts',
+            early: 'src/ui/client/early.ts',
+            offline: 'src/ui/client/offline.ts',
+          },
         },
       },
 }))

@@ -9,6 +9,8 @@ export interface Assets {
   /** The type that this page's language is set in, to be fetched at once. */
   fonts: readonly { href: string; type: string }[]
   icon?: string
+  /** The service worker, served at `/offline.js` because its pages lie at the root. */
+  offline?: string
 }
 
 /** An entry of Vite's `manifest.json`. */
@@ -20,6 +22,7 @@ export type Manifest = Readonly<Record<string, ManifestEntry>>
 
 const SCRIPT = 'src/ui/client/client.ts'
 const EARLY = 'src/ui/client/early.ts'
+const OFFLINE = 'src/ui/client/offline.ts'
 const ICON = 'src/ui/style/icon.svg'
 const face = (name: string) => `src/ui/fonts/${name}.woff2`
 const LATIN = [face('serif-latin')]
@@ -47,6 +50,7 @@ export function assetsOf(manifest: Manifest, language: Language, base = '/'): As
   if (!client || !style) throw new RangeError(`The client's build has no ${SCRIPT} with its style`)
   const early = fileOf(EARLY)
   const icon = fileOf(ICON)
+  const offline = fileOf(OFFLINE)
   const fonts = TYPE[language].flatMap((source) => fileOf(source) ?? [])
   return {
     script: base + client.file,
@@ -54,5 +58,6 @@ export function assetsOf(manifest: Manifest, language: Language, base = '/'): As
     fonts: fonts.map((file) => ({ href: base + file, type: 'font/woff2' })),
     ...(early && { early: base + early }),
     ...(icon && { icon: base + icon }),
+    ...(offline && { offline: base + offline }),
   }
 }

@@ -1,4 +1,5 @@
 import '@hotwired/turbo'
 import '../style/icon.svg?url'
 import '../style/main.css'
+import './keep.ts'
 import './theme.ts'

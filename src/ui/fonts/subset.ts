@@ -19,7 +19,7 @@ const FACES = [
   {
     file: 'serif-latin.woff2',
     from: `${SERIF}-latin-wght-normal.woff2`,
-    letters: `${between(' ', '~')}ÀÂÇÉÈÊËÎÏÔÖŒÙÛÜàâçéèêëîïôöœùûüÁÍÓÚÑáíóúñ¡¿ºª‘’—…·°“”${FIGURES}`,
+    letters: `${between('0', 'Z')}${between('a', 'z')}!"#$%&'*[]_ÀÂÇÉÈÊËÎÏÔÖŒÙÛÜàâçéèêëîïôöœùûüÁÍÓÚÑáíóúñ¡¿ºª‘’—…·°“”${FIGURES}`,
     features: ['kern'],
   },
   {
