@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.ts'
 import { say } from './calendar-units.ts'
 import { isolateIn } from './isolate.ts'
+import { TIME_WORDS } from './time-words.ts'
 
 /**
  * A wall time (`19:30`), 24 hours and Latin digits in every language: a programme is a timetable, in which
@@ -13,10 +14,10 @@ export const sayClock = (_language: Language, clock: string): string => clock.sl
  * Both are wall times, `19:30`.
  */
 export function sayTimeRange(language: Language, start: string, end: string | null): string {
-  const [from, to] = [sayClock(language, start), end === null ? null : sayClock(language, end)]
-  if (language === 'ar') return to ? `من الساعة ${from} إلى الساعة ${to}` : `الساعة ${from}`
-  if (!to) return from
-  return `${from}${language === 'ko' ? '~' : '–'}${to}`
+  const { alone, range } = TIME_WORDS[language]
+  return (end === null ? alone : range)
+    .replace('{from}', sayClock(language, start))
+    .replace('{to}', sayClock(language, end ?? ''))
 }
 
 /**

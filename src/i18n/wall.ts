@@ -66,6 +66,9 @@ export function wallAt(ms: number, zone?: string): Wall {
   }
 }
 
+/** The zone that the machine is set to: in a browser the reader's. An identifier, never shown. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** The short weekday of a calendar day. */
 export const weekdayOf = (words: TimeWords, day: string): string =>
   words.days[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7] ?? ''

@@ -5,6 +5,7 @@ declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
       'reader-theme': Record<`data-${string}`, string>
+      'reader-time': Record<`data-${string}`, string | undefined>
     }
   }
 }
