@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
+/** The database tests run on the PostgreSQL that comes with us, and on Debian's 15 where it is installed. */
+const POSTGRES = existsSync('/usr/lib/postgresql/15/bin/postgres')
+  ? ['database', 'database-15']
+  : ['database']
+
 /**
- * Three stages: `pure` needs nothing, `database` a PostgreSQL that the set-up starts, `faults` kills processes.
- * A test's stage is its name: `*.db.test.ts`, `*.fault.test.ts`, all others are pure.
+ * Four stages: `pure` needs nothing, `database` a PostgreSQL that the set-up starts, `browser` the built application
+ * and a Chromium, `faults` kills processes. A test's stage is its name: `*.db.test.ts`, `*.fault.test.ts`,
+ * `e2e/*.spec.ts`; all others are pure.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -17,14 +24,25 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        extends: true,
+      ...POSTGRES.map((name) => ({
+        extends: true as const,
         test: {
-          name: 'database',
+          name,
           include: ['src/**/*.db.test.{ts,tsx}'],
           globalSetup: ['src/testing/postgres.ts'],
           maxWorkers: 2,
           testTimeout: 20_000,
+        },
+      })),
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['e2e/*.spec.ts'],
+          globalSetup: ['src/testing/served.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from '../config/cannot-start.ts'
 import type { Settings } from '../config/settings.ts'
@@ -9,18 +9,16 @@ export interface Listening {
   drain(): Promise<void>
 }
 
-const LIMITS = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000 }
 const FINISH_WITHIN = 3_000
 
 type Where = Pick<Settings, 'port' | 'host'>
 
 /**
- * Listens for HTTP.
+ * Lets a server listen where the settings say.
  *
  * @throws CannotStart where the port is taken or not allowed, or the interface is not this machine's.
  */
-export async function listen(listener: RequestListener, where: Where): Promise<Listening> {
-  const server = createServer(LIMITS, listener)
+export async function listen(server: Server, where: Where): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(complaint(error, where)))
     server.listen({ port: where.port, ...(where.host ? { host: where.host } : {}) }, resolve)
@@ -42,7 +40,7 @@ export async function listen(listener: RequestListener, where: Where): Promise<L
 
 /** Finds out before a long start that the end of it would fail. */
 export async function mustBeFree(where: Where): Promise<void> {
-  const { drain } = await listen(() => undefined, where)
+  const { drain } = await listen(createServer(), where)
   await drain()
 }
 

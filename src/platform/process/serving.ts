@@ -1,5 +1,6 @@
 import { createApplication } from '../http/application.ts'
 import { readClient } from '../http/assets.ts'
+import { serverFor } from '../http/server.ts'
 import { startJobs } from '../jobs/jobs.ts'
 import { keepSealing } from '../journal/sealing.ts'
 import { listen } from './listening.ts'
@@ -21,7 +22,7 @@ export async function serve(working: Working, client: string): Promise<() => Pro
     log.error({ err }, 'The journal could not be sealed; it is tried again.'),
   )
   await application.ready()
-  const server = await listen(application.listener, settings)
+  const server = await listen(serverFor(application), settings)
   return async () => {
     const drained = server.drain()
     await application.close()
