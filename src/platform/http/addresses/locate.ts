@@ -1,0 +1,39 @@
+import type { Topic } from '../../command/command.ts'
+import { type Addresses, pathOf } from './addresses.ts'
+
+/** An address whose answer everybody may have. */
+export interface Shareable {
+  /** What the cache keeps it under: the path and the declared query, in one spelling. */
+  key: string
+  /** Path and query. */
+  address: string
+  topics: readonly Topic[]
+  /** Whether it is a page, which can be followed; a resource or a built file cannot. */
+  live: boolean
+}
+
+/** The query parameters of an address; of one that comes twice, the last. */
+export const queryOf = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search))
+
+/**
+ * Finds what may be shared. Whatever is misspelled, unknown or refused is not: it is answered anew, for whoever asks.
+ * Parameters that the page does not declare are no part of the key, so nobody can fill the cache by inventing some.
+ */
+export function createLocate(addresses: Addresses): (address: string) => Shareable | null {
+  return (address) => {
+    const [path = '', search = ''] = address.split('?', 2)
+    if (path.startsWith('/assets/')) return { key: path, address: path, topics: [], live: false }
+    const found = addresses.find(path)
+    if (!found || path !== pathOf(found.language, found.address)) return null
+    const query = found.reads.query.safeParse(queryOf(search))
+    if (!query.success) return null
+    const declared = JSON.stringify(query.data ?? {})
+    return {
+      key: declared === '{}' ? path : `${path}?${declared}`,
+      address,
+      topics: found.topics,
+      live: found.reads.kind === 'page',
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { ANONYMOUS } from '../../kernel/actor.ts'
+import { createCache } from '../cache/cache.ts'
+import { listen } from '../cache/listening.ts'
+import { createReplica } from '../cache/replica.ts'
+import { createTopics } from '../cache/topics.ts'
+import { createLive } from '../live/live.ts'
+import { createAddresses } from './addresses/addresses.ts'
+import { createLocate } from './addresses/locate.ts'
+import { securityHeaders } from './guard/headers.ts'
+import { createListener } from './listener.ts'
+import type { ApplicationParts } from './parts.ts'
+import { createDocuments } from './site/documents.ts'
+import { createMetrics, type Metrics } from './site/metrics.ts'
+import { renderThrough } from './site/rendering.ts'
+import { createSite } from './site/site.ts'
+
+/** Everything that answers requests, in one process. */
+export interface Application {
+  /** For a bare `node:http` server; see `server.ts`. */
+  listener(request: IncomingMessage, response: ServerResponse): void
+  /** Past the cache and the limits: for tests that need no port. */
+  fetch(request: Request): Promise<Response>
+  /** Takes traffic: resolves when changes made by others are heard, and `/readyz` says yes. */
+  ready(): Promise<void>
+  /** Says no on `/readyz`, ends the live streams and stops listening for changes. */
+  close(): Promise<void>
+}
+
+/** Sets the cache before the pages, and the live streams beside them. */
+export function createApplication(parts: ApplicationParts): Application {
+  const { features, database, clock, settings, assets, log, limits = {} } = parts
+  let takesTraffic = false
+  const addresses = createAddresses(features)
+  const locate = createLocate(addresses)
+  const headers = securityHeaders(settings.publicUrl)
+  const documents = createDocuments(settings.publicUrl, assets)
+  const topics = createTopics()
+  const replica = createReplica(database)
+
+  const site = createSite({
+    ...parts,
+    ...{ addresses, headers, documents, topics, replica },
+    authenticate: parts.authenticate ?? (() => ANONYMOUS),
+    isReady: () => takesTraffic,
+    metrics: () => metrics,
+    onRead(cost) {
+      metrics.spent(cost)
+      parts.onRead?.(cost)
+    },
+  })
+  const cache = createCache({
+    render: renderThrough(site, settings.publicUrl),
+    ...{ topics, clock },
+    ...(limits.cache !== undefined && { limit: limits.cache }),
+  })
+  const live = createLive({
+    locate(path) {
+      const place = locate(path)
+      return place?.live ? place : null
+    },
+    obtain: ({ key, address }) => cache.obtain(key, address),
+    ...{ topics, clock, headers },
+    ...(limits.streams && { limits: limits.streams }),
+  })
+  const metrics: Metrics = createMetrics(cache, live)
+  const listening = listen({
+    ...{ database, topics, replica },
+    onTrouble: (error) =>
+      log.warn({ err: error }, 'Changes are not heard; pages are read anew until they are.'),
+  })
+
+  return {
+    listener: createListener({ cache, live, site, locate, documents, headers, clock, log, limits }),
+    fetch: async (request) =>
+      site.fetch(request, { show: () => undefined, anonymous: false, local: true }),
+    async ready() {
+      await listening.ready()
+      takesTraffic = true
+    },
+    async close() {
+      takesTraffic = false
+      live.close()
+      cache.close()
+      await listening.close()
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '../../kernel/actor.ts'
+import type { Clock } from '../clock.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Database } from '../database/database.ts'
+import type { Feature, Perform } from '../feature.ts'
+import type { StreamLimits } from '../live/streams.ts'
+import type { BuiltClient } from './assets.ts'
+import type { Rate } from './guard/rates.ts'
+
+/** What one uncached reading cost: tests hold budgets by it. */
+export interface Cost {
+  /** `programme.programme`: the page or resource. */
+  name: string
+  queries: number
+  milliseconds: number
+  bytes: number
+}
+
+/** As much of a log as the application needs. */
+export interface Log {
+  error(facts: object, sentence: string): void
+  warn(facts: object, sentence: string): void
+}
+
+/** What the application is made of. */
+export interface ApplicationParts {
+  features: readonly Feature[]
+  database: Database
+  perform: Perform
+  clock: Clock
+  settings: Pick<Settings, 'publicUrl'>
+  log: Log
+  assets: BuiltClient
+  /** Who asks; without it everybody is anonymous. */
+  authenticate?: (request: Request) => Actor | Promise<Actor>
+  /** Hears what each uncached reading cost. */
+  onRead?: (cost: Cost) => void
+  limits?: Limits
+}
+
+/** What is left out has a sensible value. */
+export interface Limits {
+  /** Requests that the cache does not answer; what it answers costs no more than a refusal. */
+  get?: Rate
+  post?: Rate
+  streams?: Partial<StreamLimits>
+  /** Bytes that the cache may hold. */
+  cache?: number
+}

@@ -1,0 +1,121 @@
+import { ANONYMOUS } from '../../../kernel/actor.ts'
+import { LANGUAGES } from '../../../kernel/language.ts'
+import type { Shows } from '../../cache/cache.ts'
+import type { Replica } from '../../cache/replica.ts'
+import type { Topics } from '../../cache/topics.ts'
+import { type Found, pathOf } from '../addresses/addresses.ts'
+import type { AnyPage, AnyResource, Viewer } from '../page.ts'
+import type { ApplicationParts, Cost } from '../parts.ts'
+import type { Documents } from './documents.ts'
+import { httpDate } from './http-date.ts'
+import { type Reading, readOnce } from './reading.ts'
+
+/** The answer to a reader, and what it shows. */
+export interface Answered {
+  body: Uint8Array<ArrayBuffer>
+  headers: Record<string, string>
+  shows: Shows
+}
+
+/** What answers are made with. */
+export interface AnsweringParts extends Omit<ApplicationParts, 'onRead' | 'authenticate'> {
+  topics: Topics
+  replica: Replica
+  documents: Documents
+  authenticate: NonNullable<ApplicationParts['authenticate']>
+  onRead(cost: Cost): void
+}
+
+const encoder = new TextEncoder()
+
+/** Answers with a page or a resource: read in one transaction, then rendered; null: no such thing. */
+export function createAnswering(parts: AnsweringParts) {
+  const { topics, replica, documents, clock, database, settings } = parts
+
+  return async (
+    found: Found,
+    query: unknown,
+    request: Request,
+    anonymous: boolean,
+  ): Promise<Answered | null> => {
+    const actor = anonymous ? ANONYMOUS : await parts.authenticate(request)
+    const { language, address, reads } = found
+    const viewer = { actor, language, address, origin: settings.publicUrl, now: clock.now() }
+    const stands = topics.note(found.topics)
+    const began = performance.now()
+    const read = (db: typeof database.write) => readOnce(db, found, query, viewer)
+    const reading = await (actor.kind === 'anonymous'
+      ? replica.reading(read)
+      : read(database.write))
+    if (reading.facts === null) return null
+    const { body, headers } = await (reads.kind === 'page'
+      ? asPage(reads, found, query, viewer, reading)
+      : asResource(reads, found, viewer, reading))
+    const milliseconds = performance.now() - began
+    const { queries, until } = reading
+    parts.onRead({ name: reads.name, queries, milliseconds, bytes: body.length })
+    return {
+      body,
+      headers: {
+        ...headers,
+        'Content-Language': language,
+        'Last-Modified': httpDate(viewer.now),
+      },
+      shows: { topics: found.topics, until, stands },
+    }
+  }
+
+  async function asPage(
+    page: AnyPage,
+    { params }: Found,
+    query: unknown,
+    viewer: Viewer,
+    reading: Reading,
+  ) {
+    const sections = Object.fromEntries(
+      reading.sections.map(({ section, facts }) => [section.name, section.view(facts, viewer)]),
+    )
+    const view = page.view(reading.facts, viewer, { params, query, sections })
+    const { language, address } = viewer
+    const html = await documents.page({ ...view, language, address, live: true })
+    return {
+      body: encoder.encode(html),
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    }
+  }
+
+  async function asResource(
+    resource: AnyResource,
+    { params, address }: Found,
+    viewer: Viewer,
+    { facts }: Reading,
+  ) {
+    const content = await resource.render(facts, viewer)
+    const filename = resource.filename?.(params, viewer)
+    return {
+      body: typeof content === 'string' ? encoder.encode(content) : Uint8Array.from(content),
+      headers: {
+        'Content-Type': resource.type,
+        Link: linksOf(viewer.origin, address, viewer.language),
+        ...(filename && { 'Content-Disposition': `attachment; ${namedAs(filename)}` }),
+      },
+    }
+  }
+}
+
+/** A page says in its head which address is the right one and where its translations are; a file, in its headers. */
+function linksOf(origin: string, address: string, language: Viewer['language']): string {
+  const at = (other: Viewer['language']) => `<${origin}${pathOf(other, address)}>`
+  const others = LANGUAGES.map((other) => `${at(other)}; rel="alternate"; hreflang="${other}"`)
+  return [`${at(language)}; rel="canonical"`, ...others].join(', ')
+}
+
+/** A file's name in letters that every client reads, and in its own (RFC 6266). */
+function namedAs(filename: string): string {
+  const plain = filename.replace(/[^\w.-]+/g, '_')
+  const full = encodeURIComponent(filename).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return `filename="${plain}"; filename*=UTF-8''${full}`
+}

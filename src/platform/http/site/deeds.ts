@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Language } from '../../../kernel/language.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { problem } from '../../command/explain.ts'
+import { commandNamed } from '../../command/registry.ts'
+import { negotiated } from '../addresses/negotiate.ts'
+import { isSameOrigin } from '../guard/same-origin.ts'
+import type { AnsweringParts } from './answering.ts'
+import type { Env } from './beside.ts'
+
+/** The largest body that a deed may have. */
+export const LARGEST_BODY = 2 ** 20
+const LONGEST_KEY = 200
+
+/**
+ * `POST /api/<command>`: a deed, as JSON, with an `Idempotency-Key` under which it is done once. What is refused is
+ * told as RFC 9457, in the language that the caller asks for.
+ */
+export function deeds({ features, perform, settings, authenticate }: AnsweringParts): Hono<Env> {
+  const app = new Hono<Env>()
+  const languageOf = (c: Context<Env>): Language => negotiated(c.req.header('accept-language'))
+
+  const refused = (c: Context<Env>, refusal: Refusal) => {
+    const language = languageOf(c)
+    return c.body(
+      JSON.stringify(problem(refusal, language, features, c.req.path)),
+      refusal.status,
+      {
+        'Content-Type': 'application/problem+json; charset=utf-8',
+        'Content-Language': language,
+        Vary: 'Accept-Language',
+      },
+    )
+  }
+
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refused(c, error)
+    throw error
+  })
+  app.post(
+    '/:command',
+    async (c, next) => {
+      if (!isSameOrigin(c.req.raw.headers, settings.publicUrl)) {
+        throw new Refusal('platform.other-origin', 403)
+      }
+      return next()
+    },
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => refused(c, new Refusal('platform.too-large', 413)),
+    }),
+    async (c) => {
+      const command = commandNamed(features, c.req.param('command'))
+      const key = c.req.header('idempotency-key')
+      if (key !== undefined && (key === '' || key.length > LONGEST_KEY)) {
+        throw new Refusal('platform.unreadable-key', 400)
+      }
+      const input = await json(c)
+      const actor = await authenticate(c.req.raw)
+      return c.json(await perform(actor, command, input, { key }))
+    },
+  )
+  return app
+}
+
+async function json(c: Context<Env>): Promise<unknown> {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+    throw new Refusal('platform.not-json', 400)
+  }
+  try {
+    return await c.req.json()
+  } catch {
+    throw new Refusal('platform.not-json', 400)
+  }
+}

@@ -1,0 +1,11 @@
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** `Tue, 07 Dec 2021 10:30:00 GMT` (RFC 9110 §5.6.7). */
+export function httpDate(instant: Temporal.Instant): string {
+  const at = instant.toZonedDateTimeISO('UTC')
+  const day = `${DAYS[at.dayOfWeek - 1]}, ${two(at.day)} ${MONTHS[at.month - 1]} ${at.year}`
+  return `${day} ${two(at.hour)}:${two(at.minute)}:${two(at.second)} GMT`
+}

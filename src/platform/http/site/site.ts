@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono'
+import { type Addresses, pathOf } from '../addresses/addresses.ts'
+import { queryOf } from '../addresses/locate.ts'
+import { negotiated } from '../addresses/negotiate.ts'
+import { type AnsweringParts, createAnswering } from './answering.ts'
+import { isAway } from './away.ts'
+import type { Beside, Env } from './beside.ts'
+import { deeds } from './deeds.ts'
+import type { Metrics } from './metrics.ts'
+import { robots, securityText } from './well-known.ts'
+
+/** Everything that Hono serves. */
+export interface Site {
+  fetch(request: Request, beside: Beside): Response | Promise<Response>
+}
+
+/** What the site is made of. */
+export interface SiteParts extends AnsweringParts {
+  addresses: Addresses
+  headers: readonly (readonly [string, string])[]
+  isReady(): boolean
+  metrics(): Metrics
+}
+
+type Failure = 400 | 404 | 405 | 500 | 503
+
+/** All pages, resources and deeds of all features, and what machines ask for. */
+export function createSite(parts: SiteParts): Site {
+  const { addresses, documents, clock, settings, assets } = parts
+  const answerTo = createAnswering(parts)
+  const app = new Hono<Env>()
+
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of parts.headers) c.res.headers.set(name, value)
+    if (!c.env.anonymous && !c.res.headers.has('Cache-Control')) {
+      c.res.headers.set('Cache-Control', 'private, no-store')
+    }
+  })
+
+  const languageOf = (c: Context<Env>) =>
+    addresses.languageOf(c.req.path) ?? negotiated(c.req.header('accept-language'))
+
+  const fail = async (c: Context<Env>, status: Failure) => {
+    c.header('Cache-Control', 'no-store')
+    c.header('Vary', 'Accept-Language')
+    if (status === 503) c.header('Retry-After', '5')
+    return c.html(await documents.error(languageOf(c), '/', status), status)
+  }
+  app.notFound((c) => fail(c, 404))
+  app.onError((error, c) => {
+    parts.log.error({ err: error, path: c.req.path }, 'A request failed.')
+    return fail(c, isAway(error) ? 503 : 500)
+  })
+
+  app.get('/healthz', (c) => c.text('alive\n'))
+  app.get('/readyz', (c) => (parts.isReady() ? c.text('ready\n') : c.text('not ready\n', 503)))
+  app.get('/metrics', async (c) => {
+    if (!c.env.local) return fail(c, 404)
+    const { text, type } = parts.metrics()
+    return c.body(await text(), 200, { 'Content-Type': type })
+  })
+  app.get('/robots.txt', (c) => c.text(robots()))
+  app.get('/.well-known/security.txt', (c) => c.text(securityText(settings.publicUrl, clock.now())))
+  app.get('/favicon.ico', async (c) => {
+    const { icon } = assets.assetsFor('en')
+    return icon ? c.redirect(icon, 302) : fail(c, 404)
+  })
+  app.get('/assets/*', async (c) => {
+    const file = await assets.file(c.req.path)
+    if (!file) return fail(c, 404)
+    c.env.show({ topics: [], until: null, stands: () => true })
+    return c.body(Uint8Array.from(file.body), 200, {
+      'Content-Type': file.type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    })
+  })
+  app.route('/api', deeds(parts))
+
+  app.get('/', (c) => {
+    c.header('Vary', 'Accept-Language')
+    return c.redirect(pathOf(negotiated(c.req.header('accept-language')), '/'), 302)
+  })
+  app.get('*', async (c) => {
+    const found = addresses.find(c.req.path)
+    if (!found) return fail(c, 404)
+    const { search, pathname } = new URL(c.req.url)
+    const right = pathOf(found.language, found.address)
+    if (pathname !== right) return c.redirect(right + search, 301)
+    const query = found.reads.query.safeParse(queryOf(search))
+    if (!query.success) return fail(c, 400)
+    const answered = await answerTo(found, query.data, c.req.raw, c.env.anonymous)
+    if (!answered) return fail(c, 404)
+    c.env.show(answered.shows)
+    return c.body(answered.body, 200, answered.headers)
+  })
+  app.all('*', (c) => {
+    if (!addresses.find(c.req.path)) return fail(c, 404)
+    c.header('Allow', 'GET, HEAD')
+    return fail(c, 405)
+  })
+
+  return { fetch: (request, beside) => app.fetch(request, beside) }
+}
