@@ -1,5 +1,6 @@
+import { conferences } from './features/conferences/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
 /** The table of contents: every feature, in the order in which one may build on another. */
-export const FEATURES: readonly Feature[] = [parties]
+export const FEATURES: readonly Feature[] = [parties, conferences]

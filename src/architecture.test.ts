@@ -42,11 +42,17 @@ const WRAPS: Readonly<Record<string, string>> = {}
 const sources = filesBelow('src', '.ts', '.tsx')
 const code = sources.filter((file) => !isTest(file.path) && !file.path.endsWith('.d.ts'))
 const inFeatures = code.filter((file) => file.path.startsWith('src/features/'))
-const order = [
-  ...(sources.find((file) => file.path === 'src/app.ts')?.text ?? '').matchAll(
-    /from '\.\/features\/([^/]+)\//g,
-  ),
-].map((match) => match[1] as string)
+const app = sources.find((file) => file.path === 'src/app.ts')?.text ?? ''
+const folderOf = new Map(
+  [...app.matchAll(/import \{ (\w+) \} from '\.\/features\/([^/]+)\//g)].map((match) => [
+    match[1],
+    match[2] as string,
+  ]),
+)
+/** As FEATURES lists them: the imports above it are sorted by the linter. */
+const order = (/FEATURES[^=]*= \[([^\]]*)\]/.exec(app)?.[1]?.match(/\w+/g) ?? []).map(
+  (name) => folderOf.get(name) ?? name,
+)
 
 const ringOf = (path: string) => {
   const ring = path.split('/')[1] as string

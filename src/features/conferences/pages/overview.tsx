@@ -1,0 +1,86 @@
+import type { Conference } from '../model.ts'
+import { zoneOf } from '../outline.ts'
+import { say } from '../words.ts'
+import { Cite, Days, type Desk, PartyLink, Title, Wording } from './facts.tsx'
+import { History } from './held.tsx'
+
+/** When, where, how and by whom, with what had been announced before. */
+export function Overview({ desk, conference }: { desk: Desk; conference: Conference }) {
+  const { language } = desk
+  const { dates, venue, format, zone } = conference
+  return (
+    <dl>
+      <dt>{say(language, 'dates')}</dt>
+      <dd>
+        <History
+          desk={desk}
+          history={dates}
+          show={(one) => <Days dates={one} language={language} />}
+        />
+      </dd>
+      <dt>{say(language, 'place')}</dt>
+      <dd>
+        <History desk={desk} history={venue} show={(one) => <Place desk={desk} venue={one} />} />
+        {venue.at(-1)?.is.note && <PlaceNote desk={desk} conference={conference} />}
+      </dd>
+      <dt>{say(language, 'format')}</dt>
+      <dd>
+        <History desk={desk} history={format} show={(one) => say(language, `format.${one}`)} />
+      </dd>
+      {venue.length > 0 && (
+        <>
+          <dt>{say(language, 'zone')}</dt>
+          <dd>
+            <bdi>{zoneOf(conference)}</bdi>
+            {zone.length > 1 && <p>{say(language, 'zone.moved')}</p>}
+          </dd>
+        </>
+      )}
+      {conference.hosts.length > 0 && (
+        <>
+          <dt>{say(language, 'hosts')}</dt>
+          {conference.hosts.map((host) => (
+            <dd>
+              {host.ministry && <Title text={host.ministry} language={language} />}
+              {host.ministry && ' · '}
+              <PartyLink desk={desk} code={host.party} />
+              <Cite desk={desk} keys={host.sources} />
+            </dd>
+          ))}
+        </>
+      )}
+    </dl>
+  )
+}
+
+type Venue = Conference['venue'][number]['is']
+
+function Place({ desk, venue: { name, city, country } }: { desk: Desk; venue: Venue }) {
+  const { language } = desk
+  const parts = [
+    name && <Title text={name} language={language} />,
+    city && <Title text={city} language={language} />,
+    country && <PartyLink desk={desk} code={country} />,
+  ].filter((part) => part !== null && part !== '')
+  return (
+    <>
+      {parts.map((part, place) => (
+        <>
+          {place > 0 && ' · '}
+          {part}
+        </>
+      ))}
+    </>
+  )
+}
+
+function PlaceNote({ desk, conference }: { desk: Desk; conference: Conference }) {
+  const held = conference.venue.at(-1)
+  if (!held?.is.note) return null
+  return (
+    <p>
+      <Wording text={held.is.note} language={desk.language} />
+      <Cite desk={desk} keys={held.sources} />
+    </p>
+  )
+}
