@@ -39,6 +39,30 @@ export interface Shipped {
   deeds(content: unknown): readonly { command: AnyCommand; input: unknown; key: string }[]
 }
 
+/** What a subcommand of `plenum` has around it. */
+export interface Shell {
+  /** The result, on standard output. */
+  print(text: string): void
+  /** Progress and remarks, on standard error. */
+  tell(sentence: string): void
+  /** Opens the database, once; whoever never asks needs none. */
+  open(): Promise<{ read: Reading; perform: Perform }>
+}
+
+/** What a feature adds to the command line, under its name there: `programme import`. */
+export interface Subcommand {
+  /** What follows the name: `FILE … [--dry-run]`. */
+  readonly usage: string
+  /** What it does, as one English sentence. */
+  readonly does: string
+  /**
+   * Does it; answers the exit code.
+   *
+   * @throws WrongUsage or CannotStart with a sentence for the person, Refusal where a rule stands against it.
+   */
+  run(args: readonly string[], shell: Shell): Promise<number>
+}
+
 /** What a folder of `features/` adds to the application. */
 export interface Feature {
   readonly name: string
@@ -52,6 +76,8 @@ export interface Feature {
   readonly on?: Readonly<Record<string, Reaction>>
   readonly jobs?: Readonly<Record<string, Job>>
   readonly shipped?: readonly Shipped[]
+  /** By what one writes after `plenum`: `programme import`. */
+  readonly cli?: Readonly<Record<string, Subcommand>>
 }
 
 export const feature = (name: string, parts: Omit<Feature, 'name'>): Feature => ({ name, ...parts })

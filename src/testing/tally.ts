@@ -17,7 +17,8 @@ export const createTally = (db: Kysely<Tables>) =>
     create table if not exists tally (conference text primary key, count integer not null,
       constraint "tally.full" check (count <= 1000));
     create table if not exists tally_step (conference text, reached integer,
-      constraint "tally.reached-twice" unique (conference, reached));
+      constraint "tally.reached-twice" unique (conference, reached)
+        deferrable initially deferred);
     create table if not exists tally_echo (conference text, heard text);
   `.execute(db)
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { OPERATOR } from '../../kernel/actor.ts'
+import { endProcesses, startProcess } from '../../testing/processes.ts'
 import { addToTally, countOf, createTally, tally } from '../../testing/tally.ts'
 import { world } from '../../testing/world.ts'
 import { openDatabase } from '../database/database.ts'
@@ -12,8 +13,10 @@ import { retrying } from './retry.ts'
 const { perform, database, clock, close } = await world({ features: [tally] })
 await createTally(database.write)
 afterAll(close)
+afterEach(endProcesses)
 
 const CROWD = 50
+const PROCESS = new URL('../../testing/tally-process.ts', import.meta.url).pathname
 
 const reached = (of: string) =>
   sql<{ reached: number }>`select reached from tally_step where conference = ${of} order by reached`
@@ -31,6 +34,15 @@ function another() {
   }
 }
 
+const report = (where: string, took: number) =>
+  process.stdout.write(`${CROWD} commands at once (${where}): ${took.toFixed(0)} ms\n`)
+
+async function standing(of: string) {
+  const { rows } = await sql<{ entries: number }>`select count(*) as entries from journal
+    where conference = ${of}`.execute(database.write)
+  return { reached: await reached(of), at: await countOf(database.write, of), ...rows[0] }
+}
+
 async function crowd(of: string, performs: readonly Perform[]) {
   const started = performance.now()
   const answers = await Promise.all(
@@ -38,31 +50,41 @@ async function crowd(of: string, performs: readonly Perform[]) {
       performs[index % performs.length]?.(OPERATOR, addToTally, { conference: of, by: 1 }),
     ),
   )
-  const took = performance.now() - started
-  process.stdout.write(
-    `${CROWD} commands at once, ${performs.length} process(es): ${took.toFixed(0)} ms\n`,
-  )
+  report(`${performs.length} in one process`, performance.now() - started)
   const counts = answers.map((one) => Number(one?.answer.count)).sort((a, b) => a - b)
-  const { rows } = await sql<{ entries: number }>`select count(*) as entries from journal
-    where conference = ${of}`.execute(database.write)
-  return { counts, reached: await reached(of), at: await countOf(database.write, of), ...rows[0] }
+  return { counts, ...(await standing(of)) }
 }
 
 const ALL_DONE = { counts: upTo(CROWD), reached: upTo(CROWD), at: CROWD, entries: CROWD }
 
 describe(`${CROWD} commands at once on one conference`, () => {
-  it('are all done, once each, in one process', async () => {
+  it('are all done, once each', async () => {
     expect(await crowd('stjohns1', [perform])).toEqual(ALL_DONE)
   })
 
-  it('are all done, once each, in three processes', async () => {
+  it('are all done, once each, through three pools that know nothing of each other', async () => {
     const others = [another(), another()]
     const performs = [perform, ...others.map((one) => one.perform)]
     expect(await crowd('stjohns2', performs)).toEqual(ALL_DONE)
     await Promise.all(others.map((one) => one.close()))
   })
 
-  it('are all done where they go to different conferences and belong to everyone', async () => {
+  it('are all done, once each, in two processes', async () => {
+    const halves = [1, 2].map(() =>
+      startProcess([PROCESS, database.url, 'add', 'stjohns3', String(CROWD / 2)]),
+    )
+    await Promise.all(halves.map((half) => half.said(/ready/)))
+    const started = performance.now()
+    for (const half of halves) half.kill('SIGUSR2')
+    const said = await Promise.all(halves.map((half) => half.said(/counted/)))
+    report('two processes', performance.now() - started)
+    const counts = said.flatMap((line) => JSON.parse(line.slice('counted '.length)) as number[])
+    expect({ counts: counts.sort((a, b) => a - b), ...(await standing('stjohns3')) }).toEqual(
+      ALL_DONE,
+    )
+  })
+
+  it('are all done where they go to several conferences', async () => {
     const answers = await Promise.all(
       upTo(CROWD).map((index) =>
         perform(OPERATOR, addToTally, { conference: `each${index % 7}`, by: 1 }),

@@ -46,6 +46,8 @@ export function createPerform({
     const lane = command.conference(input) ?? EVERYONE
     const asked =
       key === undefined ? null : { actor: nameOf(actor), command: command.name, key, input }
+    // Before the transaction begins: what is connected later, its snapshot does not see.
+    if (command.errands) await outbox.start()
     try {
       return await queued(lane, () =>
         holdingLane(database.write, lane, (connection) =>

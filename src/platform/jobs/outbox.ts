@@ -7,7 +7,7 @@ import type { Feature } from '../feature.ts'
 /** Takes errands in the transaction of the deed that they follow from. */
 export interface Outbox {
   send(db: Writing, errands: readonly Errand[]): Promise<void>
-  /** Connects; without it the first errand does. */
+  /** Connects, once; `perform` does so before the transaction of a command that can leave errands. */
   start(): Promise<PgBoss>
   /** Waits for the jobs under way, and closes the connections. */
   stop(): Promise<void>
@@ -22,6 +22,9 @@ const PATIENCE = {
   expireInSeconds: 300,
   heartbeatSeconds: 10,
 }
+
+/** How long a job under way may take to finish when its process stops, in milliseconds; then another one does it. */
+const FINISH_WITHIN = 2_000
 
 /** Errands stand in the schema `pgboss` of the database at `url`, in one queue for each job. */
 export function createOutbox(url: string, features: readonly Feature[]): Outbox {
@@ -46,7 +49,10 @@ export function createOutbox(url: string, features: readonly Feature[]): Outbox 
     return boss
   }
   const start = () => {
-    starting ??= connect()
+    starting ??= connect().catch((error: unknown) => {
+      starting = undefined
+      throw error
+    })
     return starting
   }
 
@@ -67,7 +73,8 @@ export function createOutbox(url: string, features: readonly Feature[]): Outbox 
       }
     },
     async stop() {
-      await (await starting)?.stop({ graceful: true, timeout: 4_000 })
+      const boss = await starting?.catch(() => undefined)
+      await boss?.stop({ graceful: true, timeout: FINISH_WITHIN })
     },
   }
 }

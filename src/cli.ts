@@ -1,0 +1,30 @@
+import { FEATURES } from './app.ts'
+import { runCommandLine, type Subcommands } from './platform/cli/command-line.ts'
+import { opening } from './platform/cli/opening.ts'
+import { performCommand } from './platform/cli/perform.ts'
+import { verifyJournal } from './platform/cli/verify.ts'
+
+/** The command `plenum`: what it can do is declared by the platform and by each feature's `cli`. */
+const tell = (sentence: string) => void process.stderr.write(`${sentence}\n`)
+const { open, close } = opening(FEATURES, tell)
+
+const subcommands: Subcommands = {
+  verify: verifyJournal(async () => (await open()).database.write),
+  perform: performCommand(FEATURES),
+  ...Object.fromEntries(FEATURES.flatMap((feature) => Object.entries(feature.cli ?? {}))),
+}
+const shell = {
+  print: (text: string) => void process.stdout.write(`${text}\n`),
+  tell,
+  async open() {
+    const { database, perform } = await open()
+    // Not a replica: what was just performed must be there.
+    return { read: database.write, perform }
+  },
+}
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), subcommands, FEATURES, shell)
+} finally {
+  await close()
+}
