@@ -4,7 +4,7 @@ import { isolateIn } from '../../i18n/isolate.ts'
 import { directionOf, type Language } from '../../kernel/language.ts'
 import { say as sayInUi } from '../../ui/words.ts'
 import type { Outline } from '../conferences/outline.ts'
-import { sayStatus } from '../programme/terms.print.ts'
+import { sayStatus, sayTerm } from '../programme/terms.print.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
 import { type Published, participantLines, sayText } from './lines.print.ts'
 import { say } from './words.ts'
@@ -67,7 +67,7 @@ export function bookletOf(language: Language, { programme, parties }: Published)
   const line = (session: ProgrammeSession): Booklet['days'][number]['sessions'][number] => ({
     time: session.start
       ? sayTimeRange(language, session.start, session.end)
-      : say(language, 'time-unknown'),
+      : sayTerm(language, 'time.none'),
     utc: zone === 'UTC' ? '' : utcOf(language, session),
     title: sayText(language, session.title),
     cancelled: session.status === 'cancelled',
@@ -83,7 +83,7 @@ export function bookletOf(language: Language, { programme, parties }: Published)
     language,
     direction: directionOf(language),
     author: 'Plenum',
-    series: say(language, 'programme'),
+    series: sayTerm(language, 'title'),
     title: sayText(language, conference.name),
     dates: sayDates(language, conference),
     place: place.join(say(language, 'comma')),

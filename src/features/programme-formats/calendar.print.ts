@@ -11,7 +11,7 @@ import {
 import type { Language } from '../../kernel/language.ts'
 import { earliest } from '../../kernel/time.ts'
 import type { Outline } from '../conferences/outline.ts'
-import { sayKind } from '../programme/terms.print.ts'
+import { sayKind, sayTerm } from '../programme/terms.print.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
 import { type Published, participantLines, sayText } from './lines.print.ts'
 import { say } from './words.ts'
@@ -68,7 +68,7 @@ function session(
   const lines = [
     ...participantLines(language, one, parties),
     ...(one.note ? [sayText(language, one.note)] : []),
-    ...(one.start ? [] : [say(language, 'time-unknown')]),
+    ...(one.start ? [] : [sayTerm(language, 'time.none')]),
   ]
   const room = one.room && sayText(language, one.room)
   return [

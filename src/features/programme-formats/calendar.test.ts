@@ -48,7 +48,7 @@ describe('the calendar of a programme', () => {
     const calendar = print('Asia/Seoul')
     expect(eventNamed(calendar, 'called-off').status).toBe('CANCELLED')
     expect(eventNamed(calendar, 'error').status).toBe('CANCELLED')
-    expect(eventNamed(calendar, 'opening')).toMatchObject({ status: 'CONFIRMED', sequence: '2' })
+    expect(eventNamed(calendar, 'opening')).toMatchObject({ status: 'CONFIRMED', sequence: 2 })
   })
 
   it('fills a day with what has no time, and gives no end that is not known', () => {

@@ -5,7 +5,7 @@ import type { Text } from '../../kernel/text.ts'
 import type { Outline } from '../conferences/outline.ts'
 import type { Place as Seat } from '../programme/model.ts'
 import type { ChangedSession, Difference } from '../programme/release.ts'
-import { sayChange } from '../programme/terms.print.ts'
+import { sayChange, sayTerm } from '../programme/terms.print.ts'
 import type { Place } from './calendar.print.ts'
 import { sayText } from './lines.print.ts'
 import { say } from './words.ts'
@@ -42,7 +42,7 @@ export function changesFeed(
       ...(placeBefore
         ? [
             say(language, 'pair', {
-              label: say(language, 'formerly'),
+              label: sayTerm(language, 'formerly'),
               words: sayPlace(placeBefore),
             }),
           ]
@@ -52,7 +52,7 @@ export function changesFeed(
   const content = ({ note, difference }: ReleaseNote) =>
     [
       sayText(language, note),
-      ...(difference?.zone ? [say(language, 'zone-changed')] : []),
+      ...(difference?.zone ? [sayTerm(language, 'changes.zone')] : []),
       ...(difference?.sessions.map(sayChanged) ?? []),
     ].join('\n\n')
 
@@ -71,7 +71,7 @@ export function changesFeed(
       'title',
       {},
       say(language, 'pair', {
-        label: say(language, 'changes'),
+        label: sayTerm(language, 'changes'),
         words: sayText(language, conference.shortName),
       }),
     ),

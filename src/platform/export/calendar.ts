@@ -4,6 +4,13 @@ import type { Component } from '../../kernel/jcal.ts'
 /** Octets of a line before it is folded, the space that begins a folded line not counted (RFC 5545: 75 with it). */
 ICAL.foldLength = 74
 
+/** What RFC 7986 and older clients added to the calendar, with the types that the library does not know yet. */
+const { property } = ICAL.design.icalendar as { property: Record<string, { defaultType: string }> }
+for (const name of ['name', 'x-wr-calname', 'x-wr-caldesc', 'x-wr-timezone', 'x-lic-location']) {
+  property[name] = { defaultType: 'text' }
+}
+property['x-published-ttl'] = { defaultType: 'duration' }
+
 const CONTROL = /(?![\n\t])\p{Cc}/gu
 
 const withoutControls = (_: string, value: unknown): unknown =>
