@@ -10,6 +10,7 @@ import { isActiveOn } from './missions.model.ts'
 import { nameOn, type Party } from './model.ts'
 import {
   belongingsOf,
+  everyGroup,
   everyMission,
   everyParty,
   groupOf,
@@ -18,7 +19,7 @@ import {
   orderingsOfUse,
   partiesOf,
   partyOf,
-  regionalBelongings,
+  regionalMemberships,
 } from './queries.ts'
 
 let here: World
@@ -59,7 +60,8 @@ describe('the facts that ship', () => {
     expect(await everyMission(here.read)).toHaveLength(27)
     const { classes, seats } = await orderingsOfUse(here.read)
     expect([classes.length, seats.length, seats[0]?.id]).toEqual([3, 27, 'seat-79'])
-    expect(await regionalBelongings(here.read)).toHaveLength(193)
+    expect(await regionalMemberships(here.read)).toHaveLength(193)
+    expect(await everyGroup(here.read)).toHaveLength(9)
   })
 
   it('come back as they were given', async () => {
@@ -90,7 +92,7 @@ describe('queries', () => {
       'République de Corée',
     )
     expect((await partiesOf(here.read, [])).size).toBe(0)
-    expect(await partyOf(here.read, PartyCode.parse('XXX'))).toBe(null)
+    expect(await partyOf(here.read, PartyCode.parse('NOBODY'))).toBe(null)
   })
 
   it('know where a party belongs, and how surely', async () => {
@@ -166,7 +168,7 @@ describe('recording', () => {
       await refused(here.perform(OPERATOR, recordParty, { ...chad, kind: 'organisation' })),
     ).toEqual(['parties.kind-stays', 409])
     const group = await groupOf(here.read, 'p5')
-    const stranger = { ...group?.members[0], party: 'XXX' }
+    const stranger = { ...group?.members[0], party: 'NOBODY' }
     expect(
       await refused(
         here.perform(OPERATOR, recordGroup, {
@@ -180,7 +182,7 @@ describe('recording', () => {
         here.perform(OPERATOR, recordOrdering, {
           kind: 'by-hand',
           id: 'a-hand',
-          parties: ['KOR', 'XXX'],
+          parties: ['KOR', 'NOBODY'],
           source: null,
         }),
       ),

@@ -12,12 +12,13 @@ import { PartiesPage } from './parties-page.tsx'
 import { PartyPage, titleOf } from './party-page.tsx'
 import {
   belongingsOf,
+  everyGroup,
   everyParty,
   groupOf,
   orderingsOfUse,
   partiesOf,
   partyOf,
-  regionalBelongings,
+  regionalMemberships,
 } from './queries.ts'
 import { dayOf, nextChange, Wish } from './search.ts'
 import { say } from './words.ts'
@@ -35,8 +36,9 @@ const partiesPage = page('parties.parties', {
   topics: () => ['parties'],
   async read(db, { viewer }) {
     const parties = await everyParty(db)
-    const regional = await regionalBelongings(db)
-    return { parties, regional, ...(await orderingsOfUse(db)), today: todayAt(viewer.now) }
+    const groups = await everyGroup(db)
+    const regional = await regionalMemberships(db)
+    return { parties, groups, regional, ...(await orderingsOfUse(db)), today: todayAt(viewer.now) }
   },
   until({ parties, classes, today }) {
     return beginningOf(nextChange(parties, classes, today))

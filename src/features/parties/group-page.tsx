@@ -2,10 +2,12 @@ import { compareIn } from '../../i18n/collation.ts'
 import { sayDay, sayPartialDay } from '../../i18n/days.ts'
 import { sayNumber } from '../../i18n/numbers.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { Source } from '../../kernel/source.ts'
 import { readingOf } from '../../kernel/text.ts'
 import { Figure, SourceLink, Sources } from '../../ui/facts.tsx'
 import { Breadcrumbs, hrefOf } from '../../ui/navigation.tsx'
 import { Notice } from '../../ui/notices.tsx'
+import { Table } from '../../ui/table.tsx'
 import { Bdi, Words } from '../../ui/text.tsx'
 import type { Group, GroupSize, Membership } from './groups.model.ts'
 import { nameOn, type Party } from './model.ts'
@@ -98,41 +100,33 @@ function Sizes({ language, sizes }: { language: Language; sizes: readonly GroupS
   return (
     <>
       <h2>{say(language, 'sizes')}</h2>
-      <p>
-        <small>{say(language, 'sizes.note')}</small>
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say(language, 'as-of')}</th>
-            <th scope="col">{say(language, 'members')}</th>
-            <th scope="col">{say(language, 'observers')}</th>
-            <th scope="col">{say(language, 'source')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sizes.map(({ on, approximate, members, observers, note, source }) => (
-            <tr>
-              <th scope="row">
-                <time datetime={on}>{sayPartialDay(language, on)}</time>
-                {approximate && <small class="mark"> {say(language, 'approximately')}</small>}
-              </th>
-              <td>{sayNumber(language, members)}</td>
-              <td>{observers === null ? '' : sayNumber(language, observers)}</td>
-              <td>
-                <SourceLink source={source} language={language} />
-                {note && (
-                  <p>
-                    <small>
-                      <Words in={readingOf(note, language)} language={language} />
-                    </small>
-                  </p>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={say(language, 'sizes.note')}
+        columns={[
+          say(language, 'as-of'),
+          say(language, 'members'),
+          say(language, 'observers'),
+          say(language, 'source'),
+        ]}
+        rows={sizes.map(({ on, approximate, members, observers, note, source }) => [
+          <>
+            <time datetime={on}>{sayPartialDay(language, on)}</time>
+            {approximate && <small class="mark"> {say(language, 'approximately')}</small>}
+          </>,
+          sayNumber(language, members),
+          observers === null ? '' : sayNumber(language, observers),
+          <>
+            <SourceLink source={source} language={language} />
+            {note && (
+              <p>
+                <small>
+                  <Words in={readingOf(note, language)} language={language} />
+                </small>
+              </p>
+            )}
+          </>,
+        ])}
+      />
     </>
   )
 }
@@ -152,7 +146,7 @@ function Known({
   })
   const memberships = new Map<string, Membership>(group.members.map((one) => [one.party, one]))
   return (
-    <ul class="columns-[18rem] gap-x-8">
+    <ul class="columns-[18rem] list-none gap-x-10 ps-0">
       {ordered.map((party) => {
         const membership = memberships.get(party.code)
         return (
@@ -161,16 +155,27 @@ function Known({
               {nameOn(party, today, language).short}
             </a>{' '}
             {membership && <MembershipMark language={language} membership={membership} />}
-            {membership?.sources.map((source) => (
-              <p>
-                <small>
-                  <SourceLink source={source} language={language} />
-                </small>
-              </p>
-            ))}
+            <Evidence language={language} sources={membership?.sources ?? []} />
           </li>
         )
       })}
     </ul>
   )
 }
+
+/** Who says that a party belongs to the group: folded, for most readers look for names. */
+const Evidence = ({ language, sources }: { language: Language; sources: readonly Source[] }) =>
+  sources.length > 0 && (
+    <details>
+      <summary>
+        <small>{say(language, 'sources')}</small>
+      </summary>
+      {sources.map((source) => (
+        <p>
+          <small>
+            <SourceLink source={source} language={language} />
+          </small>
+        </p>
+      ))}
+    </details>
+  )

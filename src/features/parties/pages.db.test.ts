@@ -47,14 +47,14 @@ afterAll(() => here.close())
 
 describe('pages', () => {
   it('ask the database little', async () => {
-    expect((await read('parties.parties', {})).queries).toBe(3)
+    expect((await read('parties.parties', {})).queries).toBe(4)
     expect((await read('parties.party', { code: 'KOR' })).queries).toBe(2)
     expect((await read('parties.group', { group: 'c34' })).queries).toBe(4)
   })
 
   it('are found in lower case too, and not at all for whom they do not know', async () => {
     expect((await read('parties.party', { code: 'kor' })).title).toBe('République de Corée')
-    expect((await read('parties.party', { code: 'XXX' })).title).toBeUndefined()
+    expect((await read('parties.party', { code: 'NOBODY' })).title).toBeUndefined()
     expect((await read('parties.group', { group: 'c35' })).title).toBeUndefined()
   })
 

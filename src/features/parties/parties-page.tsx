@@ -7,8 +7,8 @@ import { hrefOf } from '../../ui/navigation.tsx'
 import { Empty } from '../../ui/notices.tsx'
 import { Part } from '../../ui/part.tsx'
 import { Bdi } from '../../ui/text.tsx'
-import { belongsOn } from './groups.model.ts'
-import { type Labels, NAMES_KNOWN_FROM, nameOn, type Party, PartyKind } from './model.ts'
+import { belongsOn, type Group, type Membership } from './groups.model.ts'
+import { NAMES_KNOWN_FROM, nameOn, type Party, PartyKind } from './model.ts'
 import {
   type Classes,
   classesOn,
@@ -23,13 +23,8 @@ import { say } from './words.ts'
 export interface PartiesFacts {
   parties: readonly Party[]
   /** Who belongs to which regional group, from when to when. */
-  regional: readonly {
-    party: string
-    group: string
-    names: Labels
-    from: string | null
-    until: string | null
-  }[]
+  regional: readonly (Pick<Membership, 'party' | 'from' | 'until'> & { group: string })[]
+  groups: readonly Pick<Group, 'code' | 'kind' | 'names'>[]
   classes: readonly Classes[]
   seats: readonly Seat[]
   /** The day of the reader's visit, at the seat of the United Nations. */
@@ -41,74 +36,68 @@ interface Entry {
   found: Found | null
 }
 
-/** All parties, by their names of a day, in an order of the reader's choice. */
-export function PartiesPage({
-  language,
-  facts,
-  wish,
-}: {
+interface Asked {
   language: Language
   facts: PartiesFacts
   wish: Wish
-}) {
+}
+
+/** All parties, by their names of a day, in an order of the reader's choice. */
+export function PartiesPage(asked: Asked) {
+  const { language, facts, wish } = asked
   const { day, refused } = dayOf(wish, facts.today)
   const classes = classesOn(facts.classes, day)
-  const entries = wished(facts.parties, wish, {
-    day,
-    language,
-    belongsTo: (party, group) =>
-      facts.regional.some(
-        (one) => one.party === party.code && one.group === group && belongsOn(one, day),
-      ),
-  })
-  const listed = inWishedOrder(entries, { language, wish, seats: facts.seats, day, classes })
+  const listed = entriesOf(asked, day, classes)
   return (
     <>
       <h1>{say(language, 'title')}</h1>
-      <WishForm language={language} facts={facts} wish={wish} refused={refused} />
+      <WishForm {...asked} refused={refused} />
       <Part id="parties">
         <p class="mt-6 mb-3" role="status">
           {say(language, 'count', { count: listed.length })} · {say(language, 'on')}{' '}
           <time datetime={day}>{sayDay(language, day)}</time>
         </p>
         {listed.length === 0 && <Empty>{say(language, 'none')}</Empty>}
-        <ul class="columns-[15rem] gap-x-8">
+        <ul class="columns-[16rem] list-none gap-x-10 ps-0">
           {listed.map((entry) => (
             <Row language={language} day={day} dated={day !== facts.today} {...entry} />
           ))}
         </ul>
         <Classification language={language} classes={classes} />
       </Part>
+      <h2>{say(language, 'groups.known')}</h2>
+      <ul>
+        {facts.groups.map(({ code, names }) => (
+          <li>
+            <a href={hrefOf(language, `/parties/groups/${code}`)}>{names[language]}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
 
-function inWishedOrder(
-  entries: readonly Entry[],
-  {
-    language,
-    wish,
-    seats,
-    ...on
-  }: {
-    language: Language
-    wish: Wish
-    seats: readonly Seat[]
-    day: string
-    classes: readonly OrderClass[]
-  },
+/** The parties that were asked for, in the order that was asked for. */
+function entriesOf(
+  { language, facts, wish }: Asked,
+  day: string,
+  classes: readonly OrderClass[],
 ): Entry[] {
-  const why = new Map(entries.map(({ party, found }) => [party, found]))
-  const parties = entries.map(({ party }) => party)
-  const seat = seats.find(({ id }) => id === wish.order)
+  const belongsTo = (party: Party, group: string) =>
+    facts.regional.some(
+      (one) => one.party === party.code && one.group === group && belongsOn(one, day),
+    )
+  const found = new Map(
+    wished(facts.parties, wish, { day, language, belongsTo }).map((one) => [one.party, one.found]),
+  )
+  const seat = facts.seats.find(({ id }) => id === wish.order)
   const strokes = wish.order === 'zh-strokes'
-  const alphabet = strokes ? 'zh' : LANGUAGES.find((one) => one === wish.order)
-  const spoken = alphabet ?? language
-  const compare = strokes ? compareByStrokes : compareIn(spoken)
+  const alphabet = strokes ? 'zh' : (LANGUAGES.find((one) => one === wish.order) ?? language)
+  const compare = strokes ? compareByStrokes : compareIn(alphabet)
   const ordered = seat
-    ? fromSeat(parties, seat.first, on)
-    : inOrderOf(parties, spoken, { ...on, compare })
-  return ordered.map((party) => ({ party, found: why.get(party) ?? null }))
+    ? fromSeat([...found.keys()], seat.first, { day, classes })
+    : inOrderOf([...found.keys()], alphabet, { day, classes, compare })
+  return ordered.map((party) => ({ party, found: found.get(party) ?? null }))
 }
 
 /** One party: its name, and what else the reader needs to tell why it stands here. */
@@ -148,28 +137,16 @@ function WishForm({
   facts,
   wish,
   refused,
-}: {
-  language: Language
-  facts: PartiesFacts
-  wish: Wish
-  refused: ReturnType<typeof dayOf>['refused']
-}) {
-  const groups = new Map(facts.regional.map(({ group, names }) => [group, names[language]]))
+}: Asked & { refused: ReturnType<typeof dayOf>['refused'] }) {
+  const regional = facts.groups.filter(({ kind }) => kind === 'regional-group')
   const everything = hrefOf(language, '/parties')
   return (
-    <form class="flex flex-wrap items-end gap-4" method="get" action={everything}>
+    <form class="flex flex-wrap items-start gap-x-6" method="get" action={everything}>
       <Field label={say(language, 'search')} hint={say(language, 'search.hint')} name="q">
-        <input
-          class="input"
-          type="search"
-          id="q"
-          name="q"
-          value={wish.q}
-          aria-describedby="q-hint"
-        />
+        <input type="search" id="q" name="q" value={wish.q} aria-describedby="q-hint" />
       </Field>
       <Field label={say(language, 'order')} name="order">
-        <select class="select" id="order" name="order">
+        <select id="order" name="order">
           <optgroup label={say(language, 'order.alphabet')}>
             <Alphabets language={language} chosen={wish.order} />
           </optgroup>
@@ -182,7 +159,6 @@ function WishForm({
       </Field>
       <Field label={say(language, 'on')} name="on" hint={refused && say(language, `on.${refused}`)}>
         <input
-          class="input"
           type="date"
           id="on"
           name="on"
@@ -193,7 +169,7 @@ function WishForm({
         />
       </Field>
       <Field label={say(language, 'kind')} name="kind">
-        <select class="select" id="kind" name="kind">
+        <select id="kind" name="kind">
           <Option value="">{say(language, 'kind.any')}</Option>
           {PartyKind.options.map((kind) => (
             <Option value={kind} chosen={wish.kind}>
@@ -203,16 +179,16 @@ function WishForm({
         </select>
       </Field>
       <Field label={say(language, 'group')} name="group">
-        <select class="select" id="group" name="group">
+        <select id="group" name="group">
           <Option value="">{say(language, 'group.any')}</Option>
-          {[...groups].map(([code, name]) => (
+          {regional.map(({ code, names }) => (
             <Option value={code} chosen={wish.group}>
-              {name}
+              {names[language]}
             </Option>
           ))}
         </select>
       </Field>
-      <p>
+      <p class="basis-full">
         <button class="btn btn-primary" type="submit">
           {say(language, 'show')}
         </button>{' '}

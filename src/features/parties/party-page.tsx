@@ -5,6 +5,8 @@ import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { readingOf, type Text } from '../../kernel/text.ts'
 import { Sources } from '../../ui/facts.tsx'
 import { Breadcrumbs, hrefOf } from '../../ui/navigation.tsx'
+import { Notice } from '../../ui/notices.tsx'
+import { Table } from '../../ui/table.tsx'
 import { Bdi, Words } from '../../ui/text.tsx'
 import type { Membership } from './groups.model.ts'
 import {
@@ -23,12 +25,13 @@ export interface PartyFacts {
   belongings: readonly (Membership & { group: string; names: Labels })[]
   /** The day whose names stand on the page. */
   day: string
+  today: string
 }
 
 /** One party: what it is called in seven languages, what it was called, and where it belongs. */
 export function PartyPage({
   language,
-  facts: { party, belongings, day },
+  facts: { party, belongings, day, today },
   children,
 }: {
   language: Language
@@ -48,9 +51,24 @@ export function PartyPage({
       />
       <h1>{name.short}</h1>
       {name.formal !== name.short && <p class="lead">{name.formal}</p>}
+      {day !== today && (
+        <Notice>
+          {say(language, 'on')} <time datetime={day}>{sayDay(language, day)}</time> ·{' '}
+          <a href={hrefOf(language, `/parties/${party.code}`)}>{say(language, 'today')}</a>
+        </Notice>
+      )}
       <Standing language={language} party={party} />
       <h2>{say(language, 'names')}</h2>
-      <Names language={language} naming={naming} languages={LANGUAGES} />
+      <Names
+        language={language}
+        caption={
+          <>
+            {say(language, 'on')} <time datetime={day}>{sayDay(language, day)}</time>
+          </>
+        }
+        naming={naming}
+        languages={LANGUAGES}
+      />
       <FormerNames language={language} party={party} />
       <Belongings language={language} belongings={belongings} />
       {children}
@@ -78,7 +96,8 @@ function Standing({ language, party }: { language: Language; party: Party }) {
         <Term name={say(language, 'codes')}>
           <Bdi>
             ISO 3166-1 {party.alpha2} · {party.code}
-          </Bdi>{' '}
+          </Bdi>
+          <br />
           <Bdi>M49 {party.m49}</Bdi>
         </Term>
       )}
@@ -129,41 +148,30 @@ const Note = ({ language, note }: { language: Language; note: Text | null }) =>
 /** Short and formal names, each in its own language and script. */
 function Names({
   language,
-  naming,
+  caption,
+  naming: { names, unconfirmed },
   languages,
 }: {
   language: Language
+  caption: Child
   naming: Pick<Naming, 'names' | 'unconfirmed'>
   languages: readonly Language[]
 }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{say(language, 'language')}</th>
-          <th scope="col">{say(language, 'short')}</th>
-          <th scope="col">{say(language, 'formal')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {languages.map((spoken) => (
-          <tr>
-            <th scope="row">
-              <Bdi lang={spoken}>{LANGUAGE_NAMES[spoken]}</Bdi>
-            </th>
-            <td>
-              <Bdi lang={spoken}>{naming.names[spoken].short}</Bdi>
-            </td>
-            <td>
-              <Bdi lang={spoken}>{naming.names[spoken].formal}</Bdi>
-              {naming.unconfirmed.includes(spoken) && (
-                <small class="mark"> {say(language, 'unconfirmed')}</small>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={caption}
+      columns={[say(language, 'language'), say(language, 'short'), say(language, 'formal')]}
+      rows={languages.map((spoken) => [
+        <Bdi lang={spoken}>{LANGUAGE_NAMES[spoken]}</Bdi>,
+        <Bdi lang={spoken}>{names[spoken].short}</Bdi>,
+        <>
+          <Bdi lang={spoken}>{names[spoken].formal}</Bdi>
+          {unconfirmed.includes(spoken) && (
+            <small class="mark"> {say(language, 'unconfirmed')}</small>
+          )}
+        </>,
+      ])}
+    />
   )
 }
 
@@ -179,27 +187,38 @@ function FormerNames({ language, party }: { language: Language; party: Party }) 
       </p>
       {former.map((naming) => (
         <section>
-          <h3>
-            {naming.from && (
-              <>
-                {say(language, 'from')}{' '}
-                <time datetime={naming.from}>{sayDay(language, naming.from)}</time>
-                {' · '}
-              </>
-            )}
-            {say(language, 'until')}{' '}
-            <time datetime={naming.until}>{sayDay(language, naming.until)}</time>
-            {!naming.dayConfirmed && (
-              <small class="mark"> {say(language, 'day-unconfirmed')}</small>
-            )}
-          </h3>
-          <Names language={language} naming={naming} languages={changedLanguages(party, naming)} />
+          <Names
+            language={language}
+            caption={<Validity language={language} naming={naming} />}
+            naming={naming}
+            languages={changedLanguages(party, naming)}
+          />
           <Note language={language} note={naming.note} />
         </section>
       ))}
     </>
   )
 }
+
+/** From when to when a name was valid, and how surely. */
+const Validity = ({
+  language,
+  naming: { from, until, dayConfirmed },
+}: {
+  language: Language
+  naming: ReturnType<typeof formerNamings>[number]
+}) => (
+  <>
+    {from && (
+      <>
+        <time datetime={from}>{say(language, 'since', { date: sayDay(language, from) })}</time>
+        {' · '}
+      </>
+    )}
+    <time datetime={until}>{say(language, 'ended', { date: sayDay(language, until) })}</time>
+    {!dayConfirmed && <small class="mark"> {say(language, 'day-unconfirmed')}</small>}
+  </>
+)
 
 /** The groups that the party is known to belong to, or to have belonged to. */
 function Belongings({
@@ -239,10 +258,10 @@ export function MembershipMark({
 }) {
   const said = [
     role === 'observer' ? say(language, 'role.observer') : null,
-    from ? `${say(language, 'from')} ${sayPartialDay(language, from)}` : null,
-    until ? `${say(language, 'until')} ${sayDay(language, until)}` : null,
+    from && say(language, 'since', { date: sayPartialDay(language, from) }),
+    until && say(language, 'ended', { date: sayDay(language, until) }),
     status === 'confirmed' ? null : say(language, `status.${status}`),
-  ].filter((one) => one !== null)
+  ].filter(Boolean)
   return said.length > 0 ? <small class="mark">{said.join(' · ')}</small> : null
 }
 

@@ -58,7 +58,7 @@ export interface Belonging extends Membership {
   names: Labels
 }
 
-const belongings = (db: Reading) =>
+export const belongingsOf = (db: Reading, party: PartyCode): Promise<Belonging[]> =>
   db
     .selectFrom('partyGroupMember as member')
     .innerJoin('partyGroup as named', 'named.code', 'member.partyGroup')
@@ -74,13 +74,24 @@ const belongings = (db: Reading) =>
       'named.kind',
       'named.names',
     ])
+    .where('member.party', '=', party)
     .orderBy('named.code')
+    .execute()
 
-export const belongingsOf = (db: Reading, party: PartyCode): Promise<Belonging[]> =>
-  belongings(db).where('member.party', '=', party).execute()
+/** Every group by its name, regional groups among them. */
+export const everyGroup = (db: Reading): Promise<Pick<Group, 'code' | 'kind' | 'names'>[]> =>
+  db.selectFrom('partyGroup').select(['code', 'kind', 'names']).orderBy('code').execute()
 
-export const regionalBelongings = (db: Reading): Promise<Belonging[]> =>
-  belongings(db).where('named.kind', '=', 'regional-group').execute()
+/** Who belongs to the regional groups, from when to when. */
+export const regionalMemberships = (
+  db: Reading,
+): Promise<(Pick<Membership, 'party' | 'from' | 'until'> & { group: string })[]> =>
+  db
+    .selectFrom('partyGroupMember')
+    .innerJoin('partyGroup', 'partyGroup.code', 'partyGroupMember.partyGroup')
+    .select(['party', 'from', 'until', 'partyGroup as group'])
+    .where('kind', '=', 'regional-group')
+    .execute()
 
 export async function groupOf(db: Reading, code: string): Promise<Group | null> {
   const group = await db
