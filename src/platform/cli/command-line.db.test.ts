@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
-import { createTally, tally } from '../../testing/tally.ts'
+import { createTally, tally } from '../../testing/tally/tally.ts'
 import { world } from '../../testing/world.ts'
 import { CannotStart } from '../config/cannot-start.ts'
 import { feature } from '../feature.ts'

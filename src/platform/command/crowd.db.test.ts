@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { OPERATOR } from '../../kernel/actor.ts'
 import { endProcesses, startProcess } from '../../testing/processes.ts'
-import { addToTally, countOf, createTally, tally } from '../../testing/tally.ts'
+import { addToTally, countOf, createTally, tally } from '../../testing/tally/tally.ts'
 import { world } from '../../testing/world.ts'
 import { openDatabase } from '../database/database.ts'
 import type { Perform } from '../feature.ts'
@@ -16,7 +16,7 @@ afterAll(close)
 afterEach(endProcesses)
 
 const CROWD = 50
-const PROCESS = new URL('../../testing/tally-process.ts', import.meta.url).pathname
+const PROCESS = new URL('../../testing/tally/process.ts', import.meta.url).pathname
 
 const reached = (of: string) =>
   sql<{ reached: number }>`select reached from tally_step where conference = ${of} order by reached`

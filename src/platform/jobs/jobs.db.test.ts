@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { OPERATOR } from '../../kernel/actor.ts'
 import { endProcesses, startProcess } from '../../testing/processes.ts'
-import { addToTally, createTally, heardIn, tally } from '../../testing/tally.ts'
+import { addToTally, createTally, heardIn, tally } from '../../testing/tally/tally.ts'
 import { world } from '../../testing/world.ts'
 import { createPerform } from '../command/perform.ts'
 import { feature } from '../feature.ts'
@@ -14,7 +14,7 @@ await createTally(database.write)
 afterEach(endProcesses)
 afterAll(close)
 
-const PROCESS = new URL('../../testing/tally-process.ts', import.meta.url).pathname
+const PROCESS = new URL('../../testing/tally/process.ts', import.meta.url).pathname
 const leave = (conference: string, tell: string, by = 1) =>
   perform(OPERATOR, addToTally, { conference, by, tell })
 const jobsIn = async (conference: string) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { OPERATOR } from '../../kernel/actor.ts'
-import { addToTally, createTally, tally } from '../../testing/tally.ts'
+import { addToTally, createTally, tally } from '../../testing/tally/tally.ts'
 import { type World, world } from '../../testing/world.ts'
 import { sealEntries } from './seal.ts'
 import { keepSealing } from './sealing.ts'

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import { holds, OPERATOR } from '../kernel/actor.ts'
-import { must } from '../kernel/refusal.ts'
-import { command } from '../platform/command/command.ts'
-import type { Tables, Writing } from '../platform/database/tables.ts'
-import { feature } from '../platform/feature.ts'
+import { holds, OPERATOR } from '../../kernel/actor.ts'
+import { must } from '../../kernel/refusal.ts'
+import { command } from '../../platform/command/command.ts'
+import type { Tables, Writing } from '../../platform/database/tables.ts'
+import { feature } from '../../platform/feature.ts'
 
 /**
  * The smallest feature that can go wrong: a count per conference, read and written back by every command, so that

@@ -1,9 +1,9 @@
-import { OPERATOR } from '../kernel/actor.ts'
-import { systemClock } from '../platform/clock.ts'
-import { createPerform } from '../platform/command/perform.ts'
-import { openDatabase } from '../platform/database/database.ts'
-import { startJobs } from '../platform/jobs/jobs.ts'
-import { createOutbox } from '../platform/jobs/outbox.ts'
+import { OPERATOR } from '../../kernel/actor.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { createPerform } from '../../platform/command/perform.ts'
+import { openDatabase } from '../../platform/database/database.ts'
+import { startJobs } from '../../platform/jobs/jobs.ts'
+import { createOutbox } from '../../platform/jobs/outbox.ts'
 import { addToTally, tally } from './tally.ts'
 
 /**
