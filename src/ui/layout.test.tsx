@@ -60,6 +60,15 @@ describe('the layout', () => {
     expect(page('ko')).not.toContain('rel="preload"')
   })
 
+  it('gives a conference and its preparatory meetings the same colours', () => {
+    const bodyOf = (id: string) => /<body[^>]*>/.exec(page('en', { conference: { id, name: '' } }))
+    expect(bodyOf('seoul2021')?.[0]).toContain('data-palette="celadon"')
+    expect(bodyOf('seoul2021_prep4')?.[0]).toContain('data-palette="celadon"')
+    expect(bodyOf('accra2023')?.[0]).toContain('data-palette="ochre"')
+    expect(page('en', { theme: 'plum' })).toContain('data-palette="plum"')
+    expect(page('en')).not.toContain('data-palette')
+  })
+
   it('needs neither inline script nor inline style', () => {
     const html = page('en', { jsonLd: { name: '</script><script>alert(1)</script>' } })
     expect(html).not.toMatch(/ style="| on[a-z]+="|<style/)

@@ -3,10 +3,11 @@ import type { Child } from 'hono/jsx'
 import { directionOf, type Language } from '../kernel/language.ts'
 import { Head, type HeadProps } from './head.tsx'
 import { hrefOf, LanguageSwitch, Menu } from './navigation.tsx'
+import { paletteOf } from './palettes.ts'
 import { say } from './words.ts'
 
 export interface LayoutProps extends Omit<HeadProps, 'error'> {
-  /** The palette of a conference, one of {@link import('./palettes.ts').PALETTES}. */
+  /** One of `PALETTES`; without it a conference has the one that falls to it. */
   theme?: string
   conference?: { id: string; name: string }
   body: Child
@@ -68,7 +69,8 @@ function Footer({ language }: { language: Language }) {
 
 /** The whole document around a page's body. Everything in it works without a script. */
 export function Layout(props: LayoutProps) {
-  const { language, theme, body, live, status = 200 } = props
+  const { language, conference, body, live, status = 200 } = props
+  const theme = props.theme ?? (conference && paletteOf(conference.id))
   return (
     <>
       {raw('<!doctype html>')}
