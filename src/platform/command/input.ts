@@ -22,9 +22,8 @@ function fieldsOf(issue: z.core.$ZodIssue): RefusedField[] {
 
 function sayIssue(issue: z.core.$ZodIssue): { code: string; values?: RefusalValues } {
   if (KEY.test(issue.message)) return { code: issue.message }
-  if (issue.code === 'invalid_type') {
-    return { code: issue.input === undefined ? 'input.missing' : 'input.wrong-kind' }
-  }
+  if (issue.input === undefined && issue.code !== 'custom') return { code: 'input.missing' }
+  if (issue.code === 'invalid_type') return { code: 'input.wrong-kind' }
   if (issue.code === 'invalid_value') return { code: 'input.not-a-choice' }
   if (issue.code === 'too_small') return tooLittle(issue)
   if (issue.code === 'too_big') return tooMuch(issue)
