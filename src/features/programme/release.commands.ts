@@ -37,12 +37,12 @@ export const release = command('programme.release', {
   touches: (_, { conference }) => publicTopics(conference),
 })
 
-const Loaded = z.strictObject({
+export const Loaded = z.strictObject({
   conference: ConferenceId,
   note: Text,
   sessions: z.array(Session.strict()),
 })
-type Loaded = z.infer<typeof Loaded>
+export type Loaded = z.infer<typeof Loaded>
 
 /**
  * Loads a programme that ships with the product and releases it. Only what the file says otherwise than when it was

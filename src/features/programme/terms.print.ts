@@ -12,7 +12,7 @@ export const sayRole = (language: Language, role: Participant['role']): string =
 
 export const sayStatus = (
   language: Language,
-  status: Exclude<PublishedSession['status'], 'confirmed' | 'withdrawn'>,
+  status: Exclude<PublishedSession['status'], 'confirmed'>,
 ): string => say(language, `status.${status}`)
 
 export const sayChange = (language: Language, change: Change): string =>

@@ -1,0 +1,59 @@
+import type { Language } from '../../kernel/language.ts'
+import { readingOf, type Text } from '../../kernel/text.ts'
+import { localWithOffset } from '../../kernel/time.ts'
+import type { Programme, ProgrammeSession } from './timeline.ts'
+
+const SCHEMA = 'https://schema.org'
+const STATUS = {
+  confirmed: 'EventScheduled',
+  tentative: 'EventScheduled',
+  moved: 'EventRescheduled',
+  cancelled: 'EventCancelled',
+  withdrawn: 'EventCancelled',
+} as const
+
+interface Reader {
+  language: Language
+  origin: string
+}
+
+/** A session as schema.org's Event, part of its conference. */
+export function sessionJsonLd(
+  session: ProgrammeSession,
+  { conference, zone }: Programme,
+  { language, origin }: Reader,
+) {
+  const said = (text: Text) => readingOf(text, language).value
+  const home = `${origin}/${language}/${conference.id}`
+  const { start, end } = session.expected
+  const known = session.latestDay === null ? { startDate: session.day } : {}
+  return {
+    '@context': SCHEMA,
+    '@type': 'Event',
+    '@id': `${home}/programme/${session.slug}`,
+    url: `${home}/programme/${session.slug}`,
+    name: said(session.title),
+    inLanguage: language,
+    ...(start ? { startDate: localWithOffset(start, zone) } : known),
+    ...(end && { endDate: localWithOffset(end, zone) }),
+    ...(session.formerly?.start && {
+      previousStartDate: `${session.formerly.day}T${session.formerly.start}`,
+    }),
+    eventStatus: `${SCHEMA}/${STATUS[session.status]}`,
+    ...(session.room && { location: { '@type': 'Place', name: said(session.room) } }),
+    superEvent: { '@type': 'BusinessEvent', '@id': home, name: said(conference.name) },
+  }
+}
+
+/** The programme as the events of its conference. */
+export const programmeJsonLd = (programme: Programme, reader: Reader) => ({
+  '@context': SCHEMA,
+  '@type': 'BusinessEvent',
+  '@id': `${reader.origin}/${reader.language}/${programme.conference.id}`,
+  name: readingOf(programme.conference.name, reader.language).value,
+  inLanguage: reader.language,
+  subEvent: programme.sessions.map((session) => {
+    const { '@context': _, superEvent: __, ...event } = sessionJsonLd(session, programme, reader)
+    return event
+  }),
+})
