@@ -52,7 +52,7 @@ const partiesPage = page('parties.parties', {
 
 const partyPage = page('parties.party', {
   path: '/parties/:code',
-  params: z.object({ code: z.string().toUpperCase().pipe(PartyCode) }),
+  params: z.object({ code: PartyCode }),
   query: Wish.pick({ on: true }),
   topics: ({ code }) => ['parties', `parties/${code}`],
   async read(db, { params, query, viewer }) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, LOADER } from '../../kernel/actor.ts'
 import type { Reading } from '../../platform/database/tables.ts'
+import { createAddresses } from '../../platform/http/addresses/addresses.ts'
 import type { Viewer } from '../../platform/http/page.ts'
 import { type World, world } from '../../testing/world.ts'
 import { parties as feature } from './feature.ts'
@@ -52,8 +53,16 @@ describe('pages', () => {
     expect((await read('parties.group', { group: 'c34' })).queries).toBe(4)
   })
 
-  it('are found in lower case too, and not at all for whom they do not know', async () => {
-    expect((await read('parties.party', { code: 'kor' })).title).toBe('République de Corée')
+  it('are found however their address is spelled, and lead to its one spelling', () => {
+    const { find } = createAddresses([feature])
+    expect(find('/fr/parties/kor')?.address).toBe('/parties/KOR')
+    expect(find('/FR/Parties/Groups/C34/')?.address).toBe('/parties/groups/c34')
+    expect(find('/ko/parties')?.reads.name).toBe('parties.parties')
+    expect(find('/ko/parties/groups/KOR!')).toBe(null)
+  })
+
+  it('are not there for whom they do not know', async () => {
+    expect((await read('parties.party', { code: 'KOR' })).title).toBe('République de Corée')
     expect((await read('parties.party', { code: 'NOBODY' })).title).toBeUndefined()
     expect((await read('parties.group', { group: 'c35' })).title).toBeUndefined()
   })
