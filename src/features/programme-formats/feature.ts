@@ -65,7 +65,7 @@ const form = (
 
 const inJson = (facts: Published, viewer: Viewer) => scheduleOf(viewer, facts, PRODUCT)
 
-export default feature('programme-formats', {
+export const programmeFormats = feature('programme-formats', {
   say,
   resources: [
     form('ics', 'text/calendar; charset=utf-8', (facts, viewer) =>

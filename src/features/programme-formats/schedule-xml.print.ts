@@ -19,7 +19,7 @@ const event = (one: ScheduledEvent): Element =>
     element(
       'persons',
       {},
-      one.persons.map(({ id, name }) => element('person', { id: String(id) }, name)),
+      one.persons.map(({ name }, index) => element('person', { id: String(index + 1) }, name)),
     ),
     leaf('language', one.language),
     leaf('description', one.description),

@@ -24,7 +24,7 @@ export interface ScheduledEvent {
   language: string
   abstract: string
   description: null
-  persons: { id: number; name: string; public_name: string }[]
+  persons: { name: string }[]
   links: { url: string; title: string; type: 'web' }[]
 }
 
@@ -74,13 +74,19 @@ function durationOf({ plan: { start, end } }: ProgrammeSession): string {
 const seconds = (instant: Temporal.Instant, zone: string) =>
   localWithOffset(instant, zone).replace(/(T\d\d:\d\d)/, '$1:00')
 
-/** The first start and the last end, of a day or of all. */
-const bounds = (sessions: readonly Timed[], zone: string): [string, string] => {
+/** The first start and the last end of some sessions. */
+const bounds = (sessions: readonly Timed[]): [Temporal.Instant, Temporal.Instant] => {
   const instants = sessions
     .flatMap(({ plan: { start, end } }) => [start, end ?? start])
     .sort(Temporal.Instant.compare)
-  const [first, last] = [instants[0], instants.at(-1)] as [Temporal.Instant, Temporal.Instant]
-  return [seconds(first, zone), seconds(last, zone)]
+  return [instants[0], instants.at(-1)] as [Temporal.Instant, Temporal.Instant]
+}
+
+/** The whole of a day, for one of which no time is known. */
+const wholeDay = (date: string, zone: string): [Temporal.Instant, Temporal.Instant] => {
+  const day = Temporal.PlainDate.from(date)
+  const begin = (of: Temporal.PlainDate) => of.toZonedDateTime(zone).toInstant()
+  return [begin(day), begin(day.add({ days: 1 }))]
 }
 
 /**
@@ -94,7 +100,6 @@ export function scheduleOf(
 ): Schedule {
   const { conference, zone, release } = programme
   const sessions = programme.sessions.filter(takesPlace)
-  const timed = sessions.filter(isTimed)
   const numbers = numbersOf(sessions.map(({ id }) => id))
   const home = sayText(language, conference.venue?.name ?? conference.shortName)
 
@@ -118,9 +123,7 @@ export function scheduleOf(
       language: title.language,
       abstract: session.note ? sayText(language, session.note) : '',
       description: null,
-      persons: session.participants.flatMap(({ name }, index) =>
-        name ? [{ id: index + 1, name, public_name: name }] : [],
-      ),
+      persons: session.participants.flatMap(({ name }) => (name ? [{ name }] : [])),
       links: session.streams.map(({ channel, url }) => ({
         url,
         title: channel,
@@ -129,22 +132,18 @@ export function scheduleOf(
     }
   }
 
-  const days = [...Map.groupBy(timed, ({ day }) => day)].map(([date, ofDay], position): Day => {
-    const [day_start, day_end] = bounds(ofDay, zone)
-    const events = ofDay.map(event)
+  const days = [...Map.groupBy(sessions, ({ day }) => day)].map(([date, ofDay], position): Day => {
+    const timedOfDay = ofDay.filter(isTimed)
+    const [first, last] = timedOfDay.length > 0 ? bounds(timedOfDay) : wholeDay(date, zone)
     return {
       index: position + 1,
       date,
-      day_start,
-      day_end,
-      rooms: Object.fromEntries(Map.groupBy(events, ({ room }) => room)),
+      day_start: seconds(first, zone),
+      day_end: seconds(last, zone),
+      rooms: Object.fromEntries(Map.groupBy(timedOfDay.map(event), ({ room }) => room)),
     }
   })
 
-  const [start, end] =
-    timed.length > 0
-      ? bounds(timed, zone)
-      : [conference.dates?.first ?? '', conference.dates?.last ?? conference.dates?.first ?? '']
   return {
     $schema: 'https://c3voc.de/schedule/schema.json',
     generator: { name: 'Plenum', version: product.version, url: origin },
@@ -155,8 +154,8 @@ export function scheduleOf(
         acronym: conference.id,
         title: sayText(language, conference.name),
         description: sayText(language, conference.summary),
-        start,
-        end,
+        start: days[0]?.day_start ?? conference.dates?.first ?? '',
+        end: days.at(-1)?.day_end ?? conference.dates?.last ?? '',
         daysCount: days.length,
         timeslot_duration: '00:05',
         time_zone_name: zone,

@@ -31,7 +31,7 @@ const Event = z.strictObject({
   language: z.string().regex(/^[a-z]{2}$/),
   abstract: z.string().nullable(),
   description: z.string().nullable(),
-  persons: z.array(z.strictObject({ id: z.int(), name: z.string(), public_name: z.string() })),
+  persons: z.array(z.strictObject({ name: z.string() })),
   links: z.array(
     z.strictObject({ url: z.url(), title: z.string(), type: z.enum(['web', 'media', 'related']) }),
   ),
@@ -98,6 +98,26 @@ describe('the schedule', () => {
     const second = Object.values(conference.days[1]?.rooms ?? {}).flat()
     expect(second.map(({ slug, duration, end }) => ({ slug, duration, end }))).toEqual([
       { slug: 'tests2021-open-end', duration: '0:00', end: undefined },
+    ])
+  })
+
+  it('has a day also where nothing that day has a time', () => {
+    const programme = aProgramme('America/St_Johns')
+    const untimed = programme.sessions.filter(({ slug }) => slug === 'some-time')
+    const schedule = scheduleOf(
+      place,
+      { programme: { ...programme, sessions: untimed }, parties: new Map() },
+      { version: '0.1.0' },
+    )
+    expect(Rules.parse(schedule)).toEqual(schedule)
+    expect(schedule.schedule.conference.days).toEqual([
+      {
+        index: 1,
+        date: '2021-12-08',
+        day_start: '2021-12-08T00:00:00-03:30',
+        day_end: '2021-12-09T00:00:00-03:30',
+        rooms: {},
+      },
     ])
   })
 

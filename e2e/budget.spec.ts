@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, origin } from '../src/testing/browser.ts'
+
+const KILOBYTE = 1024
+const FIRST_VISIT = 60 * KILOBYTE
+const LARGEST_PAINT = 1500
+/** Chrome's «Slow 4G»: 1.6 Mbit/s down, 750 kbit/s up, 150 ms; and a processor of a quarter of the speed. */
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+}
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** Visits a page for the first time, as a phone in a corridor would. */
+async function firstVisit(address: string) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', SLOW_4G)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const files = new Map<string, { url: string; bytes: number }>()
+  devtools.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    files.set(requestId, { url: request.url, bytes: 0 }),
+  )
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const file = files.get(requestId)
+    if (file) file.bytes = encodedDataLength
+  })
+  await page.addInitScript(() => {
+    const seen = { largest: 0, shift: 0 }
+    Object.assign(window, { seen })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.largest = entry.startTime
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as LayoutShift).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(origin() + address, { waitUntil: 'load' })
+  await page.waitForTimeout(1500)
+  const seen = await page.evaluate(
+    () => (window as unknown as { seen: { largest: number; shift: number } }).seen,
+  )
+  await context.close()
+  const sizes = [...files.values()].filter(({ url }) => !url.includes('/live?'))
+  return { ...seen, bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0), sizes }
+}
+
+interface LayoutShift extends PerformanceEntry {
+  value: number
+}
+
+describe.each(['en', 'fr', 'ar', 'ru', 'zh'])(
+  'the first visit of the programme in %s',
+  (language) => {
+    it('is small, quick and still', async () => {
+      const { bytes, largest, shift, sizes } = await firstVisit(`/${language}/seoul2021/programme`)
+      const list = sizes
+        .map(({ url, bytes: size }) => `${size} ${new URL(url).pathname}`)
+        .join('\n')
+      process.stdout.write(
+        `first visit in ${language}: ${bytes} bytes, largest paint ${largest.toFixed(0)} ms, shift ${shift}\n${list}\n`,
+      )
+      expect(bytes).toBeLessThanOrEqual(FIRST_VISIT)
+      expect(largest).toBeLessThanOrEqual(LARGEST_PAINT)
+      expect(shift).toBeLessThan(0.01)
+    })
+  },
+)

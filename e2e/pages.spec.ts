@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../src/kernel/language.ts'
+import { openBrowser, origin } from '../src/testing/browser.ts'
+
+/** Every kind of page, at an address where it has something to show. */
+const PAGES = [
+  '',
+  '/seoul2021',
+  '/seoul2021/programme',
+  '/seoul2021/programme/session-1',
+  '/seoul2021/changes',
+  '/berlin2025/programme',
+  '/tokyo2017',
+  '/parties',
+  '/parties/KOR',
+  '/parties/groups/c34',
+  '/nothing-here',
+]
+const PHONE = { width: 320, height: 640 }
+const DESK = { width: 1440, height: 900 }
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+/** Opens a page and notes what the browser complains of: a refused script, a missing file, an error. */
+async function open(address: string, viewport: typeof PHONE, colorScheme: 'light' | 'dark') {
+  const context = await browser.newContext({ viewport, colorScheme, timezoneId: 'Asia/Kathmandu' })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    const expected = address.endsWith('/nothing-here') && message.text().includes('404')
+    if (message.type() === 'error' && !expected) complaints.push(message.text())
+  })
+  await page.goto(origin() + address, { waitUntil: 'load' })
+  return { page, complaints, close: () => context.close() }
+}
+
+const findings = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe.each(LANGUAGES)('every page in %s', (language) => {
+  it.each(PAGES)('%s fits a small phone, and axe finds nothing', async (address) => {
+    const dark = language === 'ar' ? 'dark' : 'light'
+    const { page, complaints, close } = await open(`/${language}${address}`, PHONE, dark)
+    expect(await findings(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe.each(['en', 'ar'])('every page on a desk in %s', (language) => {
+  it.each(PAGES)('%s fits, and axe finds nothing', async (address) => {
+    const dark = language === 'en' ? 'dark' : 'light'
+    const { page, complaints, close } = await open(`/${language}${address}`, DESK, dark)
+    expect(await findings(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
