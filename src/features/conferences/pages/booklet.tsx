@@ -96,7 +96,9 @@ export function Documents({ desk, conference: { documents } }: Props) {
                 {older && (
                   <>
                     {' · '}
-                    {say(language, 'supersedes')}: <Title text={older} language={language} />
+                    {say(language, 'supersedes')}
+                    {say(language, 'colon')}
+                    <Title text={older} language={language} />
                   </>
                 )}
                 {one.note && (

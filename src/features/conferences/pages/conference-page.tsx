@@ -43,9 +43,11 @@ export function ConferencePage({
   return (
     <>
       <Breadcrumbs language={language} steps={wayTo(facts, language)} />
-      <p class="label">
-        {conference.label && <Title text={conference.label} language={language} />}
-      </p>
+      {conference.label && (
+        <p class="label">
+          <Title text={conference.label} language={language} />
+        </p>
+      )}
       <h1>
         <Title text={conference.name} language={language} />
       </h1>
@@ -153,7 +155,8 @@ function Neighbours({ language, facts }: { language: Language; facts: Conference
           ({ to, label }) =>
             to && (
               <li>
-                {label}:{' '}
+                {label}
+                {say(language, 'colon')}
                 <a href={hrefOf(language, `/${to.id}`)}>
                   <Title text={to.shortName} language={language} />
                 </a>

@@ -56,7 +56,7 @@ export function Days({
   dates: { first: string; last: string | null } | null
   language: Language
 }) {
-  if (!dates) return <span class="empty">{say(language, 'unknown')}</span>
+  if (!dates) return <span class="empty">{say(language, 'dates.unknown')}</span>
   const { first, last } = dates
   if (last === null || last === first) {
     return <time datetime={first}>{sayPartialDay(language, first)}</time>
@@ -74,19 +74,20 @@ export function Days({
 /** The numbers of the sources of a fact, each leading to the list at the end of the page. */
 export function Cite({ desk, keys }: { desk: Desk; keys: readonly string[] }) {
   const order = Object.keys(desk.sources)
+  const numbers = keys.map((key) => order.indexOf(key) + 1).sort((one, other) => one - other)
   return (
     <sup class="ms-1 whitespace-nowrap font-sans text-[0.7em]">
-      {keys.map((key, place) => {
-        const number = `${order.indexOf(key) + 1}`
-        return (
-          <>
-            {place > 0 && ' '}
-            <a href={`#source-${number}`} aria-label={say(desk.language, 'cite', { number })}>
-              {number}
-            </a>
-          </>
-        )
-      })}
+      {numbers.map((number, place) => (
+        <>
+          {place > 0 && ' '}
+          <a
+            href={`#source-${number}`}
+            aria-label={say(desk.language, 'cite', { number: `${number}` })}
+          >
+            {number}
+          </a>
+        </>
+      ))}
     </sup>
   )
 }

@@ -89,9 +89,10 @@ function Counted({ desk, set, ruled }: { desk: Desk; set: FigureSet; ruled: bool
 
 function One({ desk, figure }: { desk: Desk; figure: Figure }) {
   const { language } = desk
+  const exact = figure.value.how === 'exactly'
   return (
-    <div class="max-w-60">
-      <p class="figure-value">
+    <div class="min-w-28 flex-1">
+      <p class={exact ? 'figure-value' : 'figure-value text-[1.7rem]'}>
         {sayValue(language, figure.value)}
         <Cite desk={desk} keys={figure.sources} />
       </p>

@@ -7,7 +7,8 @@ import { Cite, type Desk, Wording } from './facts.tsx'
 interface HistoryProps<Value> {
   desk: Desk
   history: readonly Held<Value>[]
-  show(value: Value): Child
+  /** `past`: as it is said of what no longer holds, in short. */
+  show(value: Value, past: boolean): Child
 }
 
 /** What holds, when and why that was decided, and below it what had been announced before. */
@@ -18,13 +19,15 @@ export function History<Value>({ desk, history, show }: HistoryProps<Value>) {
   return (
     <>
       <p class="mb-1">
-        <strong class="font-semibold">{show(now.is)}</strong>
+        <strong class="font-semibold">{show(now.is, false)}</strong>
         <Cite desk={desk} keys={now.sources} />
       </p>
       <Decision desk={desk} held={now} />
       {before.map((held) => (
         <p class="empty mb-1 text-[0.95em]">
-          {say(desk.language, 'before')}: <s class="decoration-1">{show(held.is)}</s>
+          {say(desk.language, 'before')}
+          {say(desk.language, 'colon')}
+          <s class="decoration-1">{show(held.is, true)}</s>
           <Cite desk={desk} keys={held.sources} />
         </p>
       ))}

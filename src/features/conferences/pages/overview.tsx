@@ -1,5 +1,7 @@
+import { sayZoneOffset } from '../../../i18n/clock.ts'
 import type { Conference } from '../model.ts'
-import { zoneOf } from '../outline.ts'
+import { outlineOf, zoneOf } from '../outline.ts'
+import { spanOf } from '../season.ts'
 import { say } from '../words.ts'
 import { Cite, Days, type Desk, PartyLink, Title, Wording } from './facts.tsx'
 import { History } from './held.tsx'
@@ -8,6 +10,7 @@ import { History } from './held.tsx'
 export function Overview({ desk, conference }: { desk: Desk; conference: Conference }) {
   const { language } = desk
   const { dates, venue, format, zone } = conference
+  const span = spanOf(outlineOf(conference))
   return (
     <dl>
       <dt>{say(language, 'dates')}</dt>
@@ -20,7 +23,11 @@ export function Overview({ desk, conference }: { desk: Desk; conference: Confere
       </dd>
       <dt>{say(language, 'place')}</dt>
       <dd>
-        <History desk={desk} history={venue} show={(one) => <Place desk={desk} venue={one} />} />
+        <History
+          desk={desk}
+          history={venue}
+          show={(one, past) => <Place desk={desk} venue={one} past={past} />}
+        />
         {venue.at(-1)?.is.note && <PlaceNote desk={desk} conference={conference} />}
       </dd>
       <dt>{say(language, 'format')}</dt>
@@ -32,6 +39,7 @@ export function Overview({ desk, conference }: { desk: Desk; conference: Confere
           <dt>{say(language, 'zone')}</dt>
           <dd>
             <bdi>{zoneOf(conference)}</bdi>
+            {span && ` · ${sayZoneOffset(language, span[0], zoneOf(conference))}`}
             {zone.length > 1 && <p>{say(language, 'zone.moved')}</p>}
           </dd>
         </>
@@ -55,13 +63,22 @@ export function Overview({ desk, conference }: { desk: Desk; conference: Confere
 
 type Venue = Conference['venue'][number]['is']
 
-function Place({ desk, venue: { name, city, country } }: { desk: Desk; venue: Venue }) {
+/** House, city and state; what was left is said without the state. */
+function Place({
+  desk,
+  venue: { name, city, country },
+  past,
+}: {
+  desk: Desk
+  venue: Venue
+  past: boolean
+}) {
   const { language } = desk
   const parts = [
     name && <Title text={name} language={language} />,
     city && <Title text={city} language={language} />,
-    country && <PartyLink desk={desk} code={country} />,
-  ].filter((part) => part !== null && part !== '')
+    country && !past && <PartyLink desk={desk} code={country} />,
+  ].filter((part) => part)
   return (
     <>
       {parts.map((part, place) => (

@@ -1,4 +1,5 @@
-import { readingOf } from '../../../kernel/text.ts'
+import { readingOf, type Text } from '../../../kernel/text.ts'
+import { hrefOf } from '../../../ui/navigation.tsx'
 import { Bdi } from '../../../ui/text.tsx'
 import type { Conference } from '../model.ts'
 import { say } from '../words.ts'
@@ -47,14 +48,13 @@ export function CoChairs({ desk, conference: { coChairs } }: Props) {
       <ol class="sm:columns-2 sm:gap-12">
         {coChairs.list.map((one) => (
           <li class="break-inside-avoid">
-            <PartyLink desk={desk} code={one.party} form={one.nameAsPrinted ? 'formal' : 'short'} />
+            <CoChair desk={desk} code={one.party} printed={one.nameAsPrinted} />
             {one.office && (
               <>
                 {' · '}
                 <Title text={one.office} language={language} />
               </>
             )}
-            {one.nameAsPrinted && <Printed desk={desk} name={one.nameAsPrinted} />}
           </li>
         ))}
       </ol>
@@ -66,19 +66,21 @@ export function CoChairs({ desk, conference: { coChairs } }: Props) {
   )
 }
 
-/** A name as it was printed, in the language in which it was. */
-function Printed({
-  desk: { language },
-  name,
-}: {
-  desk: Desk
-  name: Parameters<typeof readingOf>[0]
-}) {
-  const { value, language: spoken } = readingOf(name, language)
+/** The name as it was printed for readers of that language; the official one for others, with the printed below. */
+function CoChair({ desk, code, printed }: { desk: Desk; code: string; printed: Text | null }) {
+  const { language } = desk
+  if (!printed) return <PartyLink desk={desk} code={code} />
+  const { value, language: spoken } = readingOf(printed, language)
+  if (spoken === language) return <a href={hrefOf(language, `/parties/${code}`)}>{value}</a>
   return (
-    <small class="block">
-      {say(language, 'printed')}: <Bdi lang={spoken}>{value}</Bdi>
-    </small>
+    <>
+      <PartyLink desk={desk} code={code} form="formal" />
+      <small class="block">
+        {say(language, 'printed')}
+        {say(language, 'colon')}
+        <Bdi lang={spoken}>{value}</Bdi>
+      </small>
+    </>
   )
 }
 

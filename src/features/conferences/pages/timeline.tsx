@@ -54,16 +54,14 @@ function Line({ editions, language }: { editions: readonly Outline[]; language: 
         </>
       ))}
       {dated.map((one) => (
-        <a href={hrefOf(language, `/${one.id}`)}>
-          <circle
-            cx={place(yearsInto(one.at))}
-            cy={LINE}
-            r={one.kind === 'side-edition' ? 6 : 10}
-            fill="var(--color-primary)"
-          >
-            <title>{readingOf(one.shortName, language).value}</title>
-          </circle>
-        </a>
+        <circle
+          cx={place(yearsInto(one.at))}
+          cy={LINE}
+          r={one.kind === 'side-edition' ? 6 : 10}
+          fill="var(--color-primary)"
+        >
+          <title>{readingOf(one.shortName, language).value}</title>
+        </circle>
       ))}
     </svg>
   )
