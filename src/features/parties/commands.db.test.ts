@@ -19,6 +19,7 @@ import {
   orderingsOfUse,
   partiesOf,
   partyOf,
+  pastOf,
   regionalMemberships,
 } from './queries.ts'
 
@@ -142,6 +143,13 @@ describe('recording', () => {
     ]).toEqual(['Namibia', 'Renamed'])
     await here.perform(OPERATOR, recordParty, known)
     expect(await party('NAM')).toEqual(known)
+    const past = await pastOf(here.read, 'party/NAM')
+    expect(past.map(({ replacedBy, content }) => [replacedBy, content])).toEqual([
+      ['system/operator', renamed],
+      ['system/operator', known],
+    ])
+    expect(`${past[0]?.replacedAt}`).toBe('2021-12-07T00:00:00Z')
+    expect(await pastOf(here.read, 'party/KOR')).toEqual([])
   })
 
   it('is for the loader and administrators', async () => {
@@ -198,6 +206,7 @@ describe('recording', () => {
     const fewer = { ...group, members: group?.members.slice(0, 3) }
     await here.perform(OPERATOR, recordGroup, fewer)
     expect(await groupOf(here.read, 'p5')).toEqual(fewer)
+    expect((await pastOf(here.read, 'party-group/p5'))[0]?.content).toEqual(group)
     await here.perform(OPERATOR, recordGroup, group)
     expect(await groupOf(here.read, 'p5')).toEqual(group)
   })

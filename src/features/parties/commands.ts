@@ -2,7 +2,12 @@ import type { Insertable } from 'kysely'
 import type { PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
-import { command, type Tables, type Writing } from '../../platform/command/command.ts'
+import {
+  type Circumstances,
+  command,
+  type Tables,
+  type Writing,
+} from '../../platform/command/command.ts'
 import { Group } from './groups.model.ts'
 import { Mission } from './missions.model.ts'
 import { mayRecord, Party } from './model.ts'
@@ -15,11 +20,13 @@ export const recordParty = command('parties.record', {
   conference: () => null,
   load: (db, { code }) => partyOf(db, code),
   may: mayRecord,
-  decide(known, party) {
+  decide(known, party, circumstances) {
     must(!known || known.kind === party.kind, 'parties.kind-stays')
-    return same(known, party) ? null : party
+    return replacing(known, party, circumstances)
   },
-  async save(db, party) {
+  async save(db, replacement, { code }) {
+    await keepPast(db, `party/${code}`, replacement)
+    const party = replacement.fact
     const row = columns<'party'>(party)
     await db
       .insertInto('party')
@@ -27,8 +34,8 @@ export const recordParty = command('parties.record', {
       .onConflict((other) => other.column('code').doUpdateSet(row))
       .execute()
   },
-  subject: ({ code }) => `party/${code}`,
-  touches: ({ code }) => ['parties', `parties/${code}`],
+  subject: (_, { code }) => `party/${code}`,
+  touches: (_, { code }) => ['parties', `parties/${code}`],
 })
 
 /** Records a group with everything that is known of its membership. */
@@ -40,12 +47,14 @@ export const recordGroup = command('parties.record-group', {
     unknown: await unknownAmong(db, namedBy(group)),
   }),
   may: mayRecord,
-  decide({ known, unknown }, given) {
+  decide({ known, unknown }, group, circumstances) {
     must(unknown.length === 0, 'parties.unknown-code', { codes: unknown.join(' ') })
-    const group = { ...given, members: given.members.toSorted(byParty) }
-    return same(known, group) ? null : group
+    const members = group.members.toSorted(byParty)
+    return replacing(known, { ...group, members }, circumstances)
   },
-  async save(db, { members, ...group }) {
+  async save(db, replacement, { code }) {
+    await keepPast(db, `party-group/${code}`, replacement)
+    const { members, ...group } = replacement.fact
     const row = columns<'partyGroup'>(group)
     await db
       .insertInto('partyGroup')
@@ -59,7 +68,7 @@ export const recordGroup = command('parties.record-group', {
       .values(members.map((one) => columns<'partyGroupMember'>({ ...one, partyGroup: group.code })))
       .execute()
   },
-  subject: ({ code }) => `party-group/${code}`,
+  subject: (_, { code }) => `party-group/${code}`,
   touches: () => ['parties'],
 })
 
@@ -72,20 +81,20 @@ export const recordOrdering = command('parties.record-ordering', {
     unknown: await unknownAmong(db, partiesIn(ordering)),
   }),
   may: mayRecord,
-  decide({ known, unknown }, ordering) {
+  decide({ known, unknown }, ordering, circumstances) {
     must(unknown.length === 0, 'parties.unknown-code', { codes: unknown.join(' ') })
-    return same(known, ordering) ? null : ordering
+    return replacing(known, ordering, circumstances)
   },
-  async save(db, ordering) {
-    const { id, kind } = ordering
-    const row = columns<'partyOrdering'>({ id, kind, content: ordering })
+  async save(db, replacement, { id, kind }) {
+    await keepPast(db, `party-ordering/${id}`, replacement)
+    const row = columns<'partyOrdering'>({ id, kind, content: replacement.fact })
     await db
       .insertInto('partyOrdering')
       .values(row)
       .onConflict((other) => other.column('id').doUpdateSet(row))
       .execute()
   },
-  subject: ({ id }) => `party-ordering/${id}`,
+  subject: (_, { id }) => `party-ordering/${id}`,
   touches: () => ['parties'],
 })
 
@@ -98,12 +107,14 @@ export const recordMission = command('parties.record-mission', {
     unknown: await unknownAmong(db, mission.hosts),
   }),
   may: mayRecord,
-  decide({ known, unknown }, mission) {
+  decide({ known, unknown }, mission, circumstances) {
     must(unknown.length === 0, 'parties.unknown-code', { codes: unknown.join(' ') })
     must(mission.hosts.length > 0 || mission.territory, 'parties.mission-without-place')
-    return same(known, mission) ? null : mission
+    return replacing(known, mission, circumstances)
   },
-  async save(db, { acronym, kind, start, end, ...content }) {
+  async save(db, replacement) {
+    const { acronym, kind, start, end, ...content } = replacement.fact
+    await keepPast(db, `mission/${acronym}`, replacement)
     const row = columns<'mission'>({ acronym, kind, start, end, content })
     await db
       .insertInto('mission')
@@ -111,9 +122,36 @@ export const recordMission = command('parties.record-mission', {
       .onConflict((other) => other.column('acronym').doUpdateSet(row))
       .execute()
   },
-  subject: ({ acronym }) => `mission/${acronym}`,
+  subject: (_, { acronym }) => `mission/${acronym}`,
   touches: () => ['missions'],
 })
+
+/** A fact that takes the place of what was said before: nothing of the past changes without a trace. */
+interface Replacement<Fact> {
+  fact: Fact
+  before: Fact | null
+  at: Temporal.Instant
+  by: string
+}
+
+const replacing = <Fact>(
+  before: Fact | null,
+  fact: Fact,
+  { actor, now }: Circumstances,
+): Replacement<Fact> | null =>
+  same(before, fact) ? null : { fact, before, at: now, by: `${actor.kind}/${actor.id}` }
+
+async function keepPast(
+  db: Writing,
+  subject: string,
+  { before, at, by }: Replacement<unknown>,
+): Promise<void> {
+  if (before === null) return
+  await db
+    .insertInto('partyPast')
+    .values({ subject, replacedAt: at, replacedBy: by, content: JSON.stringify(before) })
+    .execute()
+}
 
 const byParty = (a: { party: string }, b: { party: string }) => (a.party < b.party ? -1 : 1)
 

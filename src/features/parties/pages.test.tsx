@@ -64,6 +64,15 @@ describe('the list of parties', () => {
     expect(codesIn(list('en', { order: 'size' }))).toEqual(codesIn(list('en')))
   })
 
+  it('keeps an order for those that a search leaves', () => {
+    const found = codesIn(list('fr', { q: 'gu' }))
+    const seated = codesIn(list('fr', { order: 'seat-76' }))
+    expect(found.length).toBeGreaterThan(5)
+    expect(codesIn(list('fr', { order: 'seat-76', q: 'gu' }))).toEqual(
+      seated.filter((code) => found.includes(code)),
+    )
+  })
+
   it('prints the names of the day, and keeps the day in its links', () => {
     const then = list('fr', { on: '2015-09-28' })
     expect(namesIn(then)).toContain('Turquie')

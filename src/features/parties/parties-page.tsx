@@ -58,7 +58,7 @@ export function PartiesPage(asked: Asked) {
           <time datetime={day}>{sayDay(language, day)}</time>
         </p>
         {listed.length === 0 && <Empty>{say(language, 'none')}</Empty>}
-        <ul class="columns-[16rem] list-none gap-x-10 ps-0">
+        <ul class="columns-[16rem] list-none gap-x-10 ps-0 [&>li]:break-inside-avoid">
           {listed.map((entry) => (
             <Row language={language} day={day} dated={day !== facts.today} {...entry} />
           ))}
@@ -94,10 +94,13 @@ function entriesOf(
   const strokes = wish.order === 'zh-strokes'
   const alphabet = strokes ? 'zh' : (LANGUAGES.find((one) => one === wish.order) ?? language)
   const compare = strokes ? compareByStrokes : compareIn(alphabet)
-  const ordered = seat
-    ? fromSeat([...found.keys()], seat.first, { day, classes })
-    : inOrderOf([...found.keys()], alphabet, { day, classes, compare })
-  return ordered.map((party) => ({ party, found: found.get(party) ?? null }))
+  const everyone = seat
+    ? fromSeat(facts.parties, seat.first, { day, classes })
+    : inOrderOf(facts.parties, alphabet, { day, classes, compare })
+  return everyone.flatMap((party) => {
+    const why = found.get(party)
+    return why === undefined ? [] : { party, found: why }
+  })
 }
 
 /** One party: its name, and what else the reader needs to tell why it stands here. */

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { PartyCode } from '../../kernel/ids.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import type { Group, GroupKind, Membership } from './groups.model.ts'
@@ -26,6 +26,13 @@ declare module '../../platform/database/tables.ts' {
         content: Omit<Mission, 'acronym' | 'kind' | 'start' | 'end'>
       }
     >
+    partyPast: {
+      id: Generated<number>
+      subject: string
+      replacedAt: Temporal.Instant
+      replacedBy: string
+      content: ColumnType<unknown, string, never>
+    }
   }
 }
 
@@ -155,3 +162,15 @@ const missionFrom = ({
 }: Pick<Mission, 'acronym' | 'kind' | 'start' | 'end'> & {
   content: Omit<Mission, 'acronym' | 'kind' | 'start' | 'end'>
 }): Mission => ({ ...columns, ...content })
+
+/** What was said before of a subject such as `party/KOR`, newest first, and who replaced it when. */
+export const pastOf = (
+  db: Reading,
+  subject: string,
+): Promise<{ replacedAt: Temporal.Instant; replacedBy: string; content: unknown }[]> =>
+  db
+    .selectFrom('partyPast')
+    .select(['replacedAt', 'replacedBy', 'content'])
+    .where('subject', '=', subject)
+    .orderBy('id', 'desc')
+    .execute()
