@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { FEATURES } from '../app.ts'
 import { createPerform } from '../platform/command/perform.ts'
 import type { Feature, Perform } from '../platform/feature.ts'
 import { createOutbox, type Outbox } from '../platform/jobs/outbox.ts'
+import type { Seal } from '../platform/journal/entry.ts'
+import { sealEntries } from '../platform/journal/seal.ts'
 import { type ManualClock, manualClock } from './clock.ts'
 import { type ClonedDatabase, cloneDatabase } from './database.ts'
 
@@ -19,6 +23,8 @@ export interface World {
   perform: Perform
   /** Identifiers that come again in every run: `00000000-0000-7000-8000-000000000001`, … */
   newId(): string
+  /** Seals the journal, once no transaction of the server, in whatever test's database, holds it back. */
+  seal(): Promise<Seal | null>
   close(): Promise<void>
 }
 
@@ -28,6 +34,18 @@ export function predictableIds(): () => string {
   return () => {
     last += 1
     return `00000000-0000-7000-8000-${String(last).padStart(12, '0')}`
+  }
+}
+
+async function sealed(database: ClonedDatabase, clock: ManualClock): Promise<Seal | null> {
+  for (;;) {
+    const { rows } = await sql<{ waits: boolean }>`select exists (
+      select from journal join journal_unsealed using (seq)
+      where xid >= pg_snapshot_xmin(pg_current_snapshot())
+        and xid < pg_snapshot_xmax(pg_current_snapshot())
+    ) as waits`.execute(database.write)
+    if (!rows[0]?.waits) return sealEntries(database.write, clock.now())
+    await sleep(5)
   }
 }
 
@@ -49,6 +67,7 @@ export async function world({
     outbox,
     newId,
     perform: createPerform({ database, features, clock, outbox, newId }),
+    seal: () => sealed(database, clock),
     async close() {
       await outbox.stop()
       await database.close()

@@ -4,7 +4,6 @@ import { createTally, tally } from '../../testing/tally/tally.ts'
 import { world } from '../../testing/world.ts'
 import { CannotStart } from '../config/cannot-start.ts'
 import { feature } from '../feature.ts'
-import { sealEntries } from '../journal/seal.ts'
 import { runCommandLine } from './command-line.ts'
 import { performCommand } from './perform.ts'
 import { verifyJournal } from './verify.ts'
@@ -25,7 +24,7 @@ const greeter = feature('tally', {
     },
   },
 })
-const { database, perform, clock, close } = await world({ features: [greeter] })
+const { database, perform, seal, close } = await world({ features: [greeter] })
 await createTally(database.write)
 afterAll(close)
 
@@ -131,9 +130,9 @@ describe('plenum', () => {
 
   it('verifies the journal, and says where it was altered', async () => {
     await plenum('perform', 'tally.add', '{"conference":"cli2","by":1}')
-    const seal = await sealEntries(database.write, clock.now())
+    const first = await seal()
     await plenum('perform', 'tally.add', '{"conference":"cli2","by":1}')
-    const sealed = `1:${seal?.hash}`
+    const sealed = `1:${first?.hash}`
     const stands = {
       code: 0,
       out: [

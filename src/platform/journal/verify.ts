@@ -31,43 +31,46 @@ interface Leaf {
   entry: Entry | null
 }
 
+/** A seal that somebody wrote down earlier. */
+type Known = Verdict['last']
+
 /**
- * Recomputes every leaf, root and seal of the journal. `known` is a seal that somebody wrote down earlier: if it no
- * longer stands so, the whole chain was replaced.
+ * Recomputes every leaf, root and seal of the journal, in one snapshot. If the seal that was noted earlier no longer
+ * stands so, the whole chain was replaced.
  */
-export const verify = (
-  db: Kysely<Tables>,
-  known: { number: number; hash: string } | null = null,
-): Promise<Verdict> =>
+export const verify = (db: Kysely<Tables>, known: Known = null): Promise<Verdict> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute(async (transaction) => {
-      const findings: Finding[] = []
-      let previous: Pick<Seal, 'number' | 'hash'> = { number: 0, hash: BEGINNING }
-      let sealed = 0
-      for await (const { seal, leaves } of sealsOf(transaction)) {
-        findings.push(...missingBetween(previous.number, seal.number))
-        findings.push(...examine(seal, leaves, previous))
-        if (known?.number === seal.number && known.hash !== seal.hash) {
-          findings.push({ what: 'seal-changed', seal: seal.number })
-        }
-        previous = seal
-        sealed += leaves.length
-      }
-      if (known && known.number > previous.number) {
-        findings.push({ what: 'seal-removed', seal: known.number })
-      }
-      findings.push(...(await sealedByNobody(transaction)), ...(await strays(transaction)))
-      return {
-        findings: [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()],
-        seals: previous.number,
-        sealed,
-        waiting: await countWaiting(transaction),
-        last: previous.number === 0 ? null : { number: previous.number, hash: previous.hash },
-      }
-    })
+    .execute((transaction) => verifyWithin(transaction, known))
+
+/** The same in a transaction that has begun. */
+export async function verifyWithin(db: Kysely<Tables>, known: Known = null): Promise<Verdict> {
+  const findings: Finding[] = []
+  let previous: Pick<Seal, 'number' | 'hash'> = { number: 0, hash: BEGINNING }
+  let sealed = 0
+  for await (const { seal, leaves } of sealsOf(db)) {
+    findings.push(...missingBetween(previous.number, seal.number))
+    findings.push(...examine(seal, leaves, previous))
+    if (known?.number === seal.number && known.hash !== seal.hash) {
+      findings.push({ what: 'seal-changed', seal: seal.number })
+    }
+    previous = seal
+    sealed += leaves.length
+  }
+  if (known && known.number > previous.number) {
+    findings.push({ what: 'seal-removed', seal: known.number })
+  }
+  findings.push(...(await sealedByNobody(db)), ...(await strays(db)))
+  return {
+    findings: [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()],
+    seals: previous.number,
+    sealed,
+    waiting: await countWaiting(db),
+    last: previous.number === 0 ? null : { number: previous.number, hash: previous.hash },
+  }
+}
 
 const missingBetween = (before: number, number: number): Finding[] =>
   Array.from({ length: number - before - 1 }, (_, index) => ({
