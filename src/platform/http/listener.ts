@@ -70,7 +70,6 @@ export function createListener(parts: ListenerParts) {
       ...['Content-Type', 'text/html; charset=utf-8', 'Content-Length', String(page.length)],
       ...['Cache-Control', 'no-store', 'Vary', 'Accept-Language'],
       ...(status === 429 ? ['Retry-After', String(wait)] : []),
-      // What is left of a refused body is not waited for.
       ...(request.method === 'POST' ? ['Connection', 'close'] : []),
     ])
     response.end(request.method === 'HEAD' ? undefined : page)
@@ -89,8 +88,8 @@ export function createListener(parts: ListenerParts) {
 
     const wait = (reads ? gets : posts)(from)
     if (wait > 0) return refuse(request, response, 429, wait)
-    if (reads && url.startsWith('/live?')) {
-      const refused = await live.open(request, response, { from, personal })
+    if (reads && url.split('?', 1)[0] === '/live') {
+      const refused = live.open(request, response, { from, personal })
       return refused === null ? undefined : refuse(request, response, refused)
     }
     if (place) return give(await cache.obtain(place.key, place.address), request, response)

@@ -16,9 +16,10 @@ export interface Place {
 /** A page that somebody has open. */
 export interface Followed {
   readonly place: Place
-  readonly listeners: Set<Stream>
-  /** The name of the state that listeners should be in; null while it cannot be rendered. */
-  stamp(): Promise<string | null>
+  readonly listeners: ReadonlySet<Stream>
+  /** One more listener: it is told the state in which the page is, as soon as that is known. */
+  join(stream: Stream): void
+  leave(stream: Stream): void
   /** Something that it shows has changed. */
   touched(): void
   /** Nobody listens any more. */
@@ -43,8 +44,17 @@ export function createFollowed(
   let waiting = false
 
   const stale = eventOf('stale', { path: place.address })
+  /** A browser that finds its page in another state, or that was away, fetches it again. */
+  const greet = (stream: Stream, { stamp }: Apart) =>
+    streams.write(
+      [stream],
+      eventOf('stamp', { path: place.address, stamp: stream.personal ? null : stamp }),
+    )
   const tell = (page: Apart) => {
-    if (!last) return
+    if (!last) {
+      for (const stream of listeners) greet(stream, page)
+      return
+    }
     const everybody = [...listeners]
     const personal = everybody.filter((stream) => stream.personal)
     const open = everybody.filter((stream) => !stream.personal)
@@ -92,11 +102,12 @@ export function createFollowed(
   return {
     place,
     listeners,
-    async stamp() {
-      if (!last) touched()
-      await work
-      return last?.stamp ?? null
+    join(stream) {
+      listeners.add(stream)
+      if (last) greet(stream, last)
+      else touched()
     },
+    leave: (stream) => void listeners.delete(stream),
     touched,
     forget() {
       forgotten = true

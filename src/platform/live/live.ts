@@ -3,7 +3,7 @@ import type { Answer } from '../cache/answer.ts'
 import type { Topics } from '../cache/topics.ts'
 import type { Clock } from '../clock.ts'
 import { createFollowed, type Followed, type Place } from './followed.ts'
-import { createStreams, eventOf, STREAM_LIMITS, type Stream, type StreamLimits } from './streams.ts'
+import { createStreams, STREAM_LIMITS, type Stream, type StreamLimits } from './streams.ts'
 
 /** The live pages of a process. */
 export interface Live {
@@ -15,7 +15,7 @@ export interface Live {
     request: IncomingMessage,
     response: ServerResponse,
     reader: { from: string; personal: boolean },
-  ): Promise<400 | 403 | 429 | null>
+  ): 400 | 403 | 429 | null
   readonly counts: { readonly streams: number; readonly pages: number }
   close(): void
 }
@@ -66,7 +66,7 @@ export function createLive(world: LiveWorld): Live {
         return pages.size
       },
     },
-    async open(request, response, { from, personal }) {
+    open(request, response, { from, personal }) {
       if (request.headers['sec-fetch-site'] === 'cross-site') return 403
       const asked = new URL(request.url ?? '/', 'http://plenum').searchParams.getAll('path')
       if (asked.length === 0 || asked.length > limits.paths) return 400
@@ -76,19 +76,15 @@ export function createLive(world: LiveWorld): Live {
 
       const stream: Stream = { response, personal, from }
       const followed = (places as Place[]).map(follow)
-      for (const page of followed) page.listeners.add(stream)
       streams.open(stream, headers, () => {
         for (const page of followed) {
-          page.listeners.delete(stream)
+          page.leave(stream)
           if (page.listeners.size > 0) continue
           page.forget()
           if (pages.get(page.place.key) === page) pages.delete(page.place.key)
         }
       })
-      for (const page of followed) {
-        const stamp = personal ? null : await page.stamp()
-        streams.write([stream], eventOf('stamp', { path: page.place.address, stamp }))
-      }
+      for (const page of followed) page.join(stream)
       return null
     },
     close() {

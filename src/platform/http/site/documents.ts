@@ -13,7 +13,12 @@ export interface Documents {
   /** A page inside its layout; a live one carries its stamp. */
   page(props: Omit<LayoutProps, 'assets' | 'origin'>): Promise<string>
   /** The designed page of a status. */
-  error(language: Language, address: string, status: number, reason?: string): Promise<string>
+  error(
+    language: Language,
+    address: string,
+    status: number | 'offline',
+    reason?: string,
+  ): Promise<string>
 }
 
 const textOf = async (element: Child) => String(await Promise.resolve(String(element)))
@@ -30,6 +35,10 @@ export function createDocuments(origin: string, client: BuiltClient): Documents 
       return html.replace('</head>', `${stamp}</head>`)
     },
     error: (language, address, status, reason) =>
-      document({ ...errorView(language, status, reason), language, address, live: false, status }),
+      document({
+        ...errorView(language, status, reason),
+        ...{ language, address, live: false },
+        status: status === 'offline' ? 503 : status,
+      }),
   }
 }

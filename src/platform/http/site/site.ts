@@ -5,6 +5,7 @@ import { negotiated } from '../addresses/negotiate.ts'
 import { type AnsweringParts, createAnswering } from './answering.ts'
 import { isAway } from './away.ts'
 import type { Beside, Env } from './beside.ts'
+import { builtFiles } from './built-files.ts'
 import { deeds } from './deeds.ts'
 import type { Metrics } from './metrics.ts'
 import { robots, securityText } from './well-known.ts'
@@ -36,6 +37,8 @@ export function createSite(parts: SiteParts): Site {
     if (!c.env.anonymous && !c.res.headers.has('Cache-Control')) {
       c.res.headers.set('Cache-Control', 'private, no-store')
     }
+    // The rest of a body that was refused unread must not be taken for the next request.
+    if (c.res.status >= 400 && c.req.method !== 'GET') c.res.headers.set('Connection', 'close')
   })
 
   const languageOf = (c: Context<Env>) =>
@@ -62,21 +65,16 @@ export function createSite(parts: SiteParts): Site {
   })
   app.get('/robots.txt', (c) => c.text(robots()))
   app.get('/.well-known/security.txt', (c) => c.text(securityText(settings.publicUrl, clock.now())))
-  app.get('/favicon.ico', async (c) => {
-    const { icon } = assets.assetsFor('en')
-    return icon ? c.redirect(icon, 302) : fail(c, 404)
-  })
-  app.get('/assets/*', async (c) => {
-    const file = await assets.file(c.req.path)
-    if (!file) return fail(c, 404)
-    c.env.show({ topics: [], until: null, stands: () => true })
-    return c.body(Uint8Array.from(file.body), 200, {
-      'Content-Type': file.type,
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    })
-  })
+  app.route('/', builtFiles(assets))
   app.route('/api', deeds(parts))
 
+  app.get('/:language{[a-z][a-z]}/offline', async (c, next) => {
+    const language = addresses.languageOf(c.req.path)
+    if (!language) return next()
+    const page = await documents.error(language, '/', 'offline')
+    // Public, because a device may only keep what is.
+    return c.html(page, 200, { 'Cache-Control': 'public, max-age=0, must-revalidate' })
+  })
   app.get('/', (c) => {
     c.header('Vary', 'Accept-Language')
     return c.redirect(pathOf(negotiated(c.req.header('accept-language')), '/'), 302)
