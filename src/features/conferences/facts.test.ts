@@ -91,6 +91,15 @@ describe('the shipped editions', () => {
     ).toEqual([])
   })
 
+  it('isolate Latin words within Arabic (DIPLOMACY 24)', () => {
+    const arabic = texts
+      .map(([, { ar }]) => ar?.value ?? '')
+      .filter((text) => /\p{Script=Arabic}/u.test(text))
+    expect(arabic.some((text) => text.includes('\u2068A4P+\u2069'))).toBe(true)
+    const bare = arabic.map((text) => text.replace(/\u2068[^\u2069]*\u2069/g, ''))
+    expect(bare.filter((text) => /[A-Za-z]/.test(text))).toEqual([])
+  })
+
   it('reproach nobody (DIPLOMACY 7)', () => {
     const reproach: Record<string, RegExp> = {
       ar: /فشل|أخفق|لم تف|لم يف|نكث|أخلّ|غامض|متقاعس/,

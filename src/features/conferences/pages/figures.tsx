@@ -94,15 +94,14 @@ function One({ desk, figure }: { desk: Desk; figure: Figure }) {
     <div class="min-w-28 flex-1">
       <p class={exact ? 'figure-value' : 'figure-value text-[1.7rem]'}>
         {sayValue(language, figure.value)}
-        <Cite desk={desk} keys={figure.sources} />
       </p>
-      {figure.asOf && (
-        <p class="mark">
-          {say(language, figure.asOf.length > 7 ? 'as-of' : 'as-of.month', {
+      <p class="mark">
+        {figure.asOf &&
+          say(language, figure.asOf.length > 7 ? 'as-of' : 'as-of.month', {
             date: sayPartialDay(language, figure.asOf),
           })}
-        </p>
-      )}
+        <Cite desk={desk} keys={figure.sources} />
+      </p>
       {figure.note && (
         <p class="mark">
           <Wording text={figure.note} language={language} />

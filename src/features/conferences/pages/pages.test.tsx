@@ -119,7 +119,9 @@ describe('the page of a conference', () => {
     inOrder(text.slice(text.indexOf('Invited and expected')), '155', '154', 'The sources differ')
     inOrder(text.slice(text.indexOf('Who announced')), '62', '64', 'The sources differ')
     inOrder(plain(booklet('en', 'berlin2025')), '88', '81', '53', '39')
-    const figures = [...html.matchAll(/<p class="figure-value[^"]*">.*?<\/p>/g)].map(([one]) => one)
+    const figures = [
+      ...html.matchAll(/<p class="figure-value[^"]*">.*?<\/p><p class="mark">.*?<\/p>/g),
+    ].map(([one]) => one)
     expect(figures).toHaveLength(19)
     expect(figures.every((one) => /href="#source-\d+"/.test(one))).toBe(true)
   })

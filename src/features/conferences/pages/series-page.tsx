@@ -99,6 +99,10 @@ function Ahead({
           </a>
           {' · '}
           <Days dates={edition.dates} language={language} />
+          {' · '}
+          <a href={hrefOf(language, `/${edition.id}/programme`)}>
+            {say(language, 'series.programme')}
+          </a>
         </p>
       </div>
     )
