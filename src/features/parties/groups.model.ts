@@ -59,7 +59,10 @@ export const Group = z.strictObject({
   sources: z.array(Source),
   members: z
     .array(Membership)
-    .refine((all) => new Set(all.map(({ party }) => party)).size === all.length, 'group.twice'),
+    .refine(
+      (all) => new Set(all.map(({ party }) => party)).size === all.length,
+      'parties.listed-twice',
+    ),
 })
 export type Group = z.infer<typeof Group>
 

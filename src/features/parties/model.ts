@@ -65,7 +65,7 @@ export const Party = z.strictObject({
   aliases: z.array(z.string()),
   note: Text.nullable(),
   /** Oldest first, the last without an end. */
-  namings: z.array(Naming).min(1).refine(follow, 'namings.order'),
+  namings: z.array(Naming).min(1).refine(follow, 'parties.names-out-of-order'),
   sources: z.array(Source),
 })
 export type Party = z.infer<typeof Party>

@@ -93,11 +93,19 @@ const byCodePoint: Compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 /** English and French are official letter by letter; the other languages follow their collation. */
 const hasOfficialOrder = (language: Language) => language === 'en' || language === 'fr'
 
-/** By the names of the day in one language, class after class. `compare` is that language's collation. */
+/** How a list of a day is sorted. `compare` is a collation; it gets the stored keys, unless `key` gives others. */
+export interface Sorting {
+  day: string
+  classes: readonly OrderClass[]
+  compare: Compare
+  key?: (name: Sorted) => string
+}
+
+/** By the names of the day in one language, class after class. */
 export function inOrderOf<P extends Sortable>(
   parties: readonly P[],
   language: Language,
-  { day, classes, compare }: { day: string; classes: readonly OrderClass[]; compare: Compare },
+  { day, classes, compare, key = collationKey }: Sorting,
 ): P[] {
   const official = hasOfficialOrder(language)
   const keyed = parties.map((party) => {
@@ -107,7 +115,7 @@ export function inOrderOf<P extends Sortable>(
     return {
       party,
       class: own.class,
-      key: official ? letterKey(listed.sort ?? listed.short) : collationKey(listed),
+      key: official ? letterKey(listed.sort ?? listed.short) : key(listed),
     }
   })
   const by = official ? byCodePoint : compare

@@ -93,10 +93,12 @@ function entriesOf(
   const seat = facts.seats.find(({ id }) => id === wish.order)
   const strokes = wish.order === 'zh-strokes'
   const alphabet = strokes ? 'zh' : (LANGUAGES.find((one) => one === wish.order) ?? language)
-  const compare = strokes ? compareByStrokes : compareIn(alphabet)
+  const collation = strokes
+    ? { compare: compareByStrokes, key: (name: { short: string }) => name.short }
+    : { compare: compareIn(alphabet) }
   const everyone = seat
     ? fromSeat(facts.parties, seat.first, { day, classes })
-    : inOrderOf(facts.parties, alphabet, { day, classes, compare })
+    : inOrderOf(facts.parties, alphabet, { day, classes, ...collation })
   return everyone.flatMap((party) => {
     const why = found.get(party)
     return why === undefined ? [] : { party, found: why }

@@ -46,7 +46,7 @@ export const Participant = z
     note: Text.nullable().default(null),
     source: Source,
   })
-  .refine(({ name, office, party }) => name ?? office ?? party, 'participant.nobody')
+  .refine(({ name, office, party }) => name ?? office ?? party, 'programme.nobody-named')
 export type Participant = z.infer<typeof Participant>
 
 /** A broadcast or an interpretation channel: `floor` is what is said in the room. */
