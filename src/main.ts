@@ -17,8 +17,14 @@ import { loadShipped } from './platform/shipped/load.ts'
 const CLIENT = join(import.meta.dirname, '..', 'client')
 const SHIPPED = join(import.meta.dirname, '..', '..', 'data')
 
-/** The whole end, in milliseconds: what orchestrators grant, with a margin. */
-const END_WITHIN = 4_500
+/**
+ * How long each part of the end may take, in milliseconds, so that the whole stays under five seconds: whoever still
+ * waits for a query after the requests have ended is cut off by the server's own end.
+ */
+const SERVING_ENDS_WITHIN = 3_000
+const CONNECTIONS_END_WITHIN = 500
+const atMost = (time: number, end: () => Promise<unknown>) => () =>
+  Promise.race([end(), sleep(time)]).then(() => undefined)
 
 /** What has begun and must end, the last begun first. */
 type Ends = AsyncDisposableStack
@@ -32,14 +38,14 @@ async function begin(settings: Settings, ends: Ends, onLost: (reason: unknown) =
   tell(`Database: ${located.description}.`)
 
   const working = createWorking(located, FEATURES, settings)
-  ends.defer(working.close)
+  ends.defer(atMost(CONNECTIONS_END_WITHIN, working.close))
   const applied = await migrate(working.database.write, migrationsOf(FEATURES))
   if (applied.length > 0) tell(`Database brought up to date in ${applied.length} steps.`)
   const loaded = await loadShipped({ ...working, folder: SHIPPED })
   if (loaded > 0) tell(`Facts that ship with Plenum loaded: ${loaded}.`)
 
   if (settings.workers === 1) {
-    ends.defer(await serve(working, CLIENT))
+    ends.defer(atMost(SERVING_ENDS_WITHIN, await serve(working, CLIENT)))
   } else {
     const workers = await startWorkers(settings.workers, located)
     ends.defer(workers.stop)
@@ -51,8 +57,8 @@ async function begin(settings: Settings, ends: Ends, onLost: (reason: unknown) =
 async function joinIn(settings: Settings, ends: Ends) {
   const { databaseUrl: url = '', databaseReadUrl: readUrl } = settings
   const working = createWorking({ url, readUrl }, FEATURES, settings)
-  ends.defer(working.close)
-  ends.defer(await serve(working, CLIENT))
+  ends.defer(atMost(CONNECTIONS_END_WITHIN, working.close))
+  ends.defer(atMost(SERVING_ENDS_WITHIN, await serve(working, CLIENT)))
   sayServing()
 }
 
@@ -64,7 +70,7 @@ async function live(settings: Settings) {
     const started = cluster.isPrimary ? begin(settings, ends, onLost) : joinIn(settings, ends)
     await Promise.race([started.then(() => asked), asked, lost])
   } finally {
-    await Promise.race([ends.disposeAsync(), sleep(END_WITHIN)])
+    await ends.disposeAsync()
   }
 }
 

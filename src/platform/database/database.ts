@@ -31,7 +31,7 @@ const CONNECT_WITHIN = 10_000
 
 const connection = (url: string): pg.ClientConfig => ({
   connectionString: url,
-  application_name: 'plenum',
+  application_name: `plenum ${process.pid}`,
   connectionTimeoutMillis: CONNECT_WITHIN,
   keepAlive: true,
   types: arriving,

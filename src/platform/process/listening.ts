@@ -5,11 +5,12 @@ import type { Settings } from '../config/settings.ts'
 
 /** A listening server. */
 export interface Listening {
-  /** Takes no new requests, lets those under way finish, and cuts what is left after three seconds. */
+  /** Takes no new requests, lets those under way finish, and cuts what is left after a while. */
   drain(): Promise<void>
 }
 
-const FINISH_WITHIN = 3_000
+/** How long a request under way may still take, in milliseconds. */
+const FINISH_WITHIN = 2_500
 
 type Where = Pick<Settings, 'port' | 'host'>
 
