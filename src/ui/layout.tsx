@@ -81,6 +81,18 @@ export function Layout(props: LayoutProps) {
             {say(language, 'skip')}
           </a>
           <Header {...props} />
+          {live && (
+            <p
+              id={`live-state-${language}`}
+              class="notice"
+              role="status"
+              data-live-state="live"
+              data-turbo-permanent=""
+              hidden
+            >
+              {say(language, 'live.cut')}
+            </p>
+          )}
           <main id="content" tabindex={-1}>
             {body}
           </main>

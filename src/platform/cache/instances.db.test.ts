@@ -46,7 +46,9 @@ describe('two instances on one database', () => {
       times.push(milliseconds)
     }
     const slowest = Math.max(...times)
-    console.info(`Visible through the other instance after at most ${slowest.toFixed(1)} ms`)
+    process.stdout.write(
+      `Visible through the other instance after at most ${slowest.toFixed(1)} ms\n`,
+    )
     expect(slowest).toBeLessThan(WITHIN)
   })
 
@@ -60,8 +62,8 @@ describe('two instances on one database', () => {
       times.push((await listener.next('stale')).at - began)
     }
     listener.close()
-    console.info(
-      `Told through the other instance after at most ${Math.max(...times).toFixed(1)} ms`,
+    process.stdout.write(
+      `Told through the other instance after at most ${Math.max(...times).toFixed(1)} ms\n`,
     )
     expect(Math.max(...times)).toBeLessThan(WITHIN)
   })

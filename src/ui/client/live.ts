@@ -1,0 +1,79 @@
+import { renderStreamMessage, visit } from '@hotwired/turbo'
+import { type LiveEvent, openLine } from './live-line.ts'
+
+/*
+ * A page that follows the conference: parts that changed are put in their place, and where a change was missed the
+ * page is fetched again and morphed. What the reader does meanwhile (scrolling, an open detail) stays.
+ */
+
+const POLL_EVERY = 20_000
+const SPREAD = 500
+
+const STAMP = /<meta name="plenum-stamp" content="([^"]+)">/
+const stamp = () => document.querySelector<HTMLMetaElement>('meta[name="plenum-stamp"]')
+const here = () => location.pathname + location.search
+
+let fetching: number | undefined
+let polling: number | undefined
+let wasCut = false
+
+/** Fetches the page again, not all browsers in the same moment. */
+const fetchAgain = () => {
+  fetching ??= window.setTimeout(() => {
+    fetching = undefined
+    visit(location.href, { action: 'replace' })
+  }, Math.random() * SPREAD)
+}
+
+function hear(event: LiveEvent) {
+  const state = stamp()
+  if (!state || event.path !== here()) return
+  if (event.name === 'stale') fetchAgain()
+  if (event.name === 'stamp') {
+    if (event.stamp === null ? wasCut : event.stamp !== state.content) fetchAgain()
+    wasCut = false
+  }
+  if (event.name === 'parts' && event.to !== state.content) {
+    if (event.from !== state.content) return fetchAgain()
+    renderStreamMessage(event.html)
+    state.content = event.to
+  }
+}
+
+/** While there is no stream, the page is compared with the server's from time to time. */
+async function poll() {
+  const state = stamp()
+  const answer = await fetch(here(), { headers: { accept: 'text/html' } })
+  const [, now] = STAMP.exec(await answer.text()) ?? []
+  if (state && now && now !== state.content) fetchAgain()
+}
+
+/** Says so where the page no longer follows. */
+function cut(down: boolean) {
+  for (const said of document.querySelectorAll<HTMLElement>('[data-live-state]')) {
+    said.dataset.liveState = down ? 'cut' : 'live'
+    said.hidden = !down
+  }
+  clearInterval(polling)
+  polling = undefined
+  if (!down) return
+  wasCut = true
+  const every = POLL_EVERY + Math.random() * POLL_EVERY
+  polling = window.setInterval(() => poll().catch(() => undefined), every)
+}
+
+let line: ReturnType<typeof openLine> | undefined
+
+const follow = () => {
+  line ??= openLine({ hear, cut })
+  line.follow(stamp() ? here() : null)
+}
+
+if ('locks' in navigator && 'BroadcastChannel' in window) {
+  document.addEventListener('turbo:load', follow)
+  addEventListener('pagehide', () => {
+    line?.leave()
+    line = undefined
+  })
+  addEventListener('pageshow', (event) => event.persisted && follow())
+}
