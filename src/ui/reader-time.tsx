@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { sayZoneOffset } from '../i18n/clock.ts'
 import { TIME_WORDS } from '../i18n/time-words.ts'
-import { setRange, type TimeWords, wallAt } from '../i18n/wall.ts'
+import { setRange, type TimeWords, type Wall, wallAt } from '../i18n/wall.ts'
 import type { Language } from '../kernel/language.ts'
-import { localWithOffset } from '../kernel/time.ts'
 import type { ReaderWords } from './client/reader-time.ts'
 
 /** From when to when; an end that is not known is null. */
@@ -52,15 +51,15 @@ export function ConferenceTime({
   const said = setRange(TIME_WORDS[zones.language], from, to, day)
   const first = said.indexOf(from.clock)
   const last = to ? said.lastIndexOf(to.clock) : said.length
-  const time = (instant: Temporal.Instant, clock: string) => (
-    <time datetime={localWithOffset(instant, zones.conference)}>{clock}</time>
+  const time = ({ day, clock, offset }: Wall) => (
+    <time datetime={`${day}T${clock}${offset}`}>{clock}</time>
   )
   return (
     <>
       {said.slice(0, first)}
-      {time(start, from.clock)}
+      {time(from)}
       {said.slice(first + from.clock.length, last)}
-      {to && end && time(end, to.clock)}
+      {to && time(to)}
       {to && said.slice(last + to.clock.length)}
     </>
   )
@@ -70,10 +69,11 @@ export function ConferenceTime({
 export function OwnTime({ span, day, zones }: { span: TimeSpan; day: string; zones: Zones }) {
   const { chosen, language } = zones
   if (!chosen) return <reader-time data-at={atOf(span)} data-day={day} />
+  const from = wall(span.start, chosen)
   const to = span.end && wall(span.end, chosen)
   return (
-    <time datetime={localWithOffset(span.start, chosen)}>
-      {setRange(TIME_WORDS[language], wall(span.start, chosen), to, day)}
+    <time datetime={`${from.day}T${from.clock}${from.offset}`}>
+      {setRange(TIME_WORDS[language], from, to, day)}
     </time>
   )
 }
@@ -92,9 +92,22 @@ export function OwnOffset({
   return <>{say(sayZoneOffset(zones.language, at, zones.chosen))}</>
 }
 
-/** Whether the reader's clock differs from the conference's, at any of some moments: said by the browser. */
-export function ClockRemark({ moments }: { moments: readonly Temporal.Instant[] }) {
-  return <reader-time data-says="remark" data-at={moments.map(utc).join(' ')} />
+/**
+ * Whether the reader's clock differs from the conference's, at any of some moments: said by the browser.
+ * @param reserve the longest that it may say: it keeps the room, so that nothing moves when it is said.
+ */
+export function ClockRemark({
+  moments,
+  reserve,
+}: {
+  moments: readonly Temporal.Instant[]
+  reserve: string
+}) {
+  return (
+    <span class="reserved" data-reserve={reserve}>
+      <reader-time data-says="remark" data-at={moments.map(utc).join(' ')} />
+    </span>
+  )
 }
 
 interface PickerProps {

@@ -4,8 +4,8 @@ import { readingOf, type Text } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, section, type Viewer } from '../../platform/http/page.ts'
-import { type Outline, outlineOf } from '../conferences/outline.ts'
-import { conferenceWithSeries, outlineById } from '../conferences/queries.ts'
+import type { Outline } from '../conferences/outline.ts'
+import { outlineById } from '../conferences/queries.ts'
 import { spelledOut } from '../conferences/shipped.ts'
 import type { Party } from '../parties/model.ts'
 import { partiesOf } from '../parties/queries.ts'
@@ -25,7 +25,7 @@ import { Glance } from './pages/glance.tsx'
 import type { Frame } from './pages/marks.tsx'
 import { NoProgramme, ProgrammePage } from './pages/programme-page.tsx'
 import { SessionPage } from './pages/session-page.tsx'
-import { publishedProgramme, releasesOf } from './queries.ts'
+import { programmeOf, publishedProgramme, releasesOf, themesOf } from './queries.ts'
 import { clearDelay, Loaded, loadProgramme, release, reportDelay } from './release.commands.ts'
 import { nextStart, nextTurn, type Programme } from './timeline.ts'
 import { Wish } from './wish.ts'
@@ -47,19 +47,17 @@ interface Facts {
 
 /** The published programme, with the parties and themes that it names. */
 async function factsOf(db: Reading, id: string): Promise<Facts | null> {
-  const found = await conferenceWithSeries(db, id)
-  if (!found) return null
-  const programme = await publishedProgramme(db, id)
+  const conference = await outlineById(db, id)
+  if (!conference) return null
+  const programme = await programmeOf(db, conference)
   const sessions = programme?.sessions ?? []
   const codes = sessions.flatMap((one) => one.participants.flatMap(({ party }) => party ?? []))
-  const used = new Set(sessions.map(({ theme }) => theme))
+  const hasThemes = sessions.some(({ theme }) => theme !== null)
   return {
-    conference: outlineOf(found.conference),
+    conference,
     programme,
     parties: await partiesOf(db, [...new Set(codes)]),
-    themes: new Map(
-      found.conference.themes.flatMap(({ id, title }) => (used.has(id) ? [[id, title]] : [])),
-    ),
+    themes: hasThemes ? await themesOf(db, id) : new Map(),
   }
 }
 

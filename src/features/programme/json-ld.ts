@@ -45,15 +45,22 @@ export function sessionJsonLd(
   }
 }
 
-/** The programme as the events of its conference. */
-export const programmeJsonLd = (programme: Programme, reader: Reader) => ({
-  '@context': SCHEMA,
-  '@type': 'BusinessEvent',
-  '@id': `${reader.origin}/${reader.language}/${programme.conference.id}`,
-  name: readingOf(programme.conference.name, reader.language).value,
-  inLanguage: reader.language,
-  subEvent: programme.sessions.map((session) => {
-    const { '@context': _, superEvent: __, ...event } = sessionJsonLd(session, programme, reader)
-    return event
-  }),
-})
+/** The programme as the events of its conference, each with its name and its beginning. */
+export function programmeJsonLd(programme: Programme, { language, origin }: Reader) {
+  const { conference, sessions } = programme
+  const home = `${origin}/${language}/${conference.id}`
+  return {
+    '@context': SCHEMA,
+    '@type': 'BusinessEvent',
+    '@id': home,
+    name: readingOf(conference.name, language).value,
+    inLanguage: language,
+    subEvent: sessions.map(({ slug, title, day, latestDay, status, start }) => ({
+      '@type': 'Event',
+      '@id': `${home}/programme/${slug}`,
+      name: readingOf(title, language).value,
+      ...(latestDay === null && { startDate: start ? `${day}T${start}` : day }),
+      eventStatus: `${SCHEMA}/${STATUS[status]}`,
+    })),
+  }
+}

@@ -1,6 +1,8 @@
-import type { ColumnType } from 'kysely'
+import { type ColumnType, sql } from 'kysely'
 import type { Text } from '../../kernel/text.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
+import type { Conference } from '../conferences/model.ts'
+import type { Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { inOrder, type PublishedSession, type Release, type Session } from './model.ts'
 import type { Difference } from './release.ts'
@@ -10,7 +12,7 @@ import {
   lateness,
   type Programme,
   type ProgrammeSession,
-  spanOf,
+  spansIn,
 } from './timeline.ts'
 
 /** Facts arrive parsed and leave as JSON text. */
@@ -99,9 +101,14 @@ export async function publishedProgramme(
   conferenceId: string,
 ): Promise<Programme | null> {
   const conference = await outlineById(db, conferenceId)
-  const release = conference && (await lastRelease(db, conferenceId))
+  return conference && programmeOf(db, conference)
+}
+
+/** The same for a conference that was read already. */
+export async function programmeOf(db: Reading, conference: Outline): Promise<Programme | null> {
+  const release = await lastRelease(db, conference.id)
   if (!release) return null
-  const delays = await delaysOf(db, conferenceId)
+  const delays = await delaysOf(db, conference.id)
   const { number, at, note, zone } = release
   const sessions = timed(release.sessions, delays, zone)
   return {
@@ -119,9 +126,20 @@ function timed(
   zone: string,
 ): ProgrammeSession[] {
   const lateBy = lateness(sessions, delays)
+  const spanOf = spansIn(zone)
   return inOrder(sessions).map((session) => {
-    const plan = spanOf(session, zone)
+    const plan = spanOf(session)
     const late = lateBy.get(session.id) ?? 0
     return { ...session, plan, late, expected: late === 0 ? plan : delayed(plan, late) }
   })
+}
+
+/** The themes of a conference's agenda, by their ids; without the rest of its long record. */
+export async function themesOf(db: Reading, conference: string): Promise<Map<string, Text>> {
+  const row = await db
+    .selectFrom('conference')
+    .select(sql<Conference['themes']>`record -> 'themes'`.as('themes'))
+    .where('id', '=', conference)
+    .executeTakeFirst()
+  return new Map(row?.themes.map(({ id, title }) => [id, title]))
 }

@@ -1,6 +1,6 @@
 import { must } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import { instantAt } from '../../kernel/time.ts'
+import { earliest, instantAt } from '../../kernel/time.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { type Place, type PublishedSession, roomKey, type Session } from './model.ts'
 
@@ -36,11 +36,23 @@ const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).t
 export const endDay = ({ day, start, end }: Place): string =>
   start !== null && end !== null && end <= start ? nextDay(day) : day
 
+/** The instants of sessions in a zone. Most of a programme begins and ends together: each is looked up once. */
+export function spansIn(zone: string): (place: Place) => Span {
+  const known = new Map<string, Temporal.Instant>()
+  const at = (day: string, clock: string) => {
+    const key = day + clock
+    const instant = known.get(key) ?? instantAt(day, clock, zone)
+    known.set(key, instant)
+    return instant
+  }
+  return (place) => ({
+    start: place.start === null ? null : at(place.day, place.start),
+    end: place.end === null ? null : at(endDay(place), place.end),
+  })
+}
+
 /** The instants of a session in the conference's zone. */
-export const spanOf = (place: Place, zone: string): Span => ({
-  start: place.start === null ? null : instantAt(place.day, place.start, zone),
-  end: place.end === null ? null : instantAt(endDay(place), place.end, zone),
-})
+export const spanOf = (place: Place, zone: string): Span => spansIn(zone)(place)
 
 /** What was last said about a session that runs late; 0 takes it back. */
 export interface Delay {
@@ -140,7 +152,7 @@ export function nextStart(
   const ahead = sessions
     .filter(takesPlace)
     .flatMap(({ span }) => (span.start && phaseOf(span, now) === 'before' ? [span.start] : []))
-  return ahead.sort(Temporal.Instant.compare)[0] ?? null
+  return earliest(ahead)
 }
 
 /** The next instant at which a session starts or ends: until then the page stays as it is. */
@@ -153,5 +165,5 @@ export function nextTurn(
     .flatMap(({ span }) => [span.start, span.end])
     .filter((instant) => instant !== null)
     .filter((instant) => !notAfter(instant, now))
-  return turns.sort(Temporal.Instant.compare)[0] ?? null
+  return earliest(turns)
 }

@@ -39,6 +39,7 @@ class ReaderTime extends HTMLElement {
   static observedAttributes = ['data-at']
 
   #refill = new MutationObserver(() => this.#fill())
+  #said: string | null = null
 
   connectedCallback() {
     this.#refill.observe(this, { childList: true })
@@ -58,14 +59,15 @@ class ReaderTime extends HTMLElement {
     if (!around?.dataset.reader) return
     const words = JSON.parse(around.dataset.reader) as ReaderWords
     const said = readerTime(this.dataset, words)
-    if (!this.textContent?.startsWith(said) || !this.hasChildNodes()) this.replaceChildren(said)
+    if (said === this.#said && (said === '' || this.hasChildNodes())) return
+    this.#said = said
+    this.replaceChildren(said)
     if (this.dataset.says === 'remark' && said !== words.same) this.#offerOwnDays(words)
     this.#refill.takeRecords()
   }
 
   /** The server groups by the reader's own days, once it is told the zone. */
   #offerOwnDays({ group }: ReaderWords) {
-    if (this.querySelector('a')) return
     const link = document.createElement('a')
     const zone = ownZone()
     link.href = `?${new URLSearchParams({ zone, days: 'own' })}`

@@ -6,7 +6,7 @@ import { ClockRemark } from '../../../ui/reader-time.tsx'
 import { SESSION_KINDS } from '../model.ts'
 import type { Wish } from '../wish.ts'
 import { say } from '../words.ts'
-import { type Frame, sayPlace } from './marks.tsx'
+import { type Frame, readerWords, sayPlace } from './marks.tsx'
 
 /** From this many sessions on, readers may choose among them. */
 const MANY = 12
@@ -14,8 +14,11 @@ const MANY = 12
 /** Whose times and whose days these are, and a plain word where they are not the reader’s. */
 export function Remark({ frame, wish, address }: { frame: Frame; wish: Wish; address: string }) {
   const { language, programme, zones } = frame
-  const starts = programme.sessions.flatMap(({ plan }) => plan.start ?? [])
-  const [at] = starts
+  const firsts = new Map<string, Temporal.Instant>()
+  for (const { day, plan } of programme.sessions) {
+    if (plan.start && !firsts.has(day)) firsts.set(day, plan.start)
+  }
+  const [at] = firsts.values()
   if (!at) return null
   const offset = (zone: string) => sayZoneOffset(language, at, zone)
   const ownDays = wish.days === 'own' && zones.chosen !== null
@@ -24,7 +27,7 @@ export function Remark({ frame, wish, address }: { frame: Frame; wish: Wish; add
     ...(!ownDays && { days: 'own' }),
   })
   return (
-    <div class="notice min-h-24">
+    <div class="notice">
       <p>
         {say(language, 'zone.base', { offset: offset(zones.conference) })}{' '}
         {zones.chosen ? (
@@ -32,9 +35,7 @@ export function Remark({ frame, wish, address }: { frame: Frame; wish: Wish; add
             {say(language, 'zone.chosen', { place: sayPlace(zones, offset(zones.chosen)) })}
           </strong>
         ) : (
-          <ClockRemark
-            moments={[...new Map(starts.map((one) => [`${one}`.slice(0, 10), one])).values()]}
-          />
+          <ClockRemark moments={[...firsts.values()]} reserve={longestRemark(language)} />
         )}
       </p>
       <p class="mark mb-0">
@@ -47,6 +48,11 @@ export function Remark({ frame, wish, address }: { frame: Frame; wish: Wish; add
       </p>
     </div>
   )
+}
+
+const longestRemark = (language: Language) => {
+  const { differs, group } = readerWords(language)
+  return `${differs.replace('{offset}', 'UTC+05:45')} ${group}`
 }
 
 /** Kinds and themes to choose from, where there are many sessions. */
