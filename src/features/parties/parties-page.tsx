@@ -148,7 +148,14 @@ function WishForm({
   return (
     <form class="flex flex-wrap items-start gap-x-6" method="get" action={everything}>
       <Field label={say(language, 'search')} hint={say(language, 'search.hint')} name="q">
-        <input type="search" id="q" name="q" value={wish.q} aria-describedby="q-hint" />
+        <input
+          type="search"
+          id="q"
+          name="q"
+          value={wish.q}
+          maxlength={80}
+          aria-describedby="q-hint"
+        />
       </Field>
       <Field label={say(language, 'order')} name="order">
         <select id="order" name="order">
