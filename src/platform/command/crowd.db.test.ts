@@ -98,6 +98,26 @@ describe(`${CROWD} commands at once on one conference`, () => {
   })
 })
 
+describe('a process that is killed in the middle of a crowd', () => {
+  it('leaves whole deeds behind: all that it told of, and nothing by halves', async () => {
+    const told: number[] = []
+    for (const after of [1, 7, 20]) {
+      const process = startProcess([PROCESS, database.url, 'add', 'stjohns4', '400'])
+      await process.said(/ready/)
+      process.kill('SIGUSR2')
+      const wanted = (told.at(-1) ?? 0) + after
+      await process.said(new RegExp(`did ${wanted}$`))
+      process.kill('SIGKILL')
+      await process.ended()
+      told.push(...process.lines.flatMap((line) => /^did (\d+)$/.exec(line)?.[1] ?? []).map(Number))
+    }
+    await perform(OPERATOR, addToTally, { conference: 'stjohns4', by: 1 })
+    const { reached: done, at, entries } = await standing('stjohns4')
+    expect(told.filter((count) => !done.includes(count))).toEqual([])
+    expect({ done, entries }).toEqual({ done: upTo(at), entries: at })
+  })
+})
+
 describe('without the lane', () => {
   it('the net alone holds: what collides is tried again, and nothing is lost', async () => {
     const collide = () =>

@@ -8,7 +8,7 @@ import { addToTally, tally } from './tally.ts'
 
 /**
  * A process for tests to race and to kill, on the database in its first argument. `add CONFERENCE TIMES` counts so
- * often at once; `errand CONFERENCE WORDS` leaves an errand behind; `work` does errands. It ends when it is killed.
+ * often at once, when it is told to by SIGUSR2; `errand CONFERENCE WORDS` leaves an errand behind; `work` does errands. It ends when it is killed.
  */
 const [url = '', verb, conference = '', rest = ''] = process.argv.slice(2)
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
@@ -29,7 +29,10 @@ if (verb === 'work') {
   process.once('SIGUSR2', async () => {
     const answers = await Promise.all(
       Array.from({ length: Number(rest) }, () =>
-        perform(OPERATOR, addToTally, { conference, by: 1 }),
+        perform(OPERATOR, addToTally, { conference, by: 1 }).then((outcome) => {
+          say(`did ${outcome.answer.count}`)
+          return outcome
+        }),
       ),
     )
     say(`counted ${JSON.stringify(answers.map(({ answer }) => answer.count))}`)
