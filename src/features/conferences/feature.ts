@@ -51,7 +51,9 @@ const conferencePage = page('conferences.conference', {
     if (!found) return null
     const { conference, series } = found
     const outlines = await outlinesOf(db, series.id)
-    const kin = outlines.filter(({ parent }) => parent === conference.id)
+    const kin = outlines.filter(
+      ({ id, parent }) => parent === conference.id || id === conference.handover?.to,
+    )
     const parties = await partiesByCode(db, [...partiesOf(conference), ...countriesOf(kin)])
     const parent = outlines.find(({ id }) => id === conference.parent)
     const today = viewer.now.toZonedDateTimeISO('UTC').toPlainDate().toString()

@@ -28,11 +28,12 @@ export function seriesJsonLd(series: Series, editions: readonly Outline[], reade
     '@id': urlOf(reader, ''),
     name: name && readingOf(name, reader.language).value,
     description: readingOf(series.summary.title, reader.language).value,
-    subEvent: editions.map(({ id, name, dates }) => ({
+    subEvent: editions.map(({ id, name, dates, moved }) => ({
       '@type': 'BusinessEvent',
       '@id': urlOf(reader, `/${id}`),
       name: readingOf(name, reader.language).value,
       ...(dates && { startDate: dates.first }),
+      ...(moved && { eventStatus: `${SCHEMA}/EventRescheduled` }),
     })),
   }
 }

@@ -9,7 +9,7 @@ import { type Outline, outlineOf } from '../outline.ts'
 import { seasonOf } from '../season.ts'
 import { say } from '../words.ts'
 import { Agenda, Background, Documents, Meetings, Milestones, Objective } from './booklet.tsx'
-import { Cite, Days, type Desk, SourceList, Title, Wording } from './facts.tsx'
+import { Cite, Days, type Desk, PartyLink, SourceList, Title, Wording } from './facts.tsx'
 import { Figures } from './figures.tsx'
 import { Overview } from './overview.tsx'
 import { CoChairs, Convenors, Participants } from './people.tsx'
@@ -123,15 +123,18 @@ function Handover({
   return (
     <>
       <h2>{say(desk.language, 'handover')}</h2>
+      {next?.venue?.country && (
+        <p>
+          {conference.hosts[0] && <PartyLink desk={desk} code={conference.hosts[0].party} />}{' '}
+          <span class="inline-block rtl:-scale-x-100">→</span>{' '}
+          <PartyLink desk={desk} code={next.venue.country} />
+          {' · '}
+          <a href={hrefOf(desk.language, `/${next.id}`)}>
+            <Title text={next.shortName} language={desk.language} />
+          </a>
+        </p>
+      )}
       <p>
-        {next && (
-          <>
-            <a href={hrefOf(desk.language, `/${next.id}`)}>
-              <Title text={next.name} language={desk.language} />
-            </a>
-            {'. '}
-          </>
-        )}
         <Wording text={handover.what} language={desk.language} />
         <Cite desk={desk} keys={handover.sources} />
       </p>

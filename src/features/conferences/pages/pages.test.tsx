@@ -133,6 +133,17 @@ describe('the page of a conference', () => {
     inOrder(last, 'id="agenda"', 'id="gaps"', 'id="sources"')
   })
 
+  it('says who hands over to whom', () => {
+    inOrder(
+      plain(booklet('en', 'seoul2021')),
+      'Hand-over',
+      'Republic of Korea',
+      '→',
+      'Ghana',
+      'Accra 2023',
+    )
+  })
+
   it('names people of 2015 with the office of that day, and unknown days as unknown', () => {
     expect(plain(booklet('en', 'newyork2015'))).toContain('Barack Obama · President ·')
     expect(plain(booklet('en', 'seoul2021_prep_idn'))).toContain('Dates not known to us')
