@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { directionOf, type Language } from '../kernel/language.ts'
 import { Head, type HeadProps } from './head.tsx'
 import { hrefOf, LanguageSwitch, Menu } from './navigation.tsx'
-import { paletteOf } from './palettes.ts'
+import { paletteOf } from './style/palettes.ts'
 import { say } from './words.ts'
 
 export interface LayoutProps extends Omit<HeadProps, 'error'> {
@@ -17,8 +17,8 @@ export interface LayoutProps extends Omit<HeadProps, 'error'> {
   status?: number
 }
 
-function Header({ language, address, conference }: LayoutProps) {
-  const here = hrefOf(language, address)
+function Header({ language, address, conference, status = 200 }: LayoutProps) {
+  const here = status === 200 ? hrefOf(language, address) : ''
   const menu = [
     { href: hrefOf(language, '/'), label: say(language, 'menu.conferences') },
     { href: hrefOf(language, '/parties'), label: say(language, 'menu.parties') },

@@ -86,6 +86,16 @@ export function openLine(tab: Tab): { follow(path: string | null): void; leave()
     }
   }
 
+  // A network that is known to be gone need not be waited for, nor one that is back.
+  const offline = () => {
+    if (!leading) return
+    source?.close()
+    down(true)
+  }
+  const online = () => later()
+  addEventListener('offline', offline)
+  addEventListener('online', online)
+
   navigator.locks
     .request('plenum-live', { signal: leaving.signal }, () => {
       leading = true
@@ -113,6 +123,8 @@ export function openLine(tab: Tab): { follow(path: string | null): void; leave()
       clearTimeout(soon)
       clearTimeout(doubt)
       channel.close()
+      removeEventListener('offline', offline)
+      removeEventListener('online', online)
     },
   }
 }

@@ -13,14 +13,16 @@ const STAMP = /<meta name="plenum-stamp" content="([^"]+)">/
 const stamp = () => document.querySelector<HTMLMetaElement>('meta[name="plenum-stamp"]')
 const here = () => location.pathname + location.search
 
-let fetching: number | undefined
+let fetching = false
 let polling: number | undefined
 let wasCut = false
 
 /** Fetches the page again, not all browsers in the same moment. */
 const fetchAgain = () => {
-  fetching ??= window.setTimeout(() => {
-    fetching = undefined
+  if (fetching) return
+  fetching = true
+  setTimeout(() => {
+    fetching = false
     visit(location.href, { action: 'replace' })
   }, Math.random() * SPREAD)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { PALETTES } from '../palettes.ts'
+import { PALETTES } from './palettes.ts'
 
 type Colour = readonly [lightness: number, chroma: number, hue: number]
 type Scheme = 'light' | 'dark'
