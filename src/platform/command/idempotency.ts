@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Writing } from '../database/tables.ts'
 import { digestOf } from '../journal/canonical.ts'
@@ -10,12 +11,12 @@ declare module '../database/tables.ts' {
       command: string
       key: string
       digest: string
-      outcome: ColumnOutcome
+      /** Written as JSON text, read as what it says. */
+      outcome: ColumnType<Outcome, string, never>
       at: Temporal.Instant
     }
   }
 }
-type ColumnOutcome = import('kysely').ColumnType<Outcome, string, never>
 
 /** Who asks for what under which key. */
 export interface Asked {
