@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS } from '../../kernel/actor.ts'
-import { boards, hangBoards } from '../../testing/board.tsx'
-import { type OpenSite, openSite } from '../../testing/site.ts'
-import { listenTo } from '../../testing/stream.ts'
+import { boards, hangBoards } from '../../testing/web/board.tsx'
+import { type OpenSite, openSite } from '../../testing/web/site.ts'
+import { listenTo } from '../../testing/web/stream.ts'
 import { type World, world } from '../../testing/world.ts'
 import { openDatabase } from '../database/database.ts'
 

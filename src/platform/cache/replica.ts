@@ -45,7 +45,10 @@ export function createReplica(database: Pick<Database, 'read' | 'write' | 'repli
         )
     },
     async reading(read) {
-      if (!database.replicated) return read(database.read)
+      if (!database.replicated) {
+        counts.primary += 1
+        return read(database.read)
+      }
       const there = await database.read
         .connection()
         .execute(async (connection) => {

@@ -63,7 +63,7 @@ export function createApplication(parts: ApplicationParts): Application {
     ...{ topics, clock, headers },
     ...(limits.streams && { limits: limits.streams }),
   })
-  const metrics: Metrics = createMetrics(cache, live)
+  const metrics: Metrics = createMetrics(cache, live, replica)
   const listening = listen({
     ...{ database, topics, replica },
     onTrouble: (error) =>

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { boards, hangBoards } from '../../testing/board.tsx'
-import { type OpenSite, openSite } from '../../testing/site.ts'
+import { boards, hangBoards } from '../../testing/web/board.tsx'
+import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { type World, world } from '../../testing/world.ts'
 
 let w: World

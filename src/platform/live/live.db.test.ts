@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS } from '../../kernel/actor.ts'
-import { boards, hangBoards } from '../../testing/board.tsx'
-import { type OpenSite, openSite } from '../../testing/site.ts'
-import { type Listener, listenTo } from '../../testing/stream.ts'
+import { boards, hangBoards } from '../../testing/web/board.tsx'
+import { type OpenSite, openSite } from '../../testing/web/site.ts'
+import { type Listener, listenTo } from '../../testing/web/stream.ts'
 import { type World, world } from '../../testing/world.ts'
 
 const OPENS = Temporal.Instant.from('2021-12-07T10:30:00Z')

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Cache } from '../../cache/cache.ts'
+import type { Replica } from '../../cache/replica.ts'
 import type { Live } from '../../live/live.ts'
 import type { Cost } from '../parts.ts'
 
@@ -11,7 +12,7 @@ export interface Metrics {
 }
 
 /** Collects what the process, the cache, the live streams and each reading cost. */
-export function createMetrics(cache: Cache, live: Live): Metrics {
+export function createMetrics(cache: Cache, live: Live, replica: Replica): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'plenum_' })
   const registers = [registry]
@@ -22,6 +23,8 @@ export function createMetrics(cache: Cache, live: Live): Metrics {
     cache_bytes: () => cache.counts.bytes,
     live_streams: () => live.counts.streams,
     live_pages: () => live.counts.pages,
+    readings_of_replica: () => replica.counts.replica,
+    readings_of_primary: () => replica.counts.primary,
   }
   for (const [name, read] of Object.entries(gauges)) {
     new Gauge({

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { ConferenceId } from '../kernel/ids.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import { command } from '../platform/command/command.ts'
-import type { Reading } from '../platform/database/tables.ts'
-import { feature } from '../platform/feature.ts'
-import { page, resource, section } from '../platform/http/page.ts'
-import { Part } from '../ui/part.tsx'
-import type { ClonedDatabase } from './database.ts'
+import { ConferenceId } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { command } from '../../platform/command/command.ts'
+import type { Reading } from '../../platform/database/tables.ts'
+import { feature } from '../../platform/feature.ts'
+import { page, resource, section } from '../../platform/http/page.ts'
+import { Part } from '../../ui/part.tsx'
+import type { ClonedDatabase } from '../database.ts'
 
 /** A board of notices: the smallest feature that reads, writes and changes with time. */
 export interface Board {
