@@ -7,7 +7,8 @@ import { ROOT, runTool } from './runtime.mjs'
 const STAMP = join(ROOT, 'build', 'sources.sha256')
 const LOOSE = ['package-lock.json', 'vite.config.ts', 'tsconfig.json']
 
-const isSource = (path) => !/\.(test|spec)\.tsx?$/.test(path) && !/^src[\\/]testing/.test(path)
+/** Neither tests nor the faces of type, which the build itself cuts. */
+const isSource = (path) => !/\.test\.tsx?$|\.woff2$|^src[\\/]testing/.test(path)
 
 function sources() {
   const below = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +18,9 @@ const PACKAGES = {
 
 const OLDEST = 26
 
+/** Whether this machine can run it: the packages are made for glibc, and musl (Alpine) cannot. */
+const runs = (node) => spawnSync(node, ['--version'], { stdio: 'ignore' }).status === 0
+
 /**
  * The Node that Plenum runs under, by its path: a shell remembers the old `node`, and some versions of npm do not
  * link this one into `.bin`, because five packages offer it.
@@ -27,8 +29,8 @@ export function ourNode() {
   const name = PACKAGES[`${process.platform}-${process.arch}`]
   if (name) {
     const folder = join(ROOT, 'node_modules', name)
-    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    if (existsSync(join(folder, bin.node))) return join(folder, bin.node)
+    const node = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+    if (runs(node)) return node
   }
   if (Number.parseInt(process.versions.node, 10) >= OLDEST) return process.execPath
   throw new Obstacle(
@@ -48,17 +50,33 @@ export function runUnderOurNode(script, args = []) {
   return ended(child)
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
 /** Waits for a process, passing on every signal that asks for an end; answers the exit code. */
 export function ended(child) {
   const passOn = (signal) => child.kill(signal)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn)
+  for (const signal of SIGNALS) process.on(signal, passOn)
+  const orphaned = whenOrphaned(() => passOn('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      for (const one of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(one, passOn)
+      for (const one of SIGNALS) process.off(one, passOn)
+      clearInterval(orphaned)
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
     })
   })
+}
+
+/** npm puts a shell between itself and us, and that shell dies of a signal without passing it on. */
+function whenOrphaned(act) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    act()
+  }, 250)
+  return timer
 }
 
 /** Runs a program of `node_modules` to its end; unless `show` is «always», its output is shown only if it fails. */
