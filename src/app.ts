@@ -2,7 +2,14 @@ import { conferences } from './features/conferences/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { programme } from './features/programme/feature.ts'
 import { programmeFormats } from './features/programme-formats/feature.ts'
+import { programmeReader } from './features/programme-reader/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
 /** The table of contents: every feature, in the order in which one may build on another. */
-export const FEATURES: readonly Feature[] = [parties, conferences, programme, programmeFormats]
+export const FEATURES: readonly Feature[] = [
+  parties,
+  conferences,
+  programme,
+  programmeFormats,
+  programmeReader,
+]

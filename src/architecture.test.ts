@@ -37,7 +37,13 @@ const KINDS = {
 type Kind = keyof typeof KINDS
 
 /** The one library that a file exists to wrap, and nothing else may name. */
-const WRAPS: Readonly<Record<string, string>> = {}
+const WRAPS: Readonly<Record<string, string>> = {
+  'src/features/programme-reader/documents/calendar.ts': 'ical.js',
+  'src/features/programme-reader/documents/csv.ts': 'csv-parse/sync',
+  'src/features/programme-reader/documents/docx.ts': 'mammoth',
+  'src/features/programme-reader/documents/html.ts': 'linkedom',
+  'src/features/programme-reader/documents/pdf.ts': 'unpdf',
+}
 
 const sources = filesBelow('src', '.ts', '.tsx')
 const code = sources.filter((file) => !isTest(file.path) && !file.path.endsWith('.d.ts'))

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Language } from '../../kernel/language.ts'
+import { Clock, Day } from '../../kernel/time.ts'
+import { KINDS, type Understood } from './understood.ts'
+
+/** A session as a text gives it. */
+export const ReadSession = z.strictObject({
+  day: Day,
+  start: Clock,
+  end: Clock.nullable(),
+  kind: z.enum(KINDS),
+  title: z.string().min(1).max(500),
+  note: z.string().min(1).nullable(),
+})
+export type ReadSession = z.infer<typeof ReadSession>
+
+/** A programme as it was read: the zone of its times, its language, its sessions. */
+export const ReadProgramme = z.strictObject({
+  zone: z.string().nullable(),
+  language: Language,
+  sessions: z.array(ReadSession).min(1).max(2000),
+})
+export type ReadProgramme = z.infer<typeof ReadProgramme>
+
+const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+
+/** The sessions of a text that can be saved: those whose day is known and that have a title. */
+export const sessionsOf = ({ days }: Understood): ReadSession[] =>
+  days.flatMap(({ date, items }) =>
+    items.flatMap((item) =>
+      date === null || item.title === ''
+        ? []
+        : [
+            {
+              day: item.afterMidnight ? dayAfter(date) : date,
+              start: item.start,
+              end: item.end === item.start ? null : item.end,
+              kind: item.kind,
+              title: item.title.slice(0, 500),
+              note: item.notes.map(({ text }) => text).join('\n') || null,
+            },
+          ],
+    ),
+  )
+
+/** Whether two zones show the same wall times at every session, whatever they are called. */
+export const agree = (sessions: readonly ReadSession[], a: string, b: string): boolean =>
+  sessions.every(({ day, start }) => {
+    const wall = Temporal.PlainDateTime.from(`${day}T${start}`)
+    return wall.toZonedDateTime(a).offset === wall.toZonedDateTime(b).offset
+  })
