@@ -122,7 +122,7 @@ describe('the page of a conference', () => {
     const figures = [
       ...html.matchAll(/<p class="figure-value[^"]*">.*?<\/p><p class="mark">.*?<\/p>/g),
     ].map(([one]) => one)
-    expect(figures).toHaveLength(19)
+    expect(figures).toHaveLength(22)
     expect(figures.every((one) => /href="#source-\d+"/.test(one))).toBe(true)
   })
 
