@@ -10,16 +10,22 @@ export interface ClonedDatabase extends Database {
 }
 
 /** Clones the migrated template: every table stands, and nothing is in it. */
-export async function cloneDatabase(): Promise<ClonedDatabase> {
-  const template = new URL(inject('template'))
+export const cloneDatabase = (): Promise<ClonedDatabase> =>
+  createFrom(new URL(inject('template')).pathname.slice(1))
+
+/** A database without any table of ours. */
+export const emptyDatabase = (): Promise<ClonedDatabase> => createFrom('template1')
+
+async function createFrom(template: string): Promise<ClonedDatabase> {
+  const address = inject('template')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client(new URL('/postgres', template).href)
+  const client = new pg.Client(new URL('/postgres', address).href)
   await client.connect()
   try {
-    await client.query(`create database ${name} template ${template.pathname.slice(1)}`)
+    await client.query(`create database ${name} template ${template}`)
   } finally {
     await client.end()
   }
-  const url = new URL(`/${name}`, template).href
+  const url = new URL(`/${name}`, address).href
   return { ...openDatabase({ url }), url }
 }

@@ -47,11 +47,18 @@ async function holdReaders(): Promise<() => Promise<void>> {
 const answers = async (origin: string) =>
   (await fetch(origin + PAGE, { signal: AbortSignal.timeout(1_000) }).catch(() => null))?.status
 
+const RUN = ['scripts/run.mjs', 'start']
+/** The shell that npm puts before the script: it waits, and passes no signal on. */
+const SHELL = [
+  '-e',
+  `child_process.spawnSync(process.execPath, ${JSON.stringify(RUN)}, { stdio: 'inherit' })`,
+]
+
 /** Starts Plenum as a person does, and waits until it serves. */
-async function npmStart() {
+async function npmStart(how: readonly string[]) {
   const port = String(await freePort())
-  const started = startProcess(['scripts/run.mjs', 'start'], {
-    env: { PORT: port, PLENUM_HOME: home },
+  const started = startProcess(how, {
+    env: { PORT: port, PLENUM_HOME: home, npm_lifecycle_event: 'start' },
   })
   await started.said(/^Plenum is at /)
   return started
@@ -85,14 +92,17 @@ describe('asked to stop', () => {
   })
 
   it('ends by Ctrl-C, however many of its processes hear it', async () => {
-    const started = await npmStart()
+    const started = await npmStart(RUN)
     process.kill(-(started.child.pid as number), 'SIGINT')
     expect(await endsSoon(started)).toBe(0)
     expect(serverRuns()).toBe(false)
   })
 
-  it('ends when the process that started it is killed', async () => {
-    const started = await npmStart()
+  it.each([
+    ['the script that started it', RUN],
+    ['the shell before that', SHELL],
+  ])('ends when %s is killed', async (_who, how) => {
+    const started = await npmStart(how)
     started.kill('SIGKILL')
     await expect.poll(serverRuns, { timeout: SOON }).toBe(false)
   })
