@@ -69,14 +69,16 @@ function Entry({
       id={session.slug}
       class="mb-0 grid gap-x-6 gap-y-1 border-t border-base-300 py-4 target:bg-tint md:grid-cols-[10rem_11rem_1fr]"
     >
-      <p class="mb-0">
+      <p class="mb-0 text-lg">
         {span ? (
           <ConferenceTime span={span} day={day} zones={zones} />
         ) : (
           <small>{say(language, 'time.none')}</small>
         )}
       </p>
-      <p class="mb-0 text-muted">{span && <OwnTime span={span} day={day} zones={zones} />}</p>
+      <p class="mb-0 text-lg text-muted">
+        {span && <OwnTime span={span} day={day} zones={zones} />}
+      </p>
       <div>
         <h3 class="mt-0 mb-1">
           <a class="no-underline hover:underline" href={`${home}/${session.slug}`}>
@@ -117,14 +119,14 @@ export function Day({
         {of.words}
       </h2>
       {at && (
-        <p class="mark mb-2 grid gap-x-6 md:grid-cols-[10rem_11rem_1fr]">
+        <div class="mark mb-2 grid gap-x-6 md:grid-cols-[10rem_11rem_1fr]">
           <span>
             {say(language, 'time.conference')} · {sayZoneOffset(language, at, zones.conference)}
           </span>
           <span>
             <OwnOffset at={at} zones={zones} say={(offset) => sayPlace(zones, offset)} />
           </span>
-        </p>
+        </div>
       )}
       <ol class="list-none ps-0">
         {of.sessions.map((session) => (

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { compareIn } from '../../../i18n/collation.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { SourceLink } from '../../../ui/facts.tsx'
 import { Bdi, Words } from '../../../ui/text.tsx'
@@ -32,6 +33,19 @@ function Person({ of, day, frame }: { of: Participant; day: string; frame: Frame
   )
 }
 
+/** Parties without a person, on one line, by the alphabet of the reader: nobody is ranked. */
+function Parties({ of, day, frame }: { of: readonly Participant[]; day: string; frame: Frame }) {
+  const { language, parties } = frame
+  const compare = compareIn(language)
+  const names = of
+    .flatMap(({ party }) => (party && parties.get(party)) || [])
+    .map((party) => nameOn(party, day, language))
+    .toSorted((a, b) => compare(a.sort ?? a.short, b.sort ?? b.short))
+  return <>{names.map(({ short }) => short).join(' · ')}</>
+}
+
+const isParty = ({ name, office }: Participant) => name === null && office === null
+
 /** Everybody who takes part, under what they do, in the order in which they were printed. */
 export function People({
   session,
@@ -43,32 +57,56 @@ export function People({
   sources?: boolean
 }) {
   const { language } = frame
-  const roles = ROLES.filter((role) => session.participants.some((one) => one.role === role))
+  const { participants, day } = session
+  const roles = ROLES.filter((role) => participants.some((one) => one.role === role))
   if (roles.length === 0) return null
   return (
-    <dl class="mt-2 mb-0">
-      {roles.map((role) => (
-        <div>
-          <dt class="border-0 py-0.5">{say(language, `role.${role}`)}</dt>
-          {session.participants
-            .filter((one) => one.role === role)
-            .map((one) => (
+    <dl class="mt-2 mb-0 text-[0.95rem] md:grid-cols-[9.5rem_1fr]">
+      {roles.map((role) => {
+        const [parties, people] = split(participants.filter((one) => one.role === role))
+        return (
+          <div>
+            <dt class="border-0 py-0.5">{say(language, `role.${role}`)}</dt>
+            {people.map((one) => (
               <dd class="border-0 py-0.5">
-                <Person of={one} day={session.day} frame={frame} />
-                {sources && one.note && (
-                  <span class="mark block">
-                    <Words in={readingOf(one.note, language)} language={language} />
-                  </span>
-                )}
-                {sources && (
-                  <span class="block">
-                    <SourceLink source={one.source} language={language} />
-                  </span>
-                )}
+                <Person of={one} day={day} frame={frame} />
+                {sources && <Evidence of={[one]} frame={frame} />}
               </dd>
             ))}
-        </div>
-      ))}
+            {parties.length > 0 && (
+              <dd class="border-0 py-0.5">
+                <Parties of={parties} day={day} frame={frame} />
+                {sources && <Evidence of={parties} frame={frame} />}
+              </dd>
+            )}
+          </div>
+        )
+      })}
     </dl>
+  )
+}
+
+const split = (participants: readonly Participant[]) =>
+  [participants.filter(isParty), participants.filter((one) => !isParty(one))] as const
+
+/** What is known about how it is known: a note, and each source once. */
+function Evidence({ of, frame: { language } }: { of: readonly Participant[]; frame: Frame }) {
+  const sources = new Map(of.map(({ source }) => [source.url, source]))
+  return (
+    <>
+      {of.map(
+        ({ note }) =>
+          note && (
+            <span class="mark block">
+              <Words in={readingOf(note, language)} language={language} />
+            </span>
+          ),
+      )}
+      {[...sources.values()].map((source) => (
+        <span class="block">
+          <SourceLink source={source} language={language} />
+        </span>
+      ))}
+    </>
   )
 }

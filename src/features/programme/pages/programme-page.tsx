@@ -1,11 +1,11 @@
-import { sayDay } from '../../../i18n/days.ts'
+import { sayDay, sayDayRange, sayPartialDay } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { ReaderTimes, ZonePicker } from '../../../ui/reader-time.tsx'
-import { Words } from '../../../ui/text.tsx'
+import { TextMark, Words } from '../../../ui/text.tsx'
 import type { Outline } from '../../conferences/outline.ts'
 import { nextStart } from '../timeline.ts'
 import { CITIES, type Wish } from '../wish.ts'
@@ -26,6 +26,8 @@ export function ProgrammePage({
 }) {
   const { language, programme, zones, now } = frame
   const { conference, release, sessions } = programme
+  const { dates } = conference
+  const [first] = sessions
   const address = `/${conference.id}/programme`
   const home = hrefOf(language, `/${conference.id}`)
   const chosen = sessions.filter(
@@ -47,7 +49,11 @@ export function ProgrammePage({
           { href: hrefOf(language, address), label: say(language, 'title') },
         ]}
       />
-      <h1>{say(language, 'title')}</h1>
+      <h1 class="mb-2">{say(language, 'title')}</h1>
+      <p class="lead">
+        <Words in={readingOf(conference.name, language)} language={language} />
+        {dates && <span class="block text-muted">{sayDates(language, dates)}</span>}
+      </p>
       <Remark frame={frame} wish={wish} address={address} />
       {at && (
         <ZonePicker
@@ -75,12 +81,26 @@ export function ProgrammePage({
           {sayDay(language, dayIn(release.at, zones.conference))} ·{' '}
           <Words in={readingOf(release.note, language)} language={language} /> ·{' '}
           <a href={`${home}/changes`}>{say(language, 'changes')}</a>
+          {first && (
+            <>
+              {' · '}
+              <TextMark in={readingOf(first.title, language)} language={language} />
+            </>
+          )}
         </p>
       </Part>
       <Take frame={frame} origin={origin} />
     </ReaderTimes>
   )
 }
+
+const FULL_DAY = 10
+
+/** The days of a conference, as far as they are known. */
+const sayDates = (language: Language, { first, last }: NonNullable<Outline['dates']>) =>
+  first.length === FULL_DAY && last?.length === FULL_DAY
+    ? sayDayRange(language, first, last)
+    : sayPartialDay(language, first)
 
 /** The page of a conference whose programme was not released. */
 export function NoProgramme({ language, conference }: { language: Language; conference: Outline }) {

@@ -5,7 +5,7 @@ import { Sources } from '../../../ui/facts.tsx'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { ConferenceTime, OwnOffset, OwnTime, ReaderTimes } from '../../../ui/reader-time.tsx'
-import { Words } from '../../../ui/text.tsx'
+import { TextMark, Words } from '../../../ui/text.tsx'
 import type { ProgrammeSession } from '../timeline.ts'
 import { say } from '../words.ts'
 import { type Frame, Marks, readerWords, sayPlaceDay, timed } from './marks.tsx'
@@ -49,6 +49,9 @@ export function SessionPage({
       <h1>
         <Words in={title} language={language} />
       </h1>
+      <p class="mark">
+        <TextMark in={title} language={language} />
+      </p>
       <Part id="session">
         <p>
           <Marks session={session} frame={frame} next={next} />
@@ -102,7 +105,9 @@ export function SessionPage({
         {session.participants.length > 0 && <h2>{say(language, 'participants')}</h2>}
         <People session={session} frame={frame} sources />
       </Part>
-      <Sources sources={session.sources} language={language} />
+      <div class="mt-8">
+        <Sources sources={session.sources} language={language} />
+      </div>
       <p class="screen-only mt-8">
         <a class="btn" href={`${home}/programme/${session.slug}.ics`} data-turbo="false">
           {say(language, 'take.session')}
