@@ -9,9 +9,13 @@ export function countTypes({ code, output }) {
   return code === 0 ? counted(1, 0) : counted(0, Math.max(errors, 1))
 }
 
-/** Biome's JSON report counts the errors and warnings; either breaks the stage. */
+/** Biome's JSON report counts the errors and warnings; either breaks the stage, and is said in a line. */
 export function countLint({ code, output }) {
-  const { summary } = JSON.parse(output)
+  const { summary, diagnostics = [] } = JSON.parse(output)
+  const serious = diagnostics.filter(({ severity }) => severity !== 'info')
+  for (const { location, message, category } of serious) {
+    process.stderr.write(`${location.path}:${location.start?.line ?? 1} ${message} (${category})\n`)
+  }
   const found = summary.errors + summary.warnings
   return found === 0 && code === 0 ? counted(1, 0) : counted(0, Math.max(found, 1))
 }

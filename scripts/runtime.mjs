@@ -79,18 +79,18 @@ function whenOrphaned(act) {
   return timer
 }
 
-/** Runs a program of `node_modules` to its end; unless `show` is «always», its output is shown only if it fails. */
+/** Runs a program of `node_modules` to its end; its output is shown «always», «never», or only if it fails. */
 export function runTool(script, args, { show = 'on failure' } = {}) {
   const output = show === 'always' ? 'inherit' : 'pipe'
   const child = spawn(ourNode(), [join(ROOT, 'node_modules', script), ...args], {
     cwd: ROOT,
     stdio: ['ignore', output, output],
   })
-  return collected(child)
+  return collected(child, show)
 }
 
-/** What a process said on standard output, and its exit code; all that it said is shown if it fails. */
-export async function collected(child) {
+/** What a process said on standard output, and its exit code; all that it said is shown where it fails. */
+export async function collected(child, show = 'on failure') {
   let said = ''
   let output = ''
   child.stdout?.on('data', (part) => {
@@ -101,6 +101,6 @@ export async function collected(child) {
     said += part
   })
   const code = await ended(child)
-  if (code !== 0) process.stderr.write(`\n${said}`)
+  if (code !== 0 && show === 'on failure') process.stderr.write(`\n${said}`)
   return { code, output }
 }

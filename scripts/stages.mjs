@@ -27,7 +27,8 @@ export const STAGES = [
   {
     name: 'lint',
     tool: '@biomejs/biome/bin/biome',
-    args: () => ['check', '--reporter=json'],
+    args: () => ['check', '--reporter=json', '--max-diagnostics=100'],
+    show: 'never',
     count: countLint,
   },
   vitest('pure', 'pure'),
