@@ -60,6 +60,11 @@ describe('the layout', () => {
     expect(page('ko')).not.toContain('rel="preload"')
   })
 
+  it('has ready, hidden, what it says when the live line is down; a still page has not', () => {
+    expect(page('en')).toMatch(/data-live-state="live"[^>]* hidden="">The live connection/)
+    expect(page('en', { live: false })).not.toContain('data-live-state')
+  })
+
   it('gives a conference and its preparatory meetings the same colours', () => {
     const bodyOf = (id: string) => /<body[^>]*>/.exec(page('en', { conference: { id, name: '' } }))
     expect(bodyOf('seoul2021')?.[0]).toContain('data-palette="celadon"')

@@ -84,7 +84,7 @@ export function Layout(props: LayoutProps) {
           {live && (
             <p
               id={`live-state-${language}`}
-              class="notice"
+              class="live-state"
               role="status"
               data-live-state="live"
               data-turbo-permanent=""
