@@ -40,6 +40,7 @@ export function createOutbox(url: string, features: readonly Feature[]): Outbox 
       schedule: false,
       monitorVacuum: false,
       superviseIntervalSeconds: 5,
+      monitorIntervalSeconds: 5,
       maintenanceIntervalSeconds: 3600,
     })
     // A broken connection is replaced; the errands wait in the database.
