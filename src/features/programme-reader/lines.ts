@@ -27,10 +27,10 @@ const RULED = /^\|?[\s|:=_-]*[-=_]{3,}[\s|:=_-]*$/
 const cellsOf = (text: string): string[] | undefined => {
   if (text.includes('\t')) return text.split('\t')
   if (!/[|｜│]/.test(text))
-    return / {3,}/.test(text) && text.length < 1000 ? text.split(/ {3,}/) : undefined
+    return /\S {3,}/.test(text) && text.length < 1000 ? text.trim().split(/ {3,}/) : undefined
   return text
-    .replace(/^[|｜│]/, '')
-    .replace(/[|｜│]$/, '')
+    .replace(/^\s*[|｜│]/, '')
+    .replace(/[|｜│]\s*$/, '')
     .split(/[|｜│]/)
 }
 
@@ -40,7 +40,7 @@ const tidy = (text: string) =>
 function lineOf(source: SourceLine, number: number, apart: boolean): Line {
   const raw = tidy(typeof source === 'string' ? source : source.cells.join(' | '))
   const text = raw.trim()
-  const cells = typeof source === 'string' ? cellsOf(text) : source.cells.map(tidy)
+  const cells = typeof source === 'string' ? cellsOf(raw) : source.cells.map(tidy)
   const trimmed = cells?.map((cell) => cell.trim())
   const row = trimmed && trimmed.filter(Boolean).length > 1
   return {

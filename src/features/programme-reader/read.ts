@@ -4,7 +4,7 @@ import { grouped, repeatedMarks, saidAgain } from './layout/repeats.ts'
 import { sensesOf } from './layout/senses.ts'
 import { type Line, linesOf, type ProgrammeSource } from './lines.ts'
 import { type Fields, fieldsIn } from './particulars/fields.ts'
-import type { Doubt, Hints, Remark, Understood } from './understood.ts'
+import type { Day, Doubt, Hints, Remark, Understood } from './understood.ts'
 import { fold } from './vocabulary/folding.ts'
 import { languageOf } from './vocabulary/language.ts'
 import { calendarOf } from './when/calendar.ts'
@@ -28,7 +28,22 @@ function zonesAgain(zones: readonly Remark[]): Again {
   return again
 }
 
-const placeOf = ({ venue, title }: Fields) => [venue?.value, title?.value].filter(Boolean).join(' ')
+/** Where the conference is: its venue, else what stands beside its dates («Accra, 5–6 December»), else its title. */
+function placeOf(
+  { venue, dates, title }: Fields,
+  days: readonly Day[],
+  lines: readonly Line[],
+): string {
+  const beside = lines.filter(({ number }) => dates?.lines.includes(number))
+  return [
+    venue?.value,
+    ...days.map((day) => day.title),
+    ...beside.map(({ text }) => text),
+    title?.value,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
 
 /**
  * Reads the programme of a conference as people write it, in any of the seven languages. Pure: the same text and
@@ -59,7 +74,7 @@ export function readProgramme(source: ProgrammeSource, hints: Hints = {}): Under
     {
       lines: assembled.zones.map(({ line, text }) => ({ number: line, text })),
       timed: timesOf(assembled),
-      place: placeOf(fields),
+      place: placeOf(fields, days, lines),
     },
     hints,
   )

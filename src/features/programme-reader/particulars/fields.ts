@@ -6,7 +6,7 @@ import type { Label } from '../vocabulary/vocabulary.ts'
 import { type Calendar, lastOf, resolve } from '../when/calendar.ts'
 import { datesIn, weekdayIn } from '../when/dates.ts'
 import { zoneOfPlace } from '../zones/zones.ts'
-import { brokenLabel, hostsIn, labelIn, listed } from './labels.ts'
+import { brokenLabel, hostsIn, labelIn, listed, partiesIn } from './labels.ts'
 
 export type Fields = Pick<Understood, Label>
 
@@ -154,7 +154,7 @@ export function fieldsIn(loose: readonly Line[], calendar: Calendar, firstItem: 
     participants: field(raw.get('participants'), same),
     themes: field(raw.get('themes'), listed),
     crossCutting: field(raw.get('crossCutting'), listed),
-    coChairs: field(raw.get('coChairs'), listed),
+    coChairs: field(raw.get('coChairs'), partiesIn),
     background: field(raw.get('background'), same),
     objective: field(raw.get('objective'), same),
   }

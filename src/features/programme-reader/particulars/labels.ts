@@ -83,3 +83,13 @@ export function hostsIn(text: string): string[] {
   }
   return [...hosts, rest.trim()].filter((host) => host !== '')
 }
+
+const LAST_JOINT = /\s+(?:et|and|y|и)\s+(?=(?:la|le|les|the|el|los|las)\s+\p{Lu})|\s+و(?=ال)/u
+
+/** Parties in a row, the last two joined by a word; what follows a full stop or an asterisk is a footnote. */
+export function partiesIn(text: string): string[] {
+  const [row = text] = text.split(/(?<=[^\s.]{3})[.。](?:\s|$)|\s\*\s/u)
+  const parties = listed(row)
+  const last = parties.pop() ?? ''
+  return [...parties, ...last.split(LAST_JOINT)]
+}

@@ -14,7 +14,8 @@ const MARKS = '[\u064b-\u0652]*'
 const source = (form: string): string =>
   [...wordOf(form)]
     .map((character) => {
-      if (character === ' ') return 's{1,3}'
+      if (character === ' ') return '\\s{1,3}'
+      if (character === '*') return '\\p{L}*'
       return ARABIC.test(character) ? character + MARKS : escaped(character)
     })
     .join('')
@@ -35,15 +36,15 @@ function group(forms: readonly string[], before: string, after: string): string[
   const firsts = [...new Set(forms.map((form) => escaped(wordOf(form)[0] ?? '')))].join('')
   const ahead = before.includes(ARABIC_PREFIX) ? `[${firsts}وبلكا]` : `[${firsts}]`
   const bodies = [
-    ...(open.length > 0 ? [`(?:${alternatives(open)})[p{L}p{M}]*`] : []),
+    ...(open.length > 0 ? [`(?:${alternatives(open)})[\\p{L}\\p{M}]*`] : []),
     ...(closed.length > 0 ? [`(?:${alternatives(closed)})${after}`] : []),
   ]
   return [`(?=${ahead})${before}(?:${bodies.join('|')})`]
 }
 
 /**
- * The source of a pattern for any of the forms, in a folded text. A form is a word or a phrase; a `*` at its end
- * leaves the ending open («пленарн*»). Alphabetic words match whole, Chinese and Korean ones anywhere.
+ * The source of a pattern for any of the forms, in a folded text. A form is a word or a phrase; a `*`
+ * leaves the ending of a word open («пленарн*»). Alphabetic words match whole, Chinese and Korean ones anywhere.
  */
 export function anyOf(forms: readonly string[]): string {
   const scripts = Map.groupBy(forms, (form) => {
