@@ -97,12 +97,11 @@ export function createListener(parts: ListenerParts) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    if (request.method === 'GET' && !saysWho(request)) {
-      const kept = cache.find(request.url ?? '')
-      if (kept?.bodyIn(kept.encodingFor(request))) {
-        kept.send(request, response, clock.now().epochMilliseconds)
-        return
-      }
+    const place = request.method === 'GET' && !saysWho(request) ? locate(request.url ?? '') : null
+    const kept = place && cache.find(place.key)
+    if (kept?.bodyIn(kept.encodingFor(request))) {
+      kept.send(request, response, clock.now().epochMilliseconds)
+      return
     }
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, url: request.url }, 'A request failed.')

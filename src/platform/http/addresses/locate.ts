@@ -12,6 +12,9 @@ export interface Shareable {
   live: boolean
 }
 
+const REMEMBER = 5000
+const LONGEST = 200
+
 /** The query parameters of an address; of one that comes twice, the last. */
 export const queryOf = (search: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(search))
@@ -21,7 +24,9 @@ export const queryOf = (search: string): Record<string, string> =>
  * Parameters that the page does not declare are no part of the key, so nobody can fill the cache by inventing some.
  */
 export function createLocate(addresses: Addresses): (address: string) => Shareable | null {
-  return (address) => {
+  const remembered = new Map<string, Shareable>()
+
+  const locate = (address: string): Shareable | null => {
     const [path = '', search = ''] = address.split('?', 2)
     if (path.startsWith('/assets/')) return { key: path, address: path, topics: [], live: false }
     const found = addresses.find(path)
@@ -35,5 +40,15 @@ export function createLocate(addresses: Addresses): (address: string) => Shareab
       topics: found.topics,
       live: found.reads.kind === 'page',
     }
+  }
+  // Where an address leads never changes while the process lives, and most requests are for few addresses.
+  return (address) => {
+    const known = remembered.get(address)
+    if (known) return known
+    const place = locate(address)
+    if (!place || address.length > LONGEST) return place
+    if (remembered.size >= REMEMBER) remembered.clear()
+    remembered.set(address, place)
+    return place
   }
 }
