@@ -25,12 +25,15 @@ function digestOfSources() {
 
 const vite = (...args) => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', ...args])
 
+/** Lets the next start build again: what is built now may be half of something. */
+export const forgetBuild = () => rmSync(STAMP, { force: true })
+
 /** Builds client and server, unless they were built from these very sources. */
 export async function build() {
   const digest = digestOfSources()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return
   await step('Building', async () => {
-    rmSync(STAMP, { force: true })
+    forgetBuild()
     for (const args of [[], ['--ssr']]) {
       const { code } = await vite(...args)
       if (code !== 0) throw new Obstacle('The build failed; above it says why.')

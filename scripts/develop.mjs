@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
-import { build } from './build.mjs'
-import { ended, ourNode, ROOT } from './runtime.mjs'
+import { forgetBuild } from './build.mjs'
+import { launch, ourNode, ROOT, whenAskedToStop } from './runtime.mjs'
 
-const SETTLED = 300
+const SERVER = 'build/server/main.js'
 
-const vite = (...args) =>
+/** A build writes many files; it counts as done when none was written for that long, in milliseconds. */
+const SETTLED = 400
+
+const keepBuilding = (...args) =>
   spawn(
     ourNode(),
     [
@@ -20,47 +24,39 @@ const vite = (...args) =>
     { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
   )
 
+async function end(child) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
 /**
  * Builds at every change and starts the process again; open pages lose their live stream, find the new process and
  * fetch themselves again.
  */
 export async function develop() {
-  await build()
-  const builders = [vite(), vite('--ssr')]
-  let child
-  let stopping = false
-
-  const start = () => {
-    child = spawn(ourNode(), ['--enable-source-maps', join(ROOT, 'build/server/main.js')], {
-      cwd: ROOT,
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    })
-    return ended(child)
-  }
-
-  let timer
+  forgetBuild()
   mkdirSync(join(ROOT, 'build'), { recursive: true })
-  const watcher = watch(join(ROOT, 'build'), { recursive: true }, (_event, name) => {
-    if (!name?.endsWith('.js') && !name?.endsWith('.css')) return
-    clearTimeout(timer)
-    timer = setTimeout(() => child?.kill('SIGTERM'), SETTLED)
-  })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      stopping = true
-    })
+  let child
+  let turn = Promise.resolve()
+  const restart = async () => {
+    await end(child)
+    if (existsSync(join(ROOT, SERVER))) child = launch(SERVER)
   }
 
-  let code = 0
-  while (!stopping) {
-    if (existsSync(join(ROOT, 'build/server/main.js'))) code = await start()
-    if (!stopping && code !== 0) {
-      process.stderr.write('Waiting for the next change.\n')
-      await new Promise((resolve) => watcher.once('change', resolve))
-      await new Promise((resolve) => setTimeout(resolve, SETTLED))
-    }
-  }
+  let settling
+  const watcher = watch(join(ROOT, 'build'), { recursive: true }, () => {
+    clearTimeout(settling)
+    settling = setTimeout(() => {
+      turn = turn.then(restart)
+    }, SETTLED)
+  })
+  const builders = [keepBuilding(), keepBuilding('--ssr')]
+
+  await new Promise(whenAskedToStop)
+  clearTimeout(settling)
   watcher.close()
-  for (const builder of builders) builder.kill('SIGTERM')
-  return code
+  await turn
+  await Promise.all([...builders, child].map(end))
+  return 0
 }

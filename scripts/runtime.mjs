@@ -39,44 +39,49 @@ export function ourNode() {
 }
 
 /**
- * Runs a script under that Node and passes signals and the exit code on. The channel between both tells the script
- * when this process is killed, so that nothing is left running.
+ * Starts a script under that Node. The channel between both tells the script when this process is killed, so that
+ * nothing is left running.
  */
-export function runUnderOurNode(script, args = []) {
-  const child = spawn(ourNode(), ['--enable-source-maps', join(ROOT, script), ...args], {
+export const launch = (script, args = []) =>
+  spawn(ourNode(), ['--enable-source-maps', join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  return ended(child)
-}
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+/** Runs a script under that Node, and passes signals and the exit code on. */
+export const runUnderOurNode = (script, args) => ended(launch(script, args))
 
 /** Waits for a process, passing on every signal that asks for an end; answers the exit code. */
 export function ended(child) {
-  const passOn = (signal) => child.kill(signal)
-  for (const signal of SIGNALS) process.on(signal, passOn)
-  const orphaned = whenOrphaned(() => passOn('SIGTERM'))
+  const done = whenAskedToStop((signal) => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      for (const one of SIGNALS) process.off(one, passOn)
-      clearInterval(orphaned)
+      done()
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
     })
   })
 }
 
-/** npm puts a shell between itself and us, and that shell dies of a signal without passing it on. */
-function whenOrphaned(act) {
-  if (!process.env.npm_lifecycle_event) return undefined
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/**
+ * Hears every signal that asks for an end; the answer stops listening. npm puts a shell between itself and us that
+ * dies of a signal without passing it on, so under npm the death of our parent counts as one.
+ */
+export function whenAskedToStop(act) {
   const parent = process.ppid
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(timer)
-    act()
+  const orphaned = setInterval(() => {
+    if (process.ppid === parent || !process.env.npm_lifecycle_event) return
+    clearInterval(orphaned)
+    act('SIGTERM')
   }, 250)
-  return timer
+  orphaned.unref()
+  for (const signal of SIGNALS) process.on(signal, act)
+  return () => {
+    clearInterval(orphaned)
+    for (const signal of SIGNALS) process.off(signal, act)
+  }
 }
 
 /** Runs a program of `node_modules` to its end; its output is shown «always», «never», or only if it fails. */
