@@ -39,7 +39,7 @@ function linesOfPage(pieces: readonly Piece[]): string[] {
 
 /** The lines of a PDF, page after page. */
 export async function linesOfPdf(bytes: Uint8Array): Promise<SourceLine[]> {
-  const document = await getDocumentProxy(bytes)
+  const document = await getDocumentProxy(Uint8Array.from(bytes))
   const lines: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)

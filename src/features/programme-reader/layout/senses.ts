@@ -50,9 +50,14 @@ function senseOf(line: Line, titleAt: number | null, trails: boolean): Sense {
 
 /** Whether this text writes the time behind the title: then, and only then, a time at the end makes an item. */
 function writesTimeLast(lines: readonly Line[]): boolean {
-  const dated = lines.filter((line) => !dayHeadingIn(line))
-  const first = dated.filter((line) => timedIn(line)).length
-  return dated.filter((line) => !timedIn(line) && trailing(line)).length > first
+  let first = 0
+  let last = 0
+  for (const line of lines) {
+    if (!/\d/.test(line.folded) || dayHeadingIn(line)) continue
+    if (timedIn(line)) first++
+    else if (trailing(line)) last++
+  }
+  return last > first
 }
 
 const followed = (senses: readonly Sense[], from: number, reach: number) =>

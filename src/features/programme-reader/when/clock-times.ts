@@ -208,8 +208,12 @@ const CANDIDATE = new RegExp(
   'gu',
 )
 
+/** Whoever writes more on one line writes prose. */
+const LONGEST = 1000
+
 /** Every span in a folded text, from left to right; none overlaps another. */
-export function spansIn(text: string): Span[] {
+export function spansIn(line: string): Span[] {
+  const text = line.slice(0, LONGEST)
   const spans: Span[] = []
   let done = 0
   for (const { index } of text.matchAll(CANDIDATE)) {

@@ -115,11 +115,15 @@ const FORMS: readonly Form[] = [
 
 /** «12. 7.(화)» and «07.12 (вт)»: two numbers are a date only beside a weekday. */
 const BESIDE_WEEKDAY = pattern(
-  `(?<![\\d.:/])(\\d{1,2})([/.]) ?(\\d{1,2})\\.?(?= ?[(,]? ?(?:${alternatives(WEEKDAYS.keys())}|[월화수목금토일]\\)))`,
+  `(?<![\\d.:/])(\\d{1,2})([/.]) ?(\\d{1,2})\\.?(?= ?[(,]? ?(?:(?:${alternatives(WEEKDAYS.keys())})(?!\\p{Script=Latin}|\\p{Script=Cyrillic}|\\p{Script=Arabic})|[월화수목금토일]\\)))`,
 )
 
+/** Whoever writes more on one line writes prose, and says the date at its beginning. */
+const LONGEST = 1000
+
 /** Every date in a folded text, from left to right; none overlaps another. */
-export function datesIn(text: string): FoundDate[] {
+export function datesIn(line: string): FoundDate[] {
+  const text = line.slice(0, LONGEST)
   if (!/\d/.test(text)) return []
   const found: FoundDate[] = []
   const free = (from: number, to: number) => found.every((one) => to <= one.from || from >= one.to)
