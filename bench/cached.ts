@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { startProcess } from '../src/testing/processes.ts'
+import { type Application, ROOT } from './application.ts'
+import { type Figure, median } from './figures.ts'
+import { paceOf } from './load.ts'
+
+const PATH = '/en/seoul2021/programme'
+const LOAD = { path: PATH, connections: 16, requests: 10_000 }
+const ROUNDS = 9
+/** The cache makes a page as small as it gets half a second after it was asked for. */
+const POLISHED = 2_000
+
+/** Requests per second from the cache, as a share of what a bare server gives in the same moment. */
+export async function cached({ port, origin }: Application): Promise<Figure[]> {
+  await paceOf({ ...LOAD, port, requests: 100 })
+  await new Promise((resolve) => setTimeout(resolve, POLISHED))
+  const bare = startProcess([join(ROOT, 'bench', 'bare.ts'), origin + PATH])
+  try {
+    const barePort = Number((await bare.said(/^Bare at /)).split(' ').at(-1))
+    const rounds = []
+    for (let round = -1; round < ROUNDS; round += 1) {
+      const ours = await paceOf({ ...LOAD, port })
+      const theirs = await paceOf({ ...LOAD, port: barePort })
+      if (ours.bytes !== theirs.bytes) throw new Error('The two servers do not send the same')
+      // The first round warms both up.
+      if (round >= 0) rounds.push({ ours: ours.perSecond, theirs: theirs.perSecond })
+    }
+    const ratios = rounds.map(({ ours, theirs }) => ours / theirs)
+    return [
+      { name: 'from the cache', value: median(rounds.map(({ ours }) => ours)), unit: '/s' },
+      { name: 'bare node:http', value: median(rounds.map(({ theirs }) => theirs)), unit: '/s' },
+      { name: 'ratio, median of the rounds', value: median(ratios), unit: '×', least: 0.8 },
+      { name: 'ratio, lowest round', value: Math.min(...ratios), unit: '×' },
+      { name: 'ratio, highest round', value: Math.max(...ratios), unit: '×' },
+    ]
+  } finally {
+    bare.kill('SIGKILL')
+  }
+}

@@ -1,0 +1,56 @@
+import { availableParallelism, loadavg } from 'node:os'
+import { startApplication, temporaryFolder } from './application.ts'
+import { cached } from './cached.ts'
+import { type Figure, keeps, sayFigure } from './figures.ts'
+import { firstStart } from './first-start.ts'
+import { importing } from './importing.ts'
+import { live } from './live.ts'
+import { memory } from './memory.ts'
+import { starting } from './starting.ts'
+import { uncached } from './uncached.ts'
+
+/** A measurement that needs an application of its own, freshly started. */
+const served = (measure: Parameters<typeof withApplication>[0]) => (): Promise<Figure[]> =>
+  withApplication(measure)
+
+async function withApplication(
+  measure: (
+    application: Awaited<ReturnType<typeof startApplication>>,
+    home: string,
+  ) => Promise<Figure[]>,
+): Promise<Figure[]> {
+  await using home = await temporaryFolder()
+  await using application = await startApplication(home.path)
+  return await measure(application, home.path)
+}
+
+/** Everything that is measured, by the name that stands after `npm run bench --`. */
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  cached: served(cached),
+  uncached: served(uncached),
+  memory: served(memory),
+  starting,
+  importing,
+  live,
+  'first-start': firstStart,
+}
+
+const load = () => {
+  const [lastMinute = 0] = loadavg()
+  return `${availableParallelism()} processors, load ${lastMinute.toFixed(1)}`
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !Object.hasOwn(MEASUREMENTS, name))
+if (unknown !== undefined) {
+  console.error(`«${unknown}» is none of ${Object.keys(MEASUREMENTS).join(', ')}.`)
+  process.exit(1)
+}
+
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n${name} (${load()})`)
+  const figures = await measure()
+  for (const figure of figures) console.log(sayFigure(figure))
+  if (!figures.every(keeps)) process.exitCode = 1
+}
