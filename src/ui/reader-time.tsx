@@ -31,8 +31,25 @@ export function ReaderTimes({ language, conference, chosen, words, children }: W
   return <div data-reader={reader && JSON.stringify(reader)}>{children}</div>
 }
 
-const wall = (instant: Temporal.Instant, zone: string) => wallAt(instant.epochMilliseconds, zone)
-const utc = (instant: Temporal.Instant) => instant.toString({ smallestUnit: 'minute' })
+const MOST_REMEMBERED = 2_000
+const remembered = new Map<string, Wall>()
+
+/** Most of a programme begins and ends together: a wall time is worked out once for all of them. */
+function wall(instant: Temporal.Instant, zone: string): Wall {
+  const key = `${instant.epochMilliseconds} ${zone}`
+  const known = remembered.get(key)
+  if (known) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const made = wallAt(instant.epochMilliseconds, zone)
+  remembered.set(key, made)
+  return made
+}
+
+function utc(instant: Temporal.Instant): string {
+  const { day, clock } = wall(instant, 'UTC')
+  return `${day}T${clock}Z`
+}
+
 const atOf = ({ start, end }: TimeSpan) => (end ? `${utc(start)} ${utc(end)}` : utc(start))
 
 /** A time of the conference: «19:30–20:00», each end in a `<time>` with its offset. */

@@ -67,7 +67,7 @@ function Entry({
   return (
     <li
       id={session.slug}
-      class="mb-0 grid gap-x-6 gap-y-1 border-t border-base-300 py-4 target:bg-tint md:grid-cols-[10rem_11rem_1fr]"
+      class="mb-0 grid grid-cols-2 gap-x-6 gap-y-1 border-t border-base-300 py-4 target:bg-tint md:grid-cols-[10rem_11rem_1fr]"
     >
       <p class="mb-0 text-lg">
         {span ? (
@@ -79,7 +79,7 @@ function Entry({
       <p class="mb-0 text-lg text-muted">
         {span && <OwnTime span={span} day={day} zones={zones} />}
       </p>
-      <div>
+      <div class="col-span-2 md:col-span-1">
         <h3 class="mt-0 mb-1">
           <a class="no-underline hover:underline" href={`${home}/${session.slug}`}>
             {session.status === 'cancelled' ? <s>{title}</s> : title}
@@ -119,7 +119,7 @@ export function Day({
         {of.words}
       </h2>
       {at && (
-        <div class="mark mb-2 grid gap-x-6 md:grid-cols-[10rem_11rem_1fr]">
+        <div class="mark mb-2 grid grid-cols-2 gap-x-6 md:grid-cols-[10rem_11rem_1fr]">
           <span>
             {say(language, 'time.conference')} · {sayZoneOffset(language, at, zones.conference)}
           </span>
