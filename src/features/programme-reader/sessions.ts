@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Language } from '../../kernel/language.ts'
-import { Clock, Day } from '../../kernel/time.ts'
+import { Clock, Day, Zone } from '../../kernel/time.ts'
 import { KINDS, type Understood } from './understood.ts'
 
 /** A session as a text gives it. */
@@ -16,7 +16,7 @@ export type ReadSession = z.infer<typeof ReadSession>
 
 /** A programme as it was read: the zone of its times, its language, its sessions. */
 export const ReadProgramme = z.strictObject({
-  zone: z.string().nullable(),
+  zone: z.union([Zone, z.string().regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/)]).nullable(),
   language: Language,
   sessions: z.array(ReadSession).min(1).max(2000),
 })
