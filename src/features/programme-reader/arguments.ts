@@ -56,7 +56,7 @@ export function wishIn(args: readonly string[]): Wish | Complaint {
     return { complaint: `Write one file: plenum programme import ${USAGE}.` }
   }
   const dryRun = flags.has('dry-run')
-  if (!dryRun && given['conference'] === undefined) {
+  if (!dryRun && given.conference === undefined) {
     return {
       complaint: 'Write the conference (--conference seoul2021), or --dry-run to save nothing.',
     }

@@ -6,13 +6,14 @@ import { outlineById } from '../conferences/queries.ts'
 import { saveSessions } from '../programme/commands.ts'
 import { mayEdit, Session } from '../programme/model.ts'
 import { draftOf } from '../programme/queries.ts'
+import { novelties } from './novelties.ts'
 import { agree, ReadProgramme, type ReadSession } from './sessions.ts'
 
 const Import = ReadProgramme.extend({ conference: ConferenceId })
 
 /**
- * Adds the sessions of a text to the draft of a programme, all or none. What stands in the draft already at the
- * same time under the same title is left alone, so that the same text twice adds nothing.
+ * Adds the sessions of a text to the draft of a programme, all or none. What stands in the draft already is left
+ * alone, so that the same text twice adds nothing.
  */
 export const importProgramme = command('programme-reader.import-programme', {
   input: Import,
@@ -32,25 +33,16 @@ export const importProgramme = command('programme-reader.import-programme', {
       original: language,
       in: { [language]: { value, status: 'as-published' } },
     })
-    const stands = (session: ReadSession) =>
-      draft.some(
-        ({ day, start, title }) =>
-          day === session.day &&
-          start === session.start &&
-          Object.values(title.in).some((wording) => wording?.value === session.title),
-      )
     const taken = new Set(draft.map(({ slug }) => slug))
-    const added = sessions
-      .filter((session) => !stands(session))
-      .map(({ title, note, ...session }) =>
-        Session.parse({
-          ...session,
-          id: SessionId.parse(newId()),
-          slug: freeSlug(session, taken),
-          title: text(title),
-          note: note === null ? null : text(note),
-        }),
-      )
+    const added = novelties(sessions, draft).map(({ title, note, ...session }) =>
+      Session.parse({
+        ...session,
+        id: SessionId.parse(newId()),
+        slug: freeSlug(session, taken),
+        title: text(title),
+        note: note === null ? null : text(note),
+      }),
+    )
     return added.length === 0 ? null : added
   },
   save: (db, added, { conference }) => saveSessions(db, conference, added),

@@ -63,7 +63,7 @@ const importing: Subcommand = {
       sessions,
     })
     tell(
-      `Added to the draft of ${conference}: ${answer['added'] ?? 0} of ${items}. Publish it by a release.`,
+      `Added to the draft of ${conference}: ${answer.added ?? 0} of ${items}. Publish it by a release.`,
     )
     return 0
   },
