@@ -258,7 +258,7 @@ function Field({
   children: Child
 }) {
   return (
-    <p>
+    <p class="max-w-full">
       <label class="block" for={name}>
         {label}
       </label>
