@@ -27,7 +27,7 @@ function Person({ of, day, frame }: { of: Participant; day: string; frame: Frame
         </>
       ))}
       {of.certainty === 'session-uncertain' && (
-        <small> ({say(language, 'certainty.session-uncertain')})</small>
+        <small> · {say(language, 'certainty.session-uncertain')}</small>
       )}
     </>
   )
