@@ -9,7 +9,7 @@ import { type Started, startProcess } from '../src/testing/processes.ts'
 /** The folder of the project. */
 export const ROOT = join(import.meta.dirname, '..')
 
-const MAIN = join(ROOT, 'build', 'server', 'main.js')
+const START = [join(ROOT, 'scripts', 'run.mjs'), 'start']
 const CLI = join(ROOT, 'build', 'server', 'cli.js')
 
 /** A folder of this run's own, gone at the end of the block. */
@@ -34,7 +34,7 @@ export async function startApplication(
 ): Promise<Application> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const process = startProcess([MAIN], {
+  const process = startProcess(START, {
     env: { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: origin, PLENUM_HOME: home, ...env },
   })
   await process.said(/^Plenum is at /)

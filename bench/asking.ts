@@ -28,3 +28,9 @@ export async function askWell(address: string, headers?: Readonly<Record<string,
   if (answer.status !== 200) throw new Error(`${answer.status} from ${address}`)
   return answer
 }
+
+/** What the serving process says of itself, by the name of the metric without `plenum_process_`. */
+export async function processMetric(origin: string, name: string): Promise<number> {
+  const { body } = await askWell(`${origin}/metrics`)
+  return Number(new RegExp(`^plenum_process_${name} (\\S+)$`, 'm').exec(body.toString())?.[1])
+}

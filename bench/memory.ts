@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { LANGUAGES } from '../src/kernel/language.ts'
 import type { Application } from './application.ts'
-import { askWell, PERSONAL } from './asking.ts'
+import { askWell, PERSONAL, processMetric } from './asking.ts'
 import type { Figure } from './figures.ts'
 
 const REQUESTS = 10_000
@@ -25,25 +24,29 @@ const PAGES = [
   '/berlin2025/programme',
 ]
 
-/** Megabytes of a process, of two to the twentieth. */
-const memoryOf = (pid: number | undefined) =>
-  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024
+/** Megabytes that the serving process holds, of two to the twentieth. */
+const memoryOf = async (origin: string) =>
+  (await processMetric(origin, 'resident_memory_bytes')) / 2 ** 20
 
 /** The memory of a process after 10,000 requests for everything in every language; then after a PDF. */
-export async function memory({ origin, process }: Application): Promise<Figure[]> {
-  const { pid } = process.child
-  const atFirst = memoryOf(pid)
+export async function memory({ origin }: Application): Promise<Figure[]> {
+  const atFirst = await memoryOf(origin)
   const addresses = LANGUAGES.flatMap((language) => PAGES.map((page) => `/${language}${page}`))
   for (let at = 0; at < REQUESTS; at += 1) {
     const address = addresses[at % addresses.length] ?? ''
     await askWell(origin + address, at % PERSONAL_EACH === 0 ? PERSONAL : {})
   }
-  const after = memoryOf(pid)
+  const after = await memoryOf(origin)
   for (const language of LANGUAGES) await askWell(`${origin}/${language}/seoul2021/programme.pdf`)
   const unit = 'MB'
   return [
     { name: 'just started', value: atFirst, unit },
     { name: `after ${REQUESTS} requests`, value: after, unit, most: MEGABYTES },
-    { name: 'then, after seven PDFs', value: memoryOf(pid), unit, most: MEGABYTES },
+    {
+      name: 'then, after PDFs in seven languages',
+      value: await memoryOf(origin),
+      unit,
+      most: MEGABYTES,
+    },
   ]
 }

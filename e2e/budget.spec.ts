@@ -59,7 +59,7 @@ interface LayoutShift extends PerformanceEntry {
   value: number
 }
 
-describe.each(['en', 'fr', 'ar', 'ru', 'zh'])(
+describe.each(['en', 'fr', 'ar', 'ru', 'zh', 'ko', 'es'])(
   'the first visit of the programme in %s',
   (language) => {
     it('is small, quick and still', async () => {

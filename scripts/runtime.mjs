@@ -39,11 +39,17 @@ export function ourNode() {
 }
 
 /**
+ * What lives on the heap is small (30 MB), but Node lets garbage grow with the machine's memory: with these bounds, in
+ * megabytes, it is collected in time, and the process stays below 250 MB.
+ */
+const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=512']
+
+/**
  * Starts a script under that Node. The channel between both tells the script when this process is killed, so that
  * nothing is left running.
  */
 export const launch = (script, args = []) =>
-  spawn(ourNode(), ['--enable-source-maps', join(ROOT, script), ...args], {
+  spawn(ourNode(), ['--enable-source-maps', ...HEAP, join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
