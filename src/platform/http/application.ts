@@ -77,6 +77,11 @@ export function createApplication(parts: ApplicationParts): Application {
     async ready() {
       await listening.ready()
       takesTraffic = true
+      // In the cache before the first reader asks, the files are made as small as they get while nobody does.
+      for (const path of assets.paths) {
+        const place = locate(path)
+        if (place) await cache.obtain(place.key, place.address)
+      }
     },
     async close() {
       takesTraffic = false

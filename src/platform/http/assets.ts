@@ -8,6 +8,8 @@ import { CannotStart } from '../config/cannot-start.ts'
 
 /** The built client: what a page names, and the files themselves. */
 export interface BuiltClient {
+  /** The paths of all files. */
+  readonly paths: readonly string[]
   assetsFor(language: Language): Assets
   /** A file by its path, `/assets/client-8f3a.css`; null: there is none. */
   file(path: string): Promise<{ type: string; body: Buffer } | null>
@@ -39,6 +41,7 @@ export function readClient(folder: string): BuiltClient {
   )
   const known = new Map<Language, Assets>()
   return {
+    paths: [...files].map((file) => `/${file}`),
     assetsFor(language) {
       const assets =
         known.get(language) ?? assetsOf(manifest as Parameters<typeof assetsOf>[0], language)
@@ -67,6 +70,7 @@ function readManifest(path: string) {
 
 /** A client of no files, for tests that look at answers and not at pages. */
 export const noClient: BuiltClient = {
+  paths: [],
   assetsFor: () => ({ script: '/assets/none.js', style: '/assets/none.css', fonts: [] }),
   file: async () => null,
 }
