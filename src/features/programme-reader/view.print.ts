@@ -7,6 +7,8 @@ const LONGEST = 100
 
 const numbered = (line: number) => String(line).padStart(WIDTH)
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+const pair = (language: Language, label: Parameters<typeof say>[1], words: string) =>
+  say(language, 'pair', { label: say(language, label), words })
 const runs = (lines: readonly number[]) =>
   lines.length > 2 ? `${lines[0]}–${lines.at(-1)}` : lines.join(', ')
 
@@ -45,10 +47,7 @@ export function viewOf(understood: Understood, language: Language): string {
         : 'from' in value
           ? `${value.from} – ${value.to}`
           : value.join(' · ')
-    return entry(
-      field.lines[0] ?? 0,
-      `${say(language, `field.${name}`)}: ${said.replace(/\n/g, ' ')}`,
-    )
+    return entry(field.lines[0] ?? 0, pair(language, `field.${name}`, said.replace(/\n/g, ' ')))
   })
 
   const day = ({ date, title, items, lines }: Day) => [
@@ -67,15 +66,15 @@ export function viewOf(understood: Understood, language: Language): string {
 
   return [
     ...doubtLines(0),
-    `${say(language, 'zone')}: ${understood.zone ?? '?'} · ${say(language, 'language')}: ${understood.language}`,
+    `${pair(language, 'zone', understood.zone ?? '?')} · ${pair(language, 'language', understood.language)}`,
     '',
     ...fields,
     ...understood.days.flatMap(day),
     '',
-    ...understood.repeats.map(
-      ({ lines, of }) => `${say(language, 'repeated')}: ${runs(lines)} = ${runs(of)}`,
+    ...understood.repeats.map(({ lines, of }) =>
+      pair(language, 'repeated', `${runs(lines)} = ${runs(of)}`),
     ),
-    `${say(language, 'unread')}: ${understood.unread.length}`,
+    pair(language, 'unread', String(understood.unread.length)),
     ...understood.unread.map(({ line, text }) => `${numbered(line)}  ${short(text)}`),
   ].join('\n')
 }
