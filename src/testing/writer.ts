@@ -18,12 +18,11 @@ try {
   const { rows } = await sql<{
     number: number
   }>`select number from written order by number`.execute(write)
-  say(`found ${JSON.stringify(rows.map((row) => row.number))}`)
-
   let stopping = false
   process.once('SIGTERM', () => {
     stopping = true
   })
+  say(`found ${JSON.stringify(rows.map((row) => row.number))}`)
   for (let number = (rows.at(-1)?.number ?? 0) + 1; !stopping; number += 1) {
     const written = await sql`insert into written values (${number})`
       .execute(write)
