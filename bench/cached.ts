@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { startProcess } from '../src/testing/processes.ts'
-import { type Application, ROOT } from './application.ts'
 import { type Figure, median } from './figures.ts'
-import { paceOf } from './load.ts'
+import { type Application, ROOT } from './serving/application.ts'
+import { paceOf } from './serving/load.ts'
 
 const PATH = '/en/seoul2021/programme'
 const LOAD = { path: PATH, connections: 16, requests: 10_000 }
@@ -14,7 +14,7 @@ const POLISHED = 2_000
 export async function cached({ port, origin }: Application): Promise<Figure[]> {
   await paceOf({ ...LOAD, port, requests: 100 })
   await new Promise((resolve) => setTimeout(resolve, POLISHED))
-  const bare = startProcess([join(ROOT, 'bench', 'bare.ts'), origin + PATH])
+  const bare = startProcess([join(ROOT, 'bench', 'serving', 'bare.ts'), origin + PATH])
   try {
     const barePort = Number((await bare.said(/^Bare at /)).split(' ').at(-1))
     const rounds = []

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { freePort } from '../src/platform/database/embedded/cluster.ts'
-import { ROOT, temporaryFolder } from './application.ts'
 import type { Figure } from './figures.ts'
+import { ROOT, temporaryFolder } from './serving/application.ts'
 import { firstPage, interrupt, npmStart } from './starting.ts'
 
 const STEPS = [

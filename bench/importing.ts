@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { plenum, temporaryFolder } from './application.ts'
 import { bigProgramme, MANY } from './big-programme.ts'
 import { type Figure, median } from './figures.ts'
+import { plenum, temporaryFolder } from './serving/application.ts'
 
 const TIMES = 5
 

@@ -1,7 +1,7 @@
 import { runnerImport } from 'vite'
 import { listenTo } from '../src/testing/web/stream.ts'
-import { startApplication, temporaryFolder } from './application.ts'
 import { type Figure, median } from './figures.ts'
+import { startApplication, temporaryFolder } from './serving/application.ts'
 
 const TIMES = 20
 const PATH = '/en/seoul2021/programme'

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../src/kernel/language.ts'
-import type { Application } from './application.ts'
-import { askWell, PERSONAL, processMetric } from './asking.ts'
 import type { Figure } from './figures.ts'
+import type { Application } from './serving/application.ts'
+import { askWell, PERSONAL, processMetric } from './serving/asking.ts'
 
 const REQUESTS = 10_000
 /** One in so many bypasses the cache: more would meet the limit of one address. */

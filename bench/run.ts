@@ -1,11 +1,11 @@
 import { availableParallelism, loadavg } from 'node:os'
-import { startApplication, temporaryFolder } from './application.ts'
 import { cached } from './cached.ts'
 import { type Figure, keeps, sayFigure } from './figures.ts'
 import { firstStart } from './first-start.ts'
 import { importing } from './importing.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
+import { startApplication, temporaryFolder } from './serving/application.ts'
 import { starting } from './starting.ts'
 import { uncached } from './uncached.ts'
 

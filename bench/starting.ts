@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../src/platform/database/embedded/cluster.ts'
 import { type Started, startProcess } from '../src/testing/processes.ts'
-import { ROOT, startApplication, temporaryFolder } from './application.ts'
-import { ask } from './asking.ts'
 import { type Figure, median } from './figures.ts'
+import { ROOT, startApplication, temporaryFolder } from './serving/application.ts'
+import { ask } from './serving/asking.ts'
 
 const TIMES = 5
 const LOOK_EVERY = 10

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Application, perform, plenum } from './application.ts'
-import { askWell, PERSONAL, processMetric } from './asking.ts'
 import { bigProgramme, MANY } from './big-programme.ts'
 import { type Figure, median, quantile } from './figures.ts'
+import { type Application, perform, plenum } from './serving/application.ts'
+import { askWell, PERSONAL, processMetric } from './serving/asking.ts'
 
 const LARGE = 'newyork2014'
 const WARM_UP = 100

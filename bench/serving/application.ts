@@ -3,11 +3,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { freePort } from '../src/platform/database/embedded/cluster.ts'
-import { type Started, startProcess } from '../src/testing/processes.ts'
+import { freePort } from '../../src/platform/database/embedded/cluster.ts'
+import { type Started, startProcess } from '../../src/testing/processes.ts'
 
 /** The folder of the project. */
-export const ROOT = join(import.meta.dirname, '..')
+export const ROOT = join(import.meta.dirname, '..', '..')
 
 const START = [join(ROOT, 'scripts', 'run.mjs'), 'start']
 const CLI = join(ROOT, 'build', 'server', 'cli.js')
