@@ -7,13 +7,9 @@ import { paceOf } from './serving/load.ts'
 const PATH = '/en/seoul2021/programme'
 const LOAD = { path: PATH, connections: 16, requests: 10_000 }
 const ROUNDS = 9
-/** The cache makes a page as small as it gets half a second after it was asked for. */
-const POLISHED = 2_000
-
 /** Requests per second from the cache, as a share of what a bare server gives in the same moment. */
 export async function cached({ port, origin }: Application): Promise<Figure[]> {
   await paceOf({ ...LOAD, port, requests: 100 })
-  await new Promise((resolve) => setTimeout(resolve, POLISHED))
   const bare = startProcess([join(ROOT, 'bench', 'serving', 'bare.ts'), origin + PATH])
   try {
     const barePort = Number((await bare.said(/^Bare at /)).split(' ').at(-1))

@@ -8,7 +8,7 @@ import { buffer } from 'node:stream/consumers'
 const OWN = new Set(['date', 'connection', 'keep-alive'])
 
 const [address = ''] = process.argv.slice(2)
-const headers = { 'Accept-Encoding': 'gzip, deflate, br' }
+const headers = { 'Accept-Encoding': 'gzip' }
 const answer = await new Promise<IncomingMessage>((resolve, reject) => {
   get(address, { headers }, resolve).on('error', reject)
 })
