@@ -162,7 +162,7 @@ describe('the pages around it', () => {
   it('show one session with everybody in it and who says so', async () => {
     const html = await page('/fr/seoul2021/programme/session-3')
     expect(html).toContain('Performance et responsabilité')
-    expect(html).toContain('séance non certaine')
+    expect(html).toContain('séance non confirmée')
     expect(html).toContain('Rwanda')
     expect(html).toContain('/fr/seoul2021/programme/session-3.ics')
     expect((await site.get('/fr/seoul2021/programme/session-9')).status).toBe(404)
