@@ -69,7 +69,8 @@ function Release({ of, language, home }: { of: ReleaseNote; language: Language; 
       {difference === null && <p>{say(language, 'changes.first')}</p>}
       {difference?.zone && (
         <p>
-          {say(language, 'changes.zone')} ({sayZoneOffset(language, at, difference.zone.from)} →{' '}
+          {say(language, 'changes.zone')} ({sayZoneOffset(language, at, difference.zone.from)}{' '}
+          <span class="inline-block rtl:-scale-x-100">→</span>{' '}
           {sayZoneOffset(language, at, difference.zone.to)})
         </p>
       )}
