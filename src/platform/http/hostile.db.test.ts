@@ -28,16 +28,19 @@ const shown = async () => (await site.get('/en/seoul2021/board')).text()
 const NOTICE = { conference: 'seoul2021', text: 'Changed' }
 
 /** Writes bytes as they are, and waits for the end of the answer. */
-const bytes = (text: string): Promise<string> =>
+const bytes = (text: string, to = site): Promise<string> =>
   new Promise((resolve) => {
     let answer = ''
-    const socket = connect(site.port, '127.0.0.1', () => socket.write(text))
+    const socket = connect(to.port, '127.0.0.1', () => socket.write(text))
     socket.on('data', (chunk) => {
       answer += chunk
     })
     socket.on('error', () => undefined)
     socket.on('close', () => resolve(answer))
   })
+
+const asking = (address: string) =>
+  `GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`
 
 describe('every answer', () => {
   it.each(['/en/seoul2021/board', '/en/nowhere', '/', '/healthz', '/en/seoul2021/board.txt'])(
@@ -161,6 +164,18 @@ describe('a request that lies', () => {
     expect(await bytes('GET /nowhere HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n')).toMatch(
       /^HTTP\/1\.1 4\d\d /,
     )
+  })
+
+  it('about where its query begins changes no page of others', async () => {
+    for (const lie of ['x?&size=large', '?size=large', 'x#&size=large', 'x?size=large#']) {
+      const fresh = await openSite(w)
+      await bytes(asking(`/en/seoul2021/board?${lie}`), fresh)
+      expect(await (await fresh.get('/en/seoul2021/board')).text(), lie).toContain('plain, ')
+      await bytes(asking(`/en/seoul2021/board?size=small?${lie}`), fresh)
+      const small = await (await fresh.get('/en/seoul2021/board?size=small')).text()
+      expect(small, lie).toContain('small, ')
+      await fresh.close()
+    }
   })
 
   it('about its address gains no second budget', async () => {

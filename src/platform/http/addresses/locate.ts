@@ -27,11 +27,14 @@ export function createLocate(addresses: Addresses): (address: string) => Shareab
   const remembered = new Map<string, Shareable>()
 
   const locate = (address: string): Shareable | null => {
-    const [path = '', search = ''] = address.split('?', 2)
+    // Read as whoever renders it reads it, to the letter: else one reader's query could stand on another's page.
+    const url = URL.parse(address, 'http://plenum')
+    const path = url?.pathname
+    if (!url || path === undefined || path !== address.split(/[?#]/, 1)[0]) return null
     if (path.startsWith('/assets/')) return { key: path, address: path, topics: [], live: false }
     const found = addresses.find(path)
     if (!found || path !== pathOf(found.language, found.address)) return null
-    const query = found.reads.query.safeParse(queryOf(search))
+    const query = found.reads.query.safeParse(queryOf(url.search))
     if (!query.success) return null
     const declared = JSON.stringify(query.data ?? {})
     return {
