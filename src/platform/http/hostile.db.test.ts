@@ -123,6 +123,15 @@ describe('a deed', () => {
     expect((await deed({ 'Idempotency-Key': 'k'.repeat(201) }, NOTICE)).status).toBe(400)
   })
 
+  it('may come in pieces of no announced length', async () => {
+    const { status } = await deed({ 'Transfer-Encoding': 'chunked' }, { ...NOTICE, text: 'Pièces' })
+    expect(status).toBe(200)
+    expect(await shown()).toContain('Pièces')
+    expect((await deed({ 'Transfer-Encoding': 'chunked' }, '')).status).toBe(400)
+    const bare = 'POST /api/board.write HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
+    expect(await bytes(bare)).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
   it('is not done by reading', async () => {
     expect((await site.get('/api/board.write')).status).toBe(404)
     const posted = await site.raw('POST', '/en/seoul2021/board')

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Language } from '../../../kernel/language.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { problem } from '../../command/explain.ts'
@@ -46,10 +45,6 @@ export function deeds({ features, perform, settings, authenticate }: AnsweringPa
       }
       return next()
     },
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) => refused(c, new Refusal('platform.too-large', 413)),
-    }),
     async (c) => {
       const command = commandNamed(features, c.req.param('command'))
       const key = c.req.header('idempotency-key')
@@ -68,9 +63,26 @@ async function json(c: Context<Env>): Promise<unknown> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     throw new Refusal('platform.not-json', 400)
   }
+  const text = await bodyOf(c.req.raw)
   try {
-    return await c.req.json()
+    return JSON.parse(text)
   } catch {
     throw new Refusal('platform.not-json', 400)
   }
 }
+
+/** The body as text, read no further than it may be long, whether or not its length was announced. */
+async function bodyOf({ headers, body }: Request): Promise<string> {
+  if (Number(headers.get('content-length')) > LARGEST_BODY) throw tooLarge()
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for await (const bytes of body ?? []) {
+    size += bytes.length
+    if (size > LARGEST_BODY) throw tooLarge()
+    text += decoder.decode(bytes, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+const tooLarge = () => new Refusal('platform.too-large', 413)
