@@ -34,13 +34,43 @@ export const instantAt = (day: string, clock: string, zone: string): Temporal.In
     .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(clock) })
     .toInstant()
 
-/** `2021-12-07T19:30+09:00`: the value of HTML's `datetime`, local time with its offset. */
-export const localWithOffset = (instant: Temporal.Instant, zone: string): string =>
-  instant.toZonedDateTimeISO(zone).toString({ smallestUnit: 'minute', timeZoneName: 'never' })
+const locals = new WeakMap<Temporal.Instant, { zone: string; local: string }>()
+
+/**
+ * `2021-12-07T19:30+09:00`: the value of HTML's `datetime`, local time with its offset. Worked out once for an instant
+ * in the zone that was asked for last.
+ */
+export function localWithOffset(instant: Temporal.Instant, zone: string): string {
+  const last = locals.get(instant)
+  if (last?.zone === zone) return last.local
+  const local = instant
+    .toZonedDateTimeISO(zone)
+    .toString({ smallestUnit: 'minute', timeZoneName: 'never' })
+  locals.set(instant, { zone, local })
+  return local
+}
+
+const known = new WeakMap<Temporal.Instant, number>()
+
+/**
+ * Milliseconds since 1970. An instant tells them by way of large numbers, which is slow where a page compares
+ * thousands; instants do not change, so each is asked once.
+ */
+export function epochOf(instant: Temporal.Instant): number {
+  const told = known.get(instant)
+  if (told !== undefined) return told
+  const milliseconds = instant.epochMilliseconds
+  known.set(instant, milliseconds)
+  return milliseconds
+}
+
+/** Whether one instant comes before another, or is it; to the millisecond. */
+export const isNotAfter = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
+  epochOf(a) <= epochOf(b)
 
 /** The earliest of some instants, or null where there is none. */
 export const earliest = (instants: readonly Temporal.Instant[]): Temporal.Instant | null =>
   instants.reduce<Temporal.Instant | null>(
-    (first, next) => (first && Temporal.Instant.compare(first, next) <= 0 ? first : next),
+    (first, next) => (first && isNotAfter(first, next) ? first : next),
     null,
   )

@@ -18,9 +18,22 @@ export interface HeadProps {
 }
 
 /** JSON inside a script element: `<` is escaped, so that no text can end the element. */
-const jsonIn = (value: unknown) => raw(JSON.stringify(value).replaceAll('<', '\\u003c'))
+const linkedData = (value: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`
 
-export function Head(props: HeadProps) {
+/**
+ * The head, printed by itself and its data last: hono looks for the place of each link in all that is printed with it,
+ * and a page may be long.
+ */
+export function printHead(props: HeadProps) {
+  const head = String(<Head {...props} />)
+  const { jsonLd } = props
+  return raw(
+    jsonLd === undefined ? head : head.replace('</head>', () => `${linkedData(jsonLd)}</head>`),
+  )
+}
+
+function Head(props: HeadProps) {
   const { language, address, origin, title, assets } = props
   return (
     <head>
@@ -52,9 +65,6 @@ export function Head(props: HeadProps) {
       {props.alternates?.map((other) => (
         <link rel="alternate" type={other.type} href={other.href} title={other.title} />
       ))}
-      {props.jsonLd !== undefined && (
-        <script type="application/ld+json">{jsonIn(props.jsonLd)}</script>
-      )}
     </head>
   )
 }

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { directionOf, type Language } from '../kernel/language.ts'
-import { Head, type HeadProps } from './head.tsx'
+import { type HeadProps, printHead } from './head.tsx'
 import { hrefOf, LanguageSwitch, Menu } from './navigation.tsx'
 import { paletteOf } from './style/palettes.ts'
 import { say } from './words.ts'
@@ -75,7 +75,7 @@ export function Layout(props: LayoutProps) {
     <>
       {raw('<!doctype html>')}
       <html lang={language} dir={directionOf(language)}>
-        <Head {...props} error={status >= 400} />
+        {printHead({ ...props, error: status >= 400 })}
         <body data-palette={theme} data-live={live ? '' : undefined}>
           <a class="skip" href="#content">
             {say(language, 'skip')}

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
-import { sayZoneOffset } from '../i18n/clock.ts'
+import { sayOffset, sayZoneOffset } from '../i18n/clock.ts'
 import { TIME_WORDS } from '../i18n/time-words.ts'
 import { setRange, type TimeWords, type Wall, wallAt } from '../i18n/wall.ts'
 import type { Language } from '../kernel/language.ts'
+import { epochOf } from '../kernel/time.ts'
 import type { ReaderWords } from './client/reader-time.ts'
 
 /** From when to when; an end that is not known is null. */
@@ -31,17 +32,20 @@ export function ReaderTimes({ language, conference, chosen, words, children }: W
   return <div data-reader={reader && JSON.stringify(reader)}>{children}</div>
 }
 
-const MOST_REMEMBERED = 2_000
-const remembered = new Map<string, Wall>()
+const MOST_MOMENTS = 2_000
+const MOST_ZONES = 50
+const remembered = new Map<string, Map<number, Wall>>()
 
 /** Most of a programme begins and ends together: a wall time is worked out once for all of them. */
 function wall(instant: Temporal.Instant, zone: string): Wall {
-  const key = `${instant.epochMilliseconds} ${zone}`
-  const known = remembered.get(key)
+  const inZone = remembered.get(zone) ?? new Map<number, Wall>()
+  const moment = epochOf(instant)
+  const known = inZone.get(moment)
   if (known) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const made = wallAt(instant.epochMilliseconds, zone)
-  remembered.set(key, made)
+  if (inZone.size >= MOST_MOMENTS) inZone.clear()
+  if (remembered.size >= MOST_ZONES) remembered.clear()
+  const made = wallAt(moment, zone)
+  remembered.set(zone, inZone.set(moment, made))
   return made
 }
 
@@ -142,8 +146,8 @@ interface PickerProps {
 /** A form that any browser can send: another place, and by whose days the sessions are grouped. */
 export function ZonePicker({ zones, cities, at, ownDays, kept, words }: PickerProps) {
   const offered = [{ zone: 'UTC', city: 'UTC' }, ...cities]
-    .map((one) => ({ ...one, offset: sayZoneOffset(zones.language, at, one.zone) }))
-    .toSorted((a, b) => minutesAt(a.zone, at) - minutesAt(b.zone, at))
+    .map((one) => ({ ...one, east: minutesEast(wall(at, one.zone)) }))
+    .toSorted((a, b) => a.east - b.east)
   const isOffered = offered.some(({ zone }) => zone === zones.chosen)
   return (
     <details class="screen-only mb-4" open={zones.chosen !== null}>
@@ -160,9 +164,11 @@ export function ZonePicker({ zones, cities, at, ownDays, kept, words }: PickerPr
                 {sayZoneOffset(zones.language, at, zones.chosen)}
               </option>
             )}
-            {offered.map(({ zone, city, offset }) => (
+            {offered.map(({ zone, city }) => (
               <option value={zone} selected={zone === zones.chosen}>
-                {zone === 'UTC' ? city : `${city} (${offset})`}
+                {zone === 'UTC'
+                  ? city
+                  : `${city} (${sayOffset(zones.language, wall(at, zone).offset)})`}
               </option>
             ))}
           </select>
@@ -184,5 +190,7 @@ export function ZonePicker({ zones, cities, at, ownDays, kept, words }: PickerPr
   )
 }
 
-const minutesAt = (zone: string, at: Temporal.Instant) =>
-  at.toZonedDateTimeISO(zone).offsetNanoseconds
+const minutesEast = ({ offset }: Wall): number => {
+  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number)
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}

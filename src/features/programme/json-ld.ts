@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
 import { readingOf, type Text } from '../../kernel/text.ts'
-import { localWithOffset } from '../../kernel/time.ts'
+import { instantAt, localWithOffset } from '../../kernel/time.ts'
 import type { Programme, ProgrammeSession } from './timeline.ts'
 
 const SCHEMA = 'https://schema.org'
@@ -17,6 +17,15 @@ interface Reader {
   origin: string
 }
 
+/** When a session is expected: local times with their offset, else the day, else nothing. */
+function datesOf({ day, latestDay, expected: { start, end } }: ProgrammeSession, zone: string) {
+  const known = latestDay === null ? { startDate: day } : {}
+  return {
+    ...(start ? { startDate: localWithOffset(start, zone) } : known),
+    ...(end && { endDate: localWithOffset(end, zone) }),
+  }
+}
+
 /** A session as schema.org's Event, part of its conference. */
 export function sessionJsonLd(
   session: ProgrammeSession,
@@ -25,8 +34,7 @@ export function sessionJsonLd(
 ) {
   const said = (text: Text) => readingOf(text, language).value
   const home = `${origin}/${language}/${conference.id}`
-  const { start, end } = session.expected
-  const known = session.latestDay === null ? { startDate: session.day } : {}
+  const { formerly } = session
   return {
     '@context': SCHEMA,
     '@type': 'Event',
@@ -34,10 +42,9 @@ export function sessionJsonLd(
     url: `${home}/programme/${session.slug}`,
     name: said(session.title),
     inLanguage: language,
-    ...(start ? { startDate: localWithOffset(start, zone) } : known),
-    ...(end && { endDate: localWithOffset(end, zone) }),
-    ...(session.formerly?.start && {
-      previousStartDate: `${session.formerly.day}T${session.formerly.start}`,
+    ...datesOf(session, zone),
+    ...(formerly?.start && {
+      previousStartDate: localWithOffset(instantAt(formerly.day, formerly.start, zone), zone),
     }),
     eventStatus: `${SCHEMA}/${STATUS[session.status]}`,
     ...(session.room && { location: { '@type': 'Place', name: said(session.room) } }),
@@ -45,9 +52,9 @@ export function sessionJsonLd(
   }
 }
 
-/** The programme as the events of its conference, each with its name and its beginning. */
+/** The programme as the events of its conference, each with its name and its times. */
 export function programmeJsonLd(programme: Programme, { language, origin }: Reader) {
-  const { conference, sessions } = programme
+  const { conference, sessions, zone } = programme
   const home = `${origin}/${language}/${conference.id}`
   return {
     '@context': SCHEMA,
@@ -55,12 +62,12 @@ export function programmeJsonLd(programme: Programme, { language, origin }: Read
     '@id': home,
     name: readingOf(conference.name, language).value,
     inLanguage: language,
-    subEvent: sessions.map(({ slug, title, day, latestDay, status, start }) => ({
+    subEvent: sessions.map((session) => ({
       '@type': 'Event',
-      '@id': `${home}/programme/${slug}`,
-      name: readingOf(title, language).value,
-      ...(latestDay === null && { startDate: start ? `${day}T${start}` : day }),
-      eventStatus: `${SCHEMA}/${STATUS[status]}`,
+      '@id': `${home}/programme/${session.slug}`,
+      name: readingOf(session.title, language).value,
+      ...datesOf(session, zone),
+      eventStatus: `${SCHEMA}/${STATUS[session.status]}`,
     })),
   }
 }

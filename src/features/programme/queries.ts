@@ -6,14 +6,7 @@ import type { Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { inOrder, type PublishedSession, type Release, type Session } from './model.ts'
 import type { Difference } from './release.ts'
-import {
-  type Delay,
-  delayed,
-  lateness,
-  type Programme,
-  type ProgrammeSession,
-  spansIn,
-} from './timeline.ts'
+import { type Delay, expected, type Programme, type ProgrammeSession, planned } from './timeline.ts'
 
 /** Facts arrive parsed and leave as JSON text. */
 type Facts<Kind> = ColumnType<Kind, string, string>
@@ -28,6 +21,7 @@ declare module '../../platform/database/tables.ts' {
       note: Facts<Text>
       zone: string
       sessions: Facts<readonly PublishedSession[]>
+      digest: string
       difference: ColumnType<Difference | null, string | null, string | null>
     }
     sessionDelay: {
@@ -106,11 +100,17 @@ export async function publishedProgramme(
 
 /** The same for a conference that was read already. */
 export async function programmeOf(db: Reading, conference: Outline): Promise<Programme | null> {
-  const release = await lastRelease(db, conference.id)
+  const release = await db
+    .selectFrom('programmeRelease')
+    .select(['number', 'at', 'note', 'zone', 'digest'])
+    .where('conference', '=', conference.id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   if (!release) return null
-  const delays = await delaysOf(db, conference.id)
   const { number, at, note, zone } = release
-  const sessions = timed(release.sessions, delays, zone)
+  const plan = await planOf(db, conference.id, release)
+  const sessions = expected(plan, await delaysOf(db, conference.id))
   return {
     conference,
     zone,
@@ -120,18 +120,28 @@ export async function programmeOf(db: Reading, conference: Outline): Promise<Pro
   }
 }
 
-function timed(
-  sessions: readonly PublishedSession[],
-  delays: readonly Delay[],
-  zone: string,
-): ProgrammeSession[] {
-  const lateBy = lateness(sessions, delays)
-  const spanOf = spansIn(zone)
-  return inOrder(sessions).map((session) => {
-    const plan = spanOf(session)
-    const late = lateBy.get(session.id) ?? 0
-    return { ...session, plan, late, expected: late === 0 ? plan : delayed(plan, late) }
-  })
+const MOST_PLANS = 50
+const plans = new Map<string, readonly ProgrammeSession[]>()
+
+/** The sessions of a release with their instants. A release is frozen, so they are worked out once, by its digest. */
+async function planOf(
+  db: Reading,
+  conference: string,
+  { number, zone, digest }: { number: number; zone: string; digest: string },
+): Promise<readonly ProgrammeSession[]> {
+  const known = plans.get(digest)
+  if (known) return known
+  const { sessions } = await db
+    .selectFrom('programmeRelease')
+    .select('sessions')
+    .where('conference', '=', conference)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  const plan = planned(sessions, zone)
+  const [oldest] = plans.keys()
+  if (plans.size >= MOST_PLANS && oldest !== undefined) plans.delete(oldest)
+  plans.set(digest, plan)
+  return plan
 }
 
 /** The themes of a conference's agenda, by their ids; without the rest of its long record. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { ConferenceId, SessionId } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
@@ -140,6 +141,7 @@ function nextRelease(
 }
 
 async function saveRelease(db: Writing, next: NextRelease): Promise<void> {
+  const sessions = JSON.stringify(next.sessions)
   await db
     .insertInto('programmeRelease')
     .values({
@@ -148,7 +150,8 @@ async function saveRelease(db: Writing, next: NextRelease): Promise<void> {
       at: next.at,
       note: JSON.stringify(next.note),
       zone: next.zone,
-      sessions: JSON.stringify(next.sessions),
+      sessions,
+      digest: sql<string>`md5(${next.zone} || ${sessions})`,
       difference: next.difference && JSON.stringify(next.difference),
     })
     .execute()

@@ -10,6 +10,10 @@ export const sayKind = (language: Language, kind: SessionKind): string =>
 export const sayRole = (language: Language, role: Participant['role']): string =>
   say(language, `role.${role}`)
 
+/** What stands beside somebody of whom only the conference is certain, not the session. */
+export const sayUncertain = (language: Language): string =>
+  say(language, 'certainty.session-uncertain')
+
 export const sayStatus = (
   language: Language,
   status: Exclude<PublishedSession['status'], 'confirmed'>,

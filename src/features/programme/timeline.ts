@@ -1,8 +1,8 @@
 import { must } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
-import { earliest, instantAt } from '../../kernel/time.ts'
+import { earliest, instantAt, isNotAfter } from '../../kernel/time.ts'
 import type { Outline } from '../conferences/outline.ts'
-import { type Place, type PublishedSession, roomKey, type Session } from './model.ts'
+import { inOrder, type Place, type PublishedSession, roomKey, type Session } from './model.ts'
 
 /** From when to when, as far as it is known. */
 export interface Span {
@@ -128,16 +128,36 @@ export const delayed = ({ start, end }: Span, minutes: number): Span => ({
   end: end?.add({ minutes }) ?? null,
 })
 
+/** The sessions of a release in the order of a printed programme, each with its instants, all to plan. */
+export function planned(sessions: readonly PublishedSession[], zone: string): ProgrammeSession[] {
+  const spanOf = spansIn(zone)
+  return inOrder(sessions).map((session) => {
+    const plan = spanOf(session)
+    return { ...session, plan, late: 0, expected: plan }
+  })
+}
+
+/** The same while the conference runs late. */
+export function expected(
+  plan: readonly ProgrammeSession[],
+  delays: readonly Delay[],
+): readonly ProgrammeSession[] {
+  const lateBy = lateness(plan, delays)
+  if (lateBy.size === 0) return plan
+  return plan.map((session) => {
+    const late = lateBy.get(session.id) ?? 0
+    return late === 0 ? session : { ...session, late, expected: delayed(session.plan, late) }
+  })
+}
+
 /** What a session is to somebody who looks at the clock. Without an end it is never «now», only begun. */
 export type Phase = 'before' | 'now' | 'over' | 'unknown'
 
-const notAfter = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) <= 0
-
 export function phaseOf({ start, end }: Span, now: Temporal.Instant): Phase {
   if (!start) return 'unknown'
-  if (!notAfter(start, now)) return 'before'
+  if (!isNotAfter(start, now)) return 'before'
   if (!end) return 'over'
-  return notAfter(end, now) ? 'over' : 'now'
+  return isNotAfter(end, now) ? 'over' : 'now'
 }
 
 type Timed = { span: Span; status: string }
@@ -164,6 +184,6 @@ export function nextTurn(
     .filter(takesPlace)
     .flatMap(({ span }) => [span.start, span.end])
     .filter((instant) => instant !== null)
-    .filter((instant) => !notAfter(instant, now))
+    .filter((instant) => !isNotAfter(instant, now))
   return earliest(turns)
 }

@@ -16,6 +16,8 @@ create table programme_release (
   note json not null,
   zone text not null,
   sessions json not null,
+  -- Of zone and sessions: what was worked out for a release once holds for whatever says the same.
+  digest text not null,
   -- Null for the first release, which has nothing to differ from.
   difference json,
   primary key (conference, number)
