@@ -25,7 +25,7 @@ import { Glance } from './pages/glance.tsx'
 import type { Frame } from './pages/marks.tsx'
 import { NoProgramme, ProgrammePage } from './pages/programme-page.tsx'
 import { SessionPage } from './pages/session-page.tsx'
-import { programmeOf, publishedProgramme, releasesOf, themesOf } from './queries.ts'
+import { announced, publishedProgramme, releasesOf, themesOf } from './queries.ts'
 import { clearDelay, Loaded, loadProgramme, release, reportDelay } from './release.commands.ts'
 import { nextStart, nextTurn, type Programme } from './timeline.ts'
 import { Wish } from './wish.ts'
@@ -47,9 +47,9 @@ interface Facts {
 
 /** The published programme, with the parties and themes that it names. */
 async function factsOf(db: Reading, id: string): Promise<Facts | null> {
-  const conference = await outlineById(db, id)
-  if (!conference) return null
-  const programme = await programmeOf(db, conference)
+  const found = await announced(db, id)
+  if (!found) return null
+  const { conference, programme } = found
   const sessions = programme?.sessions ?? []
   const codes = sessions.flatMap((one) => one.participants.flatMap(({ party }) => party ?? []))
   const hasThemes = sessions.some(({ theme }) => theme !== null)

@@ -3,7 +3,6 @@ import type { Text } from '../../kernel/text.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { Conference } from '../conferences/model.ts'
 import type { Outline } from '../conferences/outline.ts'
-import { outlineById } from '../conferences/queries.ts'
 import { inOrder, type PublishedSession, type Release, type Session } from './model.ts'
 import type { Difference } from './release.ts'
 import { type Delay, expected, type Programme, type ProgrammeSession, planned } from './timeline.ts'
@@ -89,36 +88,66 @@ export async function loadedFor(db: Reading | Writing, conference: string): Prom
   return row?.content ?? null
 }
 
-/** The programme of a conference as the public sees it now; null where none was released. */
-export async function publishedProgramme(
-  db: Reading,
-  conferenceId: string,
-): Promise<Programme | null> {
-  const conference = await outlineById(db, conferenceId)
-  return conference && programmeOf(db, conference)
+/** A conference and its programme as the public sees it now; a programme is null where none was released. */
+export interface Announced {
+  conference: Outline
+  programme: Programme | null
 }
 
-/** The same for a conference that was read already. */
-export async function programmeOf(db: Reading, conference: Outline): Promise<Programme | null> {
-  const release = await db
-    .selectFrom('programmeRelease')
-    .select(['number', 'at', 'note', 'zone', 'digest'])
-    .where('conference', '=', conference.id)
-    .orderBy('number', 'desc')
-    .limit(1)
+const delaysSaid = sql<readonly Delay[]>`(
+  select coalesce(json_agg(said), '[]') from (
+    select distinct on (session) session, minutes from session_delay
+    where session_delay.conference = conference.id
+    order by session, reported_at desc
+  ) as said
+)`
+
+/** Asks once for all that may change, for every question costs the way to the database and back. */
+export async function announced(db: Reading, conferenceId: string): Promise<Announced | null> {
+  const row = await db
+    .selectFrom('conference')
+    .leftJoinLateral(
+      (last) =>
+        last
+          .selectFrom('programmeRelease')
+          .select(['number', 'at', 'note', 'zone', 'digest'])
+          .whereRef('programmeRelease.conference', '=', 'conference.id')
+          .orderBy('number', 'desc')
+          .limit(1)
+          .as('release'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'conference.outline',
+      'release.number',
+      'release.at',
+      'release.note',
+      'release.zone',
+      'release.digest',
+    ])
+    .select(delaysSaid.as('delays'))
+    .where('conference.id', '=', conferenceId)
     .executeTakeFirst()
-  if (!release) return null
-  const { number, at, note, zone } = release
-  const plan = await planOf(db, conference.id, release)
-  const sessions = expected(plan, await delaysOf(db, conference.id))
+  if (!row) return null
+  const { outline: conference, number, at, note, zone, digest, delays } = row
+  if (number === null || !at || !note || !zone || !digest) return { conference, programme: null }
+  const plan = await planOf(db, conferenceId, { number, zone, digest })
+  const sessions = expected(plan, delays)
   return {
     conference,
-    zone,
-    release: { number, at, note },
-    sessions: sessions.filter(({ status }) => status !== 'withdrawn'),
-    withdrawn: sessions.filter(({ status }) => status === 'withdrawn'),
+    programme: {
+      conference,
+      zone,
+      release: { number, at, note },
+      sessions: sessions.filter(({ status }) => status !== 'withdrawn'),
+      withdrawn: sessions.filter(({ status }) => status === 'withdrawn'),
+    },
   }
 }
+
+/** The programme of a conference as the public sees it now; null where none was released. */
+export const publishedProgramme = async (db: Reading, id: string): Promise<Programme | null> =>
+  (await announced(db, id))?.programme ?? null
 
 const MOST_PLANS = 50
 const plans = new Map<string, readonly ProgrammeSession[]>()
