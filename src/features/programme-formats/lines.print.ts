@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/language.ts'
 import { readingOf, type Text } from '../../kernel/text.ts'
 import { nameOn, type Party } from '../parties/model.ts'
 import type { Participant } from '../programme/model.ts'
-import { sayRole } from '../programme/terms.print.ts'
+import { sayRole, sayUncertain } from '../programme/terms.print.ts'
 import type { Programme, ProgrammeSession } from '../programme/timeline.ts'
 import { say } from './words.ts'
 
@@ -22,10 +22,10 @@ export function sayText(language: Language, text: Text): string {
 
 const isLatin = (words: string) => /\p{Script=Latin}/u.test(words)
 
-/** «Chair: Chung Eui-yong, Minister for Foreign Affairs, Republic of Korea», each as a label, never declined. */
+/** «Chair: Chung Eui-yong, Minister for Foreign Affairs, Republic of Korea», each as a label, never declined; doubt is said as on the page. */
 export function sayParticipant(
   language: Language,
-  { role, name, office, party }: Participant,
+  { role, name, office, party, certainty }: Participant,
   day: string,
   parties: Published['parties'],
 ): string {
@@ -35,9 +35,10 @@ export function sayParticipant(
     office && sayText(language, office),
     known && nameOn(known, day, language).short,
   ].filter((part) => part !== null && part !== undefined && part !== '')
+  const stated = words.join(say(language, 'comma'))
   return say(language, 'pair', {
     label: sayRole(language, role),
-    words: words.join(say(language, 'comma')),
+    words: certainty === 'stated' ? stated : `${stated} · ${sayUncertain(language)}`,
   })
 }
 

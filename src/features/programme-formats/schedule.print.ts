@@ -123,7 +123,10 @@ export function scheduleOf(
       language: title.language,
       abstract: session.note ? sayText(language, session.note) : '',
       description: null,
-      persons: session.participants.flatMap(({ name }) => (name ? [{ name }] : [])),
+      // The format has no word for doubt, so whoever is not certainly in this session is not named.
+      persons: session.participants.flatMap(({ name, certainty }) =>
+        name && certainty === 'stated' ? [{ name }] : [],
+      ),
       links: session.streams.map(({ channel, url }) => ({
         url,
         title: channel,
