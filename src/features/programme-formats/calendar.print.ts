@@ -9,11 +9,12 @@ import {
   wholeDay,
 } from '../../kernel/jcal.ts'
 import type { Language } from '../../kernel/language.ts'
+import { readingOf } from '../../kernel/text.ts'
 import { earliest } from '../../kernel/time.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { sayKind, sayTerm } from '../programme/terms.print.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
-import { type Published, participantLines, sayText } from './lines.print.ts'
+import { type Published, participantLines, sayName, sayText } from './lines.print.ts'
 import { say } from './words.ts'
 import { zoneRules } from './zone-rules.ts'
 
@@ -175,7 +176,7 @@ export function conferenceCalendar(
   const last = conference.dates?.last ?? first
   if (!first || !last || !whole.test(first) || !whole.test(last)) return null
   const where = [conference.venue?.name, conference.venue?.city].flatMap((words) =>
-    words ? [sayText(language, words)] : [],
+    words ? [sayName(language, readingOf(words, language).value)] : [],
   )
   const about = {
     name: sayText(language, conference.shortName),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Component } from '../../kernel/jcal.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { printCalendar } from '../../platform/export/calendar.ts'
-import { anOutline, aProgramme } from '../../testing/programme.ts'
+import { anOutline, aProgramme, textIn } from '../../testing/programme.ts'
 import { conferenceCalendar, programmeCalendar, sessionCalendar } from './calendar.print.ts'
 
 const ZONES = ['Asia/Seoul', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Auckland', 'UTC']
@@ -114,6 +114,18 @@ describe('the calendar of a conference', () => {
         'DTEND;VALUE=DATE:20211209',
         'SEQUENCE:2',
       ]),
+    )
+  })
+
+  it('keeps a Latin name of its place in an Arabic text in its own direction', () => {
+    const venue = { name: textIn({ ar: 'Grand Hyatt Seoul' }), city: textIn({ ar: 'سول' }) }
+    const outline = {
+      ...anOutline('Asia/Seoul'),
+      venue: { key: 'hyatt', country: null, note: null, ...venue },
+    }
+    const calendar = conferenceCalendar({ origin, language: 'ar' }, outline, 1, at)
+    expect(unfolded(calendar ? printCalendar(calendar) : '')).toContain(
+      'LOCATION;LANGUAGE=ar:\u2068Grand Hyatt Seoul\u2069، سول',
     )
   })
 

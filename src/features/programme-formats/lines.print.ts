@@ -20,7 +20,9 @@ export function sayText(language: Language, text: Text): string {
   return reading.language === language ? reading.value : isolateIn(language, reading.value)
 }
 
-const isLatin = (words: string) => /\p{Script=Latin}/u.test(words)
+/** A name as it stands in a line: one in Latin letters keeps its own direction. */
+export const sayName = (language: Language, name: string): string =>
+  /\p{Script=Latin}/u.test(name) ? isolateIn(language, name) : name
 
 /** «Chair: Chung Eui-yong, Minister for Foreign Affairs, Republic of Korea», each as a label, never declined; doubt is said as on the page. */
 export function sayParticipant(
@@ -31,7 +33,7 @@ export function sayParticipant(
 ): string {
   const known = party && parties.get(party)
   const words = [
-    name && (isLatin(name) ? isolateIn(language, name) : name),
+    name && sayName(language, name),
     office && sayText(language, office),
     known && nameOn(known, day, language).short,
   ].filter((part) => part !== null && part !== undefined && part !== '')
