@@ -73,7 +73,10 @@ export function answerOf(rendering: Rendering, until: number): Answer {
     })
   }
   write('identity', body)
-  const notModified = { calm: ['ETag', etag, ...vary, ...controlled(SHARED)] }
+  const notModified = {
+    calm: ['ETag', etag, ...vary, ...controlled(SHARED)],
+    soon: ['ETag', etag, ...vary, ...controlled(SOON_WRONG)],
+  }
 
   return {
     rendering,
@@ -91,8 +94,9 @@ export function answerOf(rendering: Rendering, until: number): Answer {
     encodingFor: (request) =>
       compressible ? encodingFor(request.headers['accept-encoding'] as string) : 'identity',
     send(request, response, now) {
+      const life = until - now < SHARED_AGE * 1000 ? 'soon' : 'calm'
       if (status === 200 && matches(request.headers['if-none-match'], etag)) {
-        response.writeHead(304, notModified.calm)
+        response.writeHead(304, notModified[life])
         response.end()
         return
       }
@@ -100,7 +104,7 @@ export function answerOf(rendering: Rendering, until: number): Answer {
       const ready = written.get(encoding)
       const bytes = bodies.get(encoding)
       if (!ready || !bytes) throw new RangeError(`${encoding} was not prepared`)
-      response.writeHead(status, until - now < SHARED_AGE * 1000 ? ready.soon : ready.calm)
+      response.writeHead(status, ready[life])
       response.end(request.method === 'HEAD' ? undefined : bytes)
     },
   }
