@@ -11,6 +11,7 @@ import {
 import type { Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
 import { earliest } from '../../kernel/time.ts'
+import { say as sayInUi } from '../../ui/words.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { sayKind, sayTerm } from '../programme/terms.print.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
@@ -26,6 +27,10 @@ export interface Place {
 
 const conferenceUid = (id: string) => `conference-${id}@plenum`
 
+/** What a calendar is about, and that it is a sample: it is read far from the pages that say so. */
+const described = (language: Language, about: string) =>
+  `${about}\n\n${sayInUi(language, 'notice.sample')}`
+
 /** The head that every calendar of ours shares (RFC 5545, 7986, and what older clients read instead). */
 const head = (
   { origin, language }: Place,
@@ -39,8 +44,8 @@ const head = (
   text('uid', calendar.uid),
   text('name', calendar.name, language),
   text('x-wr-calname', calendar.name),
-  text('description', calendar.about, language),
-  text('x-wr-caldesc', calendar.about),
+  text('description', described(language, calendar.about), language),
+  text('x-wr-caldesc', described(language, calendar.about)),
   moment('last-modified', at),
   uri('url', `${origin}/${language}${calendar.address}`),
   uri('source', `${origin}/${language}${calendar.file}`),
@@ -71,7 +76,7 @@ function session(
     ...(one.note ? [sayText(language, one.note)] : []),
     ...(one.start ? [] : [sayTerm(language, 'time.none')]),
   ]
-  const room = one.room && sayText(language, one.room)
+  const where = one.room ?? conference.venue?.name
   return [
     'vevent',
     [
@@ -85,7 +90,7 @@ function session(
       ...when(one, zone),
       text('summary', sayText(language, one.title), language),
       ...(lines.length > 0 ? [text('description', lines.join('\n'), language)] : []),
-      ...(room ? [text('location', room, language)] : []),
+      ...(where ? [text('location', sayText(language, where), language)] : []),
       text('categories', sayKind(language, one.kind), language),
       uri('url', `${origin}/${language}/${conference.id}/programme/${one.slug}`),
       text('related-to', conferenceUid(conference.id)),

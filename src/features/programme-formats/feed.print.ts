@@ -2,6 +2,7 @@ import { sayTimeRange } from '../../i18n/clock.ts'
 import { sayDay } from '../../i18n/days.ts'
 import { type Element, element } from '../../kernel/markup.ts'
 import type { Text } from '../../kernel/text.ts'
+import { say as sayInUi } from '../../ui/words.ts'
 import type { Outline } from '../conferences/outline.ts'
 import type { Place as Seat } from '../programme/model.ts'
 import type { ChangedSession, Difference } from '../programme/release.ts'
@@ -77,6 +78,7 @@ export function changesFeed(
     ),
     element('updated', {}, stamp(releases[0]?.at ?? Temporal.Instant.fromEpochMilliseconds(0))),
     element('author', {}, [element('name', {}, 'Plenum')]),
+    element('rights', {}, sayInUi(language, 'notice.sample')),
     element('link', { href: `${home}/changes`, rel: 'alternate', type: 'text/html' }),
     element('link', { href: `${home}/changes.atom`, rel: 'self', type: 'application/atom+xml' }),
     ...releases.map(entry),

@@ -1,5 +1,6 @@
 import { readingOf } from '../../kernel/text.ts'
 import { localWithOffset } from '../../kernel/time.ts'
+import { say } from '../../ui/words.ts'
 import { sayKind } from '../programme/terms.print.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
 import type { Place } from './calendar.print.ts'
@@ -52,7 +53,6 @@ export interface Schedule {
       timeslot_duration: string
       time_zone_name: string
       url: string
-      rooms: { name: string; guid: string }[]
       days: Day[]
       meta: { untimed: { guid: string; date: string; title: string }[] }
     }
@@ -156,14 +156,13 @@ export function scheduleOf(
       conference: {
         acronym: conference.id,
         title: sayText(language, conference.name),
-        description: sayText(language, conference.summary),
+        description: `${sayText(language, conference.summary)}\n\n${say(language, 'notice.sample')}`,
         start: days[0]?.day_start ?? conference.dates?.first ?? '',
         end: days.at(-1)?.day_end ?? conference.dates?.last ?? '',
         daysCount: days.length,
         timeslot_duration: '00:05',
         time_zone_name: zone,
         url: `${origin}/${language}/${conference.id}`,
-        rooms: roomsOf(days),
         days,
         meta: {
           untimed: sessions
@@ -177,16 +176,4 @@ export function scheduleOf(
       },
     },
   }
-}
-
-/** Every room once; its identifier is that of the first session in it, for rooms have none of their own. */
-const roomsOf = (days: readonly Day[]): { name: string; guid: string }[] => {
-  const rooms = new Map<string, string>()
-  for (const { rooms: inDay } of days) {
-    for (const [name, events] of Object.entries(inDay)) {
-      const guid = events[0]?.guid
-      if (guid && !rooms.has(name)) rooms.set(name, guid)
-    }
-  }
-  return [...rooms].map(([name, guid]) => ({ name, guid }))
 }

@@ -52,7 +52,6 @@ const Rules = z.strictObject({
       timeslot_duration: z.string().regex(/^\d{2}:\d{2}$/),
       time_zone_name: z.string().regex(/^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/),
       url: z.url(),
-      rooms: z.array(z.strictObject({ name: z.string(), guid: z.uuid() })),
       meta: z.looseObject({}),
       days: z.array(
         z.strictObject({

@@ -17,8 +17,11 @@ interface Reader {
   origin: string
 }
 
-/** When a session is expected: local times with their offset, else the day, else nothing. */
-function datesOf({ day, latestDay, expected: { start, end } }: ProgrammeSession, zone: string) {
+/**
+ * When a session is planned: local times with their offset, else the day, else nothing. A delay of some minutes is
+ * news for those who are there, whose page must then change in its parts only.
+ */
+function datesOf({ day, latestDay, plan: { start, end } }: ProgrammeSession, zone: string) {
   const known = latestDay === null ? { startDate: day } : {}
   return {
     ...(start ? { startDate: localWithOffset(start, zone) } : known),

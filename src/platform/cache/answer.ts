@@ -35,9 +35,14 @@ export interface Answer {
 export const tagOf = (body: Uint8Array): string =>
   createHash('sha256').update(body).digest('base64url').slice(0, 16)
 
+/** Weak comparison (RFC 9110 §13.1.2): whether a tag is called weak makes no difference. */
+const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+
 const matches = (header: string | undefined, etag: string) =>
   header !== undefined &&
-  (header === etag || header === '*' || header.split(',').some((one) => one.trim() === etag))
+  (header === etag ||
+    header === '*' ||
+    header.split(',').some((one) => opaque(one) === opaque(etag)))
 
 const SHARED = [
   'Cache-Control',
