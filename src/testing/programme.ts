@@ -33,6 +33,7 @@ export const anOutline = (zone: string): Outline => ({
   label: null,
   name: textIn({ en: 'A ministerial, with «marks» & <signs>', fr: 'Une conférence', ar: 'مؤتمر' }),
   shortName: textIn({ en: 'Ministerial 2021', fr: 'Conférence 2021', ar: 'مؤتمر 2021' }),
+  themes: [],
   zone,
   dates: { first: '2021-12-07', last: '2021-12-08' },
   venue: null,

@@ -5,7 +5,10 @@ import type { Conference, Dates, Venue } from './model.ts'
 
 /** What a list, a menu or a calendar needs to know of a conference. */
 export interface Outline
-  extends Pick<Conference, 'id' | 'series' | 'parent' | 'kind' | 'label' | 'name' | 'shortName'> {
+  extends Pick<
+    Conference,
+    'id' | 'series' | 'parent' | 'kind' | 'label' | 'name' | 'shortName' | 'themes'
+  > {
   zone: string
   dates: z.infer<typeof Dates> | null
   venue: z.infer<typeof Venue> | null
@@ -23,6 +26,7 @@ export const outlineOf = (conference: Conference): Outline => ({
   label: conference.label,
   name: conference.name,
   shortName: conference.shortName,
+  themes: conference.themes,
   zone: zoneOf(conference),
   dates: current(conference.dates)?.is ?? null,
   venue: current(conference.venue)?.is ?? null,

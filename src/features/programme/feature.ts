@@ -25,7 +25,7 @@ import { Glance } from './pages/glance.tsx'
 import type { Frame } from './pages/marks.tsx'
 import { NoProgramme, ProgrammePage } from './pages/programme-page.tsx'
 import { SessionPage } from './pages/session-page.tsx'
-import { announced, publishedProgramme, releasesOf, themesOf } from './queries.ts'
+import { announced, publishedProgramme, releasesOf } from './queries.ts'
 import { clearDelay, Loaded, loadProgramme, release, reportDelay } from './release.commands.ts'
 import { nextStart, nextTurn, type Programme } from './timeline.ts'
 import { Wish } from './wish.ts'
@@ -52,12 +52,11 @@ async function factsOf(db: Reading, id: string): Promise<Facts | null> {
   const { conference, programme } = found
   const sessions = programme?.sessions ?? []
   const codes = sessions.flatMap((one) => one.participants.flatMap(({ party }) => party ?? []))
-  const hasThemes = sessions.some(({ theme }) => theme !== null)
   return {
     conference,
     programme,
     parties: await partiesOf(db, [...new Set(codes)]),
-    themes: hasThemes ? await themesOf(db, id) : new Map(),
+    themes: new Map(conference.themes.map(({ id, title }) => [id, title])),
   }
 }
 

@@ -1,7 +1,6 @@
 import { type ColumnType, sql } from 'kysely'
 import type { Text } from '../../kernel/text.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
-import type { Conference } from '../conferences/model.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { inOrder, type PublishedSession, type Release, type Session } from './model.ts'
 import type { Difference } from './release.ts'
@@ -171,14 +170,4 @@ async function planOf(
   if (plans.size >= MOST_PLANS && oldest !== undefined) plans.delete(oldest)
   plans.set(digest, plan)
   return plan
-}
-
-/** The themes of a conference's agenda, by their ids; without the rest of its long record. */
-export async function themesOf(db: Reading, conference: string): Promise<Map<string, Text>> {
-  const row = await db
-    .selectFrom('conference')
-    .select(sql<Conference['themes']>`record -> 'themes'`.as('themes'))
-    .where('id', '=', conference)
-    .executeTakeFirst()
-  return new Map(row?.themes.map(({ id, title }) => [id, title]))
 }

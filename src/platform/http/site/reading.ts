@@ -1,4 +1,4 @@
-import type { Kysely, KyselyPlugin } from 'kysely'
+import { type Kysely, type KyselyPlugin, sql } from 'kysely'
 import { earliest } from '../../../kernel/time.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Found } from '../addresses/addresses.ts'
@@ -29,37 +29,51 @@ function counting(): { plugin: KyselyPlugin; counted: () => number } {
   }
 }
 
-/** Reads a page and what later features add to it, in one read-only transaction that sees one moment. */
+const BEGIN = sql`start transaction isolation level repeatable read, read only`
+const END = sql`commit`
+
+/**
+ * Reads a page and what later features add to it, in one read-only transaction that sees one moment. Nobody waits for
+ * its end, for there is nothing to keep; the connection does.
+ */
 export function readOnce(
   db: Kysely<Tables>,
   found: Found,
   query: unknown,
   viewer: Viewer,
 ): Promise<Reading> {
-  const { reads, params, sections } = found
+  const { promise, resolve, reject } = Promise.withResolvers<Reading>()
   const { plugin, counted } = counting()
-  return db
-    .withPlugin(plugin)
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (transaction) => {
-      const facts = await reads.read(transaction, { params, query, viewer })
-      if (facts === null) return { facts, sections: [], until: null, queries: counted() }
-      const read: { section: AnySection; facts: unknown }[] = []
-      for (const section of sections) {
-        const found = await section.read(transaction, { params, viewer })
-        if (found !== null) read.push({ section, facts: found })
-      }
-      const changes = [
-        reads.until?.(facts, viewer.now),
-        ...read.map(({ section, facts }) => section.until?.(facts, viewer.now)),
-      ]
-      return {
-        facts,
-        sections: read,
-        until: earliest(changes.filter((instant) => instant != null)),
-        queries: counted(),
+  db.connection()
+    .execute(async (connection) => {
+      await BEGIN.execute(connection)
+      try {
+        const read = await readAll(connection.withPlugin(plugin), found, query, viewer)
+        resolve({ ...read, queries: counted() })
+      } finally {
+        await END.execute(connection)
       }
     })
+    .catch(reject)
+  return promise
+}
+
+async function readAll(
+  db: Kysely<Tables>,
+  { reads, params, sections }: Found,
+  query: unknown,
+  viewer: Viewer,
+): Promise<Omit<Reading, 'queries'>> {
+  const facts = await reads.read(db, { params, query, viewer })
+  if (facts === null) return { facts, sections: [], until: null }
+  const read: { section: AnySection; facts: unknown }[] = []
+  for (const section of sections) {
+    const found = await section.read(db, { params, viewer })
+    if (found !== null) read.push({ section, facts: found })
+  }
+  const changes = [
+    reads.until?.(facts, viewer.now),
+    ...read.map(({ section, facts }) => section.until?.(facts, viewer.now)),
+  ]
+  return { facts, sections: read, until: earliest(changes.filter((instant) => instant != null)) }
 }
