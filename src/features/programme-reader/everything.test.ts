@@ -3,24 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { LAYOUTS } from './fixtures/layouts.ts'
 import { readProgramme } from './read.ts'
 import type { Understood } from './understood.ts'
-
-const FIELDS = [
-  'title',
-  'dates',
-  'venue',
-  'hosts',
-  'participants',
-  'themes',
-  'crossCutting',
-  'coChairs',
-  'background',
-  'objective',
-] as const
+import { LABELS } from './vocabulary/vocabulary.ts'
 
 /** Every line that a result refers to, as often as it does. */
 const linesIn = (understood: Understood): number[] =>
   [
-    ...FIELDS.flatMap((name) => understood[name]?.lines ?? []),
+    ...LABELS.flatMap((name) => understood[name]?.lines ?? []),
     ...understood.days.flatMap(({ lines, items, parts }) => [
       ...lines,
       ...items.flatMap((item) => item.lines),

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { Language } from '../../kernel/language.ts'
 import { Clock, Day, Zone } from '../../kernel/time.ts'
-import { KINDS, type Understood } from './understood.ts'
+import { SessionKind } from '../programme/model.ts'
+import type { Understood } from './understood.ts'
 
 /** A session as a text gives it. */
 export const ReadSession = z.strictObject({
   day: Day,
   start: Clock,
   end: Clock.nullable(),
-  kind: z.enum(KINDS),
+  kind: SessionKind,
   title: z.string().min(1).max(500),
   note: z.string().min(1).nullable(),
 })

@@ -1,20 +1,8 @@
 import type { Language } from '../../kernel/language.ts'
+import type { SessionKind } from '../programme/model.ts'
 
 /** What a session is, as far as its title says. */
-export const KINDS = [
-  'ceremony',
-  'plenary',
-  'panel',
-  'pledging',
-  'side-event',
-  'bilateral',
-  'reception',
-  'exhibition',
-  'break',
-  'press',
-  'other',
-] as const
-export type Kind = (typeof KINDS)[number]
+export type Kind = SessionKind
 
 /** What a text says under a label, and the lines on which it says it. */
 export interface Field<Value> {

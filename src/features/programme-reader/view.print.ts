@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
 import type { Day, Doubt, Understood } from './understood.ts'
+import { LABELS } from './vocabulary/vocabulary.ts'
 import { say } from './words.ts'
 
 const WIDTH = 6
@@ -24,20 +25,7 @@ export function viewOf(understood: Understood, language: Language): string {
     ...doubtLines(line),
   ]
 
-  const fields = (
-    [
-      'title',
-      'dates',
-      'venue',
-      'hosts',
-      'participants',
-      'themes',
-      'crossCutting',
-      'coChairs',
-      'background',
-      'objective',
-    ] as const
-  ).flatMap((name) => {
+  const fields = LABELS.flatMap((name) => {
     const field = understood[name]
     if (!field) return []
     const { value } = field
