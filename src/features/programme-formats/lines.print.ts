@@ -24,30 +24,35 @@ export function sayText(language: Language, text: Text): string {
 export const sayName = (language: Language, name: string): string =>
   /\p{Script=Latin}/u.test(name) ? isolateIn(language, name) : name
 
-/** «Chair: Chung Eui-yong, Minister for Foreign Affairs, Republic of Korea», each as a label, never declined; doubt is said as on the page. */
-export function sayParticipant(
+/** «Chung Eui-yong, Minister for Foreign Affairs, Republic of Korea»; doubt is said as on the page. */
+function sayParticipant(
   language: Language,
-  { role, name, office, party, certainty }: Participant,
+  { name, office, party, certainty }: Participant,
   day: string,
   parties: Published['parties'],
 ): string {
   const known = party && parties.get(party)
-  const words = [
+  const stated = [
     name && sayName(language, name),
     office && sayText(language, office),
     known && nameOn(known, day, language).short,
-  ].filter((part) => part !== null && part !== undefined && part !== '')
-  const stated = words.join(say(language, 'comma'))
-  return say(language, 'pair', {
-    label: sayRole(language, role),
-    words: certainty === 'stated' ? stated : `${stated} · ${sayUncertain(language)}`,
-  })
+  ]
+    .filter((part) => part)
+    .join(say(language, 'comma'))
+  return certainty === 'stated' ? stated : `${stated} · ${sayUncertain(language)}`
 }
 
-/** Everybody who takes part in a session, a line each. */
+/** Everybody who takes part in a session: a line for each role, as a label, so that no name is declined. */
 export const participantLines = (
   language: Language,
-  session: ProgrammeSession,
+  { participants, day }: ProgrammeSession,
   parties: Published['parties'],
 ): string[] =>
-  session.participants.map((one) => sayParticipant(language, one, session.day, parties))
+  [...Map.groupBy(participants, ({ role }) => role)].map(([role, those]) =>
+    say(language, 'pair', {
+      label: sayRole(language, role),
+      words: those
+        .map((one) => sayParticipant(language, one, day, parties))
+        .join(say(language, 'semicolon')),
+    }),
+  )

@@ -40,4 +40,15 @@ describe('somebody of whom only the conference is certain', () => {
     expect(persons('stated')).toEqual([{ name: 'Jeong Eui-yong' }])
     expect(persons('session-uncertain')).toEqual([])
   })
+
+  it('stand together under their role, one line a role', () => {
+    const [opening] = aProgramme('Asia/Seoul').sessions
+    const [chair] = opening?.participants ?? []
+    if (!opening || !chair) throw new Error('The opening has a chair')
+    const other = { ...chair, name: 'Suh Wook', office: null }
+    const session = { ...opening, participants: [chair, other] }
+    expect(participantLines('en', session, new Map())).toEqual([
+      'Chair: Jeong Eui-yong, Minister; Suh Wook',
+    ])
+  })
 })
