@@ -40,7 +40,9 @@ describe('somebody of whom only the conference is certain', () => {
     expect(persons('stated')).toEqual([{ name: 'Jeong Eui-yong' }])
     expect(persons('session-uncertain')).toEqual([])
   })
+})
 
+describe('those of a session', () => {
   it('stand together under their role, one line a role', () => {
     const [opening] = aProgramme('Asia/Seoul').sessions
     const [chair] = opening?.participants ?? []
