@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { sayZoneOffset } from '../../../i18n/clock.ts'
 import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
 import { Sources } from '../../../ui/facts.tsx'
@@ -64,7 +65,11 @@ export function SessionPage({
               {' · '}
               {span ? (
                 <>
-                  <ConferenceTime span={span} day={session.day} zones={zones} />
+                  <ConferenceTime span={span} day={session.day} zones={zones} />{' '}
+                  <span class="mark">
+                    {say(language, 'time.conference')} ·{' '}
+                    {sayZoneOffset(language, span.start, zones.conference)}
+                  </span>
                   <span class="mark block">
                     <OwnTime span={span} day={session.day} zones={zones} />{' '}
                     <OwnOffset
