@@ -1,12 +1,13 @@
 import { openHome } from '../config/home.ts'
 import type { Settings } from '../config/settings.ts'
 import { type EmbeddedServer, type Opening, openEmbedded } from './embedded/embedded.ts'
+import { placeOf } from './embedded/place.ts'
 import { mustCarryPlenum } from './reach.ts'
 
 /** A database that answers and can carry Plenum. */
 export interface LocatedDatabase extends EmbeddedServer {
   readonly readUrl: string | undefined
-  /** For people, without a password: `PostgreSQL in /srv/plenum/.plenum`. */
+  /** For people, without a password: `PostgreSQL in /srv/plenum/.plenum/postgres`. */
   readonly description: string
 }
 
@@ -25,7 +26,7 @@ export async function locateDatabase(
   openHome(home)
   if (databaseUrl === undefined) {
     const server = await openEmbedded({ ...opening, home })
-    return { ...server, readUrl: undefined, description: `PostgreSQL in ${home}` }
+    return { ...server, readUrl: undefined, description: `PostgreSQL in ${placeOf(home).folder}` }
   }
   await mustCarryPlenum('DATABASE_URL', databaseUrl)
   if (databaseReadUrl !== undefined) await mustCarryPlenum('DATABASE_READ_URL', databaseReadUrl)
