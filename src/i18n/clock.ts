@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/language.ts'
-import { say } from './calendar-units.ts'
 import { isolateIn } from './isolate.ts'
 import { TIME_WORDS } from './time-words.ts'
+import { say } from './units.ts'
 
 /**
  * A wall time (`19:30`), 24 hours and Latin digits in every language: a programme is a timetable, in which
