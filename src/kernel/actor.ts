@@ -1,9 +1,17 @@
 /** Who acts or reads. Roles are held per conference, or everywhere (`conference: '*'`). */
-export type Role = 'administrator' | 'host-secretariat' | 'un-secretariat' | 'loader'
+export type Role =
+  | 'administrator'
+  | 'host-secretariat'
+  | 'un-secretariat'
+  | 'focal-point'
+  | 'reviewer'
+  | 'loader'
 
 export interface Grant {
   role: Role
   conference: string
+  /** The party that a focal point speaks for. */
+  party?: string
 }
 
 export interface Actor {
@@ -34,4 +42,13 @@ export const holds = (actor: Actor, conference: string, ...roles: readonly Role[
   actor.grants.some(
     (grant) =>
       roles.includes(grant.role) && (grant.conference === '*' || grant.conference === conference),
+  )
+
+/** Whether somebody is the focal point of a party, at a conference or, for what belongs to none, anywhere. */
+export const speaksFor = (actor: Actor, conference: string | null, party: string): boolean =>
+  actor.grants.some(
+    (grant) =>
+      grant.role === 'focal-point' &&
+      grant.party === party &&
+      (conference === null || grant.conference === '*' || grant.conference === conference),
   )

@@ -1,0 +1,47 @@
+import { feature } from '../../platform/feature.ts'
+import {
+  acceptPledge,
+  amendPledge,
+  announcePledge,
+  confirmPledge,
+  consentToShare,
+  draftPledge,
+  returnPledge,
+  revisePledge,
+  submitPledge,
+  withdrawPledge,
+} from './commands.ts'
+import { reportDelivery, reportReadiness } from './history.commands.ts'
+import { recordPledge } from './record.commands.ts'
+import { entriesFrom } from './shipped.ts'
+import { say } from './words.ts'
+
+export const pledges = feature('pledges', {
+  say,
+  commands: [
+    draftPledge,
+    revisePledge,
+    submitPledge,
+    returnPledge,
+    acceptPledge,
+    announcePledge,
+    amendPledge,
+    withdrawPledge,
+    consentToShare,
+    confirmPledge,
+    reportDelivery,
+    reportReadiness,
+    recordPledge,
+  ],
+  shipped: [
+    {
+      file: 'pledges/',
+      deeds: (content) =>
+        entriesFrom(content).map((entry) => ({
+          command: recordPledge,
+          input: entry,
+          key: `pledge/${entry.id}`,
+        })),
+    },
+  ],
+})

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { speaksFor } from '../../kernel/actor.ts'
+import { must } from '../../kernel/refusal.ts'
+import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
+import { Audience } from './audience.model.ts'
+import { standingOn } from './history/standing.ts'
+import { DeliveryEvent, mustFollow, ReadinessEvent } from './history.model.ts'
+import { isPublic, isSecretariat } from './life.model.ts'
+import { firstDayOf, PledgeId } from './model.ts'
+import { type History, historyOf, type PledgeRecord, recordOf } from './queries.ts'
+import { nameOf, savePledge, touched } from './save.commands.ts'
+
+interface Loaded {
+  record: PledgeRecord | null
+  history: History
+}
+
+interface Added {
+  record: PledgeRecord
+  history: History
+  axis: 'delivery' | 'readiness'
+  position: number
+  event: DeliveryEvent | ReadinessEvent
+  at: Temporal.Instant
+  by: string
+}
+
+const load = async (db: Writing, { pledge }: { pledge: PledgeId }): Promise<Loaded> => ({
+  record: await recordOf(db, pledge),
+  history: await historyOf(db, pledge),
+})
+
+const adding = (
+  { record, history }: Loaded,
+  axis: Added['axis'],
+  event: Added['event'],
+  circumstances: Circumstances,
+): Added => {
+  must(record, 'pledges.unknown-pledge', { codes: '' })
+  must(isPublic(record), 'pledges.not-announced')
+  const today = circumstances.now.toZonedDateTimeISO('Pacific/Kiritimati').toPlainDate().toString()
+  must(event.on === null || firstDayOf(event.on) <= today, 'pledges.not-yet')
+  return {
+    record,
+    history: { ...history, [axis]: [...history[axis], event] },
+    axis,
+    position: history[axis].length + 1,
+    event,
+    at: circumstances.now,
+    by: nameOf(circumstances),
+  }
+}
+
+async function save(db: Writing, added: Added): Promise<void> {
+  const { record, history, axis, position, event, at, by } = added
+  await savePledge(db, record, history)
+  await db
+    .insertInto('pledgeEvent')
+    .values({
+      pledge: record.id,
+      axis,
+      position,
+      on: event.on,
+      audience: event.audience,
+      content: JSON.stringify(event),
+      recordedAt: at,
+      recordedBy: by,
+    })
+    .execute()
+}
+
+const outcome = {
+  save,
+  subject: ({ record }: Added) => `pledge/${record.id}`,
+  answer: ({ axis, position }: Added) => ({ axis, position }),
+  touches: ({ record }: Added) => touched(record),
+}
+
+/** Whether somebody may report for a party of the pledge, or for the secretariat. */
+const mayReport = (
+  actor: Circumstances['actor'],
+  { record }: Loaded,
+  voice: DeliveryEvent['voice'],
+): boolean => {
+  const conference = record?.conference ?? null
+  if (isSecretariat(actor, conference)) return voice !== 'pledger' && voice !== 'partner'
+  const own = (record?.terms.shares ?? []).filter(({ party }) =>
+    speaksFor(actor, conference, party),
+  )
+  return own.length > 0 && (voice === 'pledger' || voice === 'partner')
+}
+
+/**
+ * Reports how far a promise is carried out. A party reports what may follow what was reported before; everybody else
+ * is taken at their word, beside it.
+ */
+export const reportDelivery = command('pledges.report-delivery', {
+  input: z.strictObject({ pledge: PledgeId, event: DeliveryEvent }),
+  conference: () => null,
+  load: (db, input) => load(db, input),
+  may: (actor, loaded, { event }) => mayReport(actor, loaded, event.voice),
+  decide(loaded, { event }, circumstances) {
+    const shares = loaded.record?.terms.shares ?? []
+    must(
+      event.party === null || shares.some(({ party }) => party === event.party),
+      'pledges.no-such-share',
+    )
+    if (event.voice === 'pledger' || event.voice === 'partner') {
+      mustFollow(standingOn(loaded.history.delivery, '9999-12-31').stage, event.stage)
+    }
+    return adding(loaded, 'delivery', event, circumstances)
+  },
+  ...outcome,
+})
+
+/** Records a level of readiness that was reached, renewed or given up; shown to few unless said otherwise. */
+export const reportReadiness = command('pledges.report-readiness', {
+  input: z.strictObject({
+    pledge: PledgeId,
+    event: ReadinessEvent.extend({ audience: Audience.default('parties') }),
+  }),
+  conference: () => null,
+  load: (db, input) => load(db, input),
+  may: (actor, loaded, { event }) => mayReport(actor, loaded, event.voice),
+  decide: (loaded, { event }, circumstances) => adding(loaded, 'readiness', event, circumstances),
+  ...outcome,
+})

@@ -1,0 +1,76 @@
+-- What was promised, in its last wording. Columns beside the terms are worked out from terms and history when either
+-- is saved, so that lists can be filtered and searched by an index.
+create table pledge (
+  id text primary key,
+  conference text references conference,
+  lead text references party,
+  state text not null
+    check (state in ('draft', 'submitted', 'returned', 'accepted', 'announced', 'withdrawn')),
+  audience text not null check (audience in ('public', 'participants', 'parties', 'secretariat')),
+  -- As far as it is known: 2021, 2021-12 or 2021-12-07.
+  announced_on text,
+  version int not null check (version > 0),
+  terms jsonb not null,
+  -- `edition:seoul2021`, `party:KOR`, `part:KOR:equipment`, `capability:aviation`, …; see find/facets.ts.
+  facets text[] not null,
+  -- Words and, of Chinese and Korean, pairs of signs; see find/search.ts.
+  words tsvector not null,
+  -- The last day on which anything beyond the announcement was reported in public.
+  reported_on date,
+  -- Who sees it is in the list of everybody.
+  listed boolean generated always as (
+    audience = 'public' and (state = 'announced' or (state = 'withdrawn' and announced_on is not null))
+  ) stored,
+  -- The number of the last change among all pledges: whoever keeps them in memory asks for what came after.
+  change bigint not null
+);
+create index pledge_facets on pledge using gin (facets);
+create index pledge_words on pledge using gin (words);
+create index pledge_lead on pledge (lead, id) where listed;
+create index pledge_conference on pledge (conference, id);
+create index pledge_reported on pledge (reported_on, id) where listed;
+create index pledge_announced on pledge (announced_on, id) where listed;
+create index pledge_change on pledge (change);
+
+-- What a pledge said before it was amended, and why it was.
+create table pledge_version (
+  pledge text not null references pledge,
+  version int not null,
+  replaced_at timestamptz not null,
+  replaced_by text not null,
+  why jsonb,
+  content jsonb not null,
+  primary key (pledge, version)
+);
+
+-- The two axes, delivery and readiness: dated reports, never added up.
+create table pledge_event (
+  pledge text not null references pledge,
+  axis text not null check (axis in ('delivery', 'readiness')),
+  position int not null,
+  "on" text,
+  audience text not null,
+  content jsonb not null,
+  recorded_at timestamptz not null,
+  recorded_by text not null,
+  primary key (pledge, axis, position)
+);
+
+-- Every deed done to a record: moved, consented to, confirmed.
+create table pledge_deed (
+  pledge text not null references pledge,
+  position int not null,
+  deed text not null,
+  at timestamptz not null,
+  by text not null,
+  party text references party,
+  note jsonb,
+  primary key (pledge, position)
+);
+
+-- One row: the number of the last change.
+create table pledge_ledger (
+  only boolean primary key default true check (only),
+  change bigint not null
+);
+insert into pledge_ledger (change) values (0);

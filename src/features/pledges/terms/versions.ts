@@ -1,0 +1,15 @@
+import { same } from '../../../kernel/same.ts'
+import type { Terms } from '../model.ts'
+
+/** A field of the terms that says something else than before. */
+export interface Difference {
+  field: keyof Terms
+  before: unknown
+  after: unknown
+}
+
+/** What an amendment changed, field by field, in the order of the terms. */
+export const differencesBetween = (before: Terms, after: Terms): Difference[] =>
+  (Object.keys(after) as (keyof Terms)[])
+    .filter((field) => !same(before[field], after[field]))
+    .map((field) => ({ field, before: before[field], after: after[field] }))
