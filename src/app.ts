@@ -1,3 +1,4 @@
+import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { programme } from './features/programme/feature.ts'
@@ -12,4 +13,5 @@ export const FEATURES: readonly Feature[] = [
   programme,
   programmeFormats,
   programmeReader,
+  capabilities,
 ]

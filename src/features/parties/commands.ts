@@ -1,13 +1,7 @@
-import type { Insertable } from 'kysely'
 import type { PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
-import { same } from '../../kernel/same.ts'
-import {
-  type Circumstances,
-  command,
-  type Tables,
-  type Writing,
-} from '../../platform/command/command.ts'
+import { command, type Writing } from '../../platform/command/command.ts'
+import { columns, type Replacement, replacing } from '../../platform/command/replacing.ts'
 import { Group } from './groups.model.ts'
 import { Mission } from './missions.model.ts'
 import { mayRecord, Party } from './model.ts'
@@ -126,21 +120,6 @@ export const recordMission = command('parties.record-mission', {
   touches: () => ['missions'],
 })
 
-/** A fact that takes the place of what was said before: nothing of the past changes without a trace. */
-interface Replacement<Fact> {
-  fact: Fact
-  before: Fact | null
-  at: Temporal.Instant
-  by: string
-}
-
-const replacing = <Fact>(
-  before: Fact | null,
-  fact: Fact,
-  { actor, now }: Circumstances,
-): Replacement<Fact> | null =>
-  same(before, fact) ? null : { fact, before, at: now, by: `${actor.kind}/${actor.id}` }
-
 async function keepPast(
   db: Writing,
   subject: string,
@@ -174,12 +153,3 @@ async function unknownAmong(db: Writing, codes: readonly PartyCode[]): Promise<P
   const known = new Set(found.map(({ code }) => code))
   return [...new Set(codes)].filter((code) => !known.has(code))
 }
-
-/** A fact as the columns of its table: objects and lists go in as JSON. */
-const columns = <Table extends keyof Tables>(fact: object): Insertable<Tables[Table]> =>
-  Object.fromEntries(
-    Object.entries(fact).map(([column, value]) => [
-      column,
-      typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
-    ]),
-  ) as Insertable<Tables[Table]>
