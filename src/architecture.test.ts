@@ -25,11 +25,27 @@ const KINDS = {
     rings: ['kernel', 'platform/command'],
     npm: [],
   },
+  datasets: {
+    features: ['model', 'pure', 'queries', 'commands', 'words', 'datasets'],
+    rings: ['kernel', 'i18n', 'platform/dataset', 'platform/database', 'platform/command'],
+    npm: ['kysely', 'zod'],
+  },
   worker: { features: ['pure', 'model'], rings: ['kernel'], npm: [] },
   words: { features: [], rings: ['i18n'], npm: [] },
   print: { features: ['model', 'pure', 'print'], rings: ['kernel', 'i18n', 'ui'], npm: [] },
   feature: {
-    features: ['model', 'pure', 'queries', 'commands', 'view', 'jobs', 'worker', 'words', 'print'],
+    features: [
+      'model',
+      'pure',
+      'queries',
+      'commands',
+      'view',
+      'jobs',
+      'worker',
+      'words',
+      'print',
+      'datasets',
+    ],
     rings: ['kernel', 'i18n', 'ui', 'platform'],
     npm: ['zod'],
   },
@@ -70,7 +86,7 @@ function kindOf(path: string): Kind {
   const name = basename(path)
   if (name.endsWith('.tsx')) return 'view'
   if (name === 'feature.ts' || name === 'words.ts') return name.slice(0, -3) as Kind
-  const suffix = /(?:^|\.)(model|queries|commands|jobs|worker|print)\.ts$/.exec(name)?.[1]
+  const suffix = /(?:^|\.)(model|queries|commands|jobs|worker|print|datasets)\.ts$/.exec(name)?.[1]
   return (suffix as Kind | undefined) ?? 'pure'
 }
 

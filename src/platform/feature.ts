@@ -2,6 +2,7 @@ import type { Say } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { AnyCommand, Circumstances, Outcome } from './command/command.ts'
 import type { Reading, Writing } from './database/tables.ts'
+import type { Dataset } from './dataset/dataset.ts'
 import type { AnyPage, AnyResource, AnySection } from './http/page.ts'
 
 /** What a deed of an earlier feature also does here, in the same transaction. */
@@ -76,6 +77,8 @@ export interface Feature {
   readonly on?: Readonly<Record<string, Reaction>>
   readonly jobs?: Readonly<Record<string, Job>>
   readonly shipped?: readonly Shipped[]
+  /** Open data, in the order in which it can be given back: what others need stands before them. */
+  readonly datasets?: readonly Dataset[]
   /** By what one writes after `plenum`: `programme import`. */
   readonly cli?: Readonly<Record<string, Subcommand>>
 }

@@ -6,6 +6,10 @@ import type { AnyCommand } from '../../platform/command/command.ts'
 import { feature, type Shipped } from '../../platform/feature.ts'
 import { page } from '../../platform/http/page.ts'
 import { recordGroup, recordMission, recordOrdering, recordParty } from './commands.ts'
+import { groups, memberships } from './datasets/groups.datasets.ts'
+import { missions } from './datasets/missions.datasets.ts'
+import { orderings } from './datasets/orderings.datasets.ts'
+import { parties as partiesData } from './datasets/parties.datasets.ts'
 import { GroupPage } from './group-page.tsx'
 import { GroupCode } from './groups.model.ts'
 import { PartiesPage } from './parties-page.tsx'
@@ -120,6 +124,7 @@ const ShippedFile = z.looseObject({ sources: z.array(Source).optional() })
 export const parties = feature('parties', {
   say,
   commands: [recordParty, recordGroup, recordOrdering, recordMission],
+  datasets: [partiesData, groups, memberships, orderings, missions],
   pages: [partiesPage, groupPage, partyPage],
   shipped: [
     ship('parties', recordParty, 'party', 'code'),

@@ -89,6 +89,17 @@ export const belongingsOf = (db: Reading, party: PartyCode): Promise<Belonging[]
 export const everyGroup = (db: Reading): Promise<Pick<Group, 'code' | 'kind' | 'names'>[]> =>
   db.selectFrom('partyGroup').select(['code', 'kind', 'names']).orderBy('code').execute()
 
+/** Every group with all that is known of it but its members, by code. */
+export const everyGroupInFull = (db: Reading): Promise<Omit<Group, 'members'>[]> =>
+  db.selectFrom('partyGroup').selectAll().orderBy('code').execute()
+
+/** Who belongs to which group. */
+export const everyMembership = (db: Reading): Promise<(Membership & { group: string })[]> =>
+  db
+    .selectFrom('partyGroupMember')
+    .select(['party', 'role', 'from', 'until', 'status', 'note', 'sources', 'partyGroup as group'])
+    .execute()
+
 /** Who belongs to the regional groups, from when to when. */
 export const regionalMemberships = (
   db: Reading,
@@ -129,6 +140,14 @@ export async function orderingsOfUse(db: Reading): Promise<{ classes: Classes[];
     seats: all.filter((one) => one.kind === 'seat').sort((a, b) => b.session - a.session),
   }
 }
+
+/** Every decision on orders, of whatever kind. */
+export const everyOrdering = (db: Reading): Promise<Ordering[]> =>
+  db
+    .selectFrom('partyOrdering')
+    .select('content')
+    .execute()
+    .then((rows) => rows.map(({ content }) => content))
 
 export const orderingOf = (db: Reading, id: string): Promise<Ordering | null> =>
   db
