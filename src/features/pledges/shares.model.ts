@@ -53,7 +53,7 @@ export type Turn = z.infer<typeof Turn>
 export const gives = ({ role }: Pick<Share, 'role'>): boolean => role !== 'recipient'
 
 /** The parties that promise something, each once, in the order of the shares. */
-export const giversOf = (shares: readonly Share[]): PartyCode[] => [
+export const giversOf = (shares: readonly Pick<Share, 'party' | 'role'>[]): PartyCode[] => [
   ...new Set(shares.filter(gives).map(({ party }) => party)),
 ]
 
