@@ -22,7 +22,10 @@ export type GuardedField = keyof typeof UNSAID
 export const GUARDED_FIELDS = Object.keys(UNSAID) as GuardedField[]
 
 /** The terms as a reader may see them: what is meant for fewer is as if it had not been said. */
-export function termsSeenBy(reader: Audience, terms: Terms): Terms {
+export function termsSeenBy<Some extends Pick<Terms, 'shares' | 'audiences'>>(
+  reader: Audience,
+  terms: Some,
+): Some {
   const hidden = GUARDED_FIELDS.filter(
     (field) => !reaches(reader, terms.audiences[field] ?? 'public'),
   )
