@@ -3,13 +3,23 @@ import { holds } from '../../kernel/actor.ts'
 import { ConferenceId, type PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { Zone } from '../../kernel/time.ts'
-import { command, type Topic, type Writing } from '../../platform/command/command.ts'
+import {
+  type Circumstances,
+  command,
+  type Topic,
+  type Writing,
+} from '../../platform/command/command.ts'
 import { keepHistory } from './history.ts'
 import { Conference, mustBeSound, partiesOf, Series } from './model.ts'
 import { outlineOf, zoneOf } from './outline.ts'
 import { conferenceWithSeries, seriesById } from './queries.ts'
 
 const touched = (id: string): readonly Topic[] => ['conferences', `conferences/${id}`]
+
+const touchedBy = ({ id, parent }: Conference) => [
+  ...touched(id),
+  ...(parent ? [`conferences/${parent}`] : []),
+]
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -32,43 +42,41 @@ export const recordSeries = command('conferences.record-series', {
   touches: () => ['conferences'],
 })
 
+interface Known {
+  stored: Awaited<ReturnType<typeof conferenceWithSeries>>
+  series: Series | null
+  known: ReadonlySet<PartyCode>
+}
+
 /** Records all that is known of a conference; what was announced before stays in its history. */
 export const recordConference = command('conferences.record', {
   input: Conference,
   conference: (input) => input.id,
-  load: async (db, input) => ({
-    stored: await conferenceWithSeries(db, input.id),
-    series: await seriesById(db, input.series),
-    known: await knownParties(db, partiesOf(input)),
-  }),
+  load: knownFor,
   may: (actor, _, input) =>
     [input.id, input.parent].some(
       (id) => id !== null && holds(actor, id, 'loader', 'administrator', 'host-secretariat'),
     ),
-  decide({ stored, series, known }, input, { now }) {
-    must(series, 'conferences.unknown-series')
-    for (const party of partiesOf(input)) {
-      must(known.has(party), 'conferences.unknown-party', { code: party })
-    }
-    const before = stored?.conference
-    const record: Conference = {
-      ...input,
-      zone: keepHistory(before?.zone ?? [], input.zone),
-      dates: keepHistory(before?.dates ?? [], input.dates),
-      venue: keepHistory(before?.venue ?? [], input.venue),
-      format: keepHistory(before?.format ?? [], input.format),
-      sources: { ...before?.sources, ...input.sources },
-    }
-    mustBeSound(record, series)
-    return same(before, record) ? null : { record, replaces: stored, now }
-  },
+  decide: recorded,
   save: saveRecord,
   subject: ({ record }) => `conference/${record.id}`,
   answer: ({ replaces }) => ({ version: (replaces?.version ?? 0) + 1 }),
-  touches: ({ record }) => [
-    ...touched(record.id),
-    ...(record.parent ? [`conferences/${record.parent}`] : []),
-  ],
+  touches: ({ record }) => touchedBy(record),
+})
+
+/** Records a conference as an archive states it, with its version; where one is recorded already, it becomes the next. */
+export const restoreConference = command('conferences.restore', {
+  input: Conference.extend({ version: z.int().positive() }),
+  conference: (input) => input.id,
+  load: (db, input) => knownFor(db, input),
+  may: (actor) => holds(actor, '*', 'administrator'),
+  decide(found, { version, ...input }, circumstances): Change | null {
+    const change = recorded(found, input, circumstances)
+    return change && { ...change, version: change.replaces ? null : version }
+  },
+  save: saveRecord,
+  subject: ({ record }) => `conference/${record.id}`,
+  touches: ({ record }) => touchedBy(record),
 })
 
 /** Moves a conference to another zone: 19:30 stays 19:30, in the new zone. */
@@ -99,10 +107,42 @@ interface Change {
   record: Conference
   replaces: { conference: Conference; version: number } | null
   now: Temporal.Instant
+  /** The version that an archive states. */
+  version?: number | null
+}
+
+async function knownFor(db: Writing, input: Conference): Promise<Known> {
+  return {
+    stored: await conferenceWithSeries(db, input.id),
+    series: await seriesById(db, input.series),
+    known: await knownParties(db, partiesOf(input)),
+  }
+}
+
+function recorded(
+  { stored, series, known }: Known,
+  input: Conference,
+  { now }: Pick<Circumstances, 'now'>,
+): Change | null {
+  must(series, 'conferences.unknown-series')
+  for (const party of partiesOf(input)) {
+    must(known.has(party), 'conferences.unknown-party', { code: party })
+  }
+  const before = stored?.conference
+  const record: Conference = {
+    ...input,
+    zone: keepHistory(before?.zone ?? [], input.zone),
+    dates: keepHistory(before?.dates ?? [], input.dates),
+    venue: keepHistory(before?.venue ?? [], input.venue),
+    format: keepHistory(before?.format ?? [], input.format),
+    sources: { ...before?.sources, ...input.sources },
+  }
+  mustBeSound(record, series)
+  return same(before, record) ? null : { record, replaces: stored, now }
 }
 
 /** The new record takes the place of the old one, which is kept as a version. */
-async function saveRecord(db: Writing, { record, replaces, now }: Change): Promise<void> {
+async function saveRecord(db: Writing, { record, replaces, now, version }: Change): Promise<void> {
   const outline = outlineOf(record)
   const { id, series, parent, zone, dates } = outline
   const row = {
@@ -113,7 +153,7 @@ async function saveRecord(db: Writing, { record, replaces, now }: Change): Promi
     ends: dates?.last ?? dates?.first ?? null,
     outline: JSON.stringify(outline),
     record: JSON.stringify(record),
-    version: (replaces?.version ?? 0) + 1,
+    version: version ?? (replaces?.version ?? 0) + 1,
   }
   await db
     .insertInto('conference')

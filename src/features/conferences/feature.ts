@@ -5,7 +5,10 @@ import { feature } from '../../platform/feature.ts'
 import { page } from '../../platform/http/page.ts'
 import { nameOn } from '../parties/model.ts'
 import { partiesOf as partiesByCode } from '../parties/queries.ts'
-import { moveToZone, recordConference, recordSeries } from './commands.ts'
+import { moveToZone, recordConference, recordSeries, restoreConference } from './commands.ts'
+import { conferences as conferencesData } from './datasets/conferences.datasets.ts'
+import { figures } from './datasets/figures.datasets.ts'
+import { series } from './datasets/series.datasets.ts'
 import { conferenceJsonLd, seriesJsonLd } from './json-ld.ts'
 import { partiesOf } from './model.ts'
 import { type Outline, outlineOf } from './outline.ts'
@@ -79,7 +82,8 @@ const conferencePage = page('conferences.conference', {
 
 export const conferences = feature('conferences', {
   say,
-  commands: [recordSeries, recordConference, moveToZone],
+  commands: [recordSeries, recordConference, restoreConference, moveToZone],
+  datasets: [series, conferencesData, figures],
   pages: [seriesPage, conferencePage],
   shipped: [
     {

@@ -89,6 +89,24 @@ export async function outlinesOf(db: Reading, series: string): Promise<Outline[]
   return rows.map((row) => row.outline)
 }
 
+/** Every series, by its identifier. */
+export const everySeries = (db: Reading): Promise<Series[]> =>
+  db
+    .selectFrom('conferenceSeries')
+    .select('record')
+    .orderBy('id')
+    .execute()
+    .then((rows) => rows.map(({ record }) => record))
+
+/** Every conference with all that is recorded of it, those that others belong to first. */
+export const everyConference = (db: Reading): Promise<{ record: Conference; version: number }[]> =>
+  db
+    .selectFrom('conference')
+    .select(['record', 'version'])
+    .orderBy('parent', (order) => order.asc().nullsFirst())
+    .orderBy('id')
+    .execute()
+
 /** What a record said before it was replaced, newest first. */
 export const versionsOf = (db: Reading, id: string) =>
   db

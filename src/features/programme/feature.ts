@@ -19,6 +19,9 @@ import {
   shiftFollowing,
   withdrawSession,
 } from './commands.ts'
+import { programmes } from './datasets/programmes.datasets.ts'
+import { restoreProgramme } from './datasets/restore.commands.ts'
+import { sessions } from './datasets/sessions.datasets.ts'
 import { programmeJsonLd, sessionJsonLd } from './json-ld.ts'
 import { ChangesPage } from './pages/changes-page.tsx'
 import { Glance } from './pages/glance.tsx'
@@ -205,7 +208,9 @@ export const programme = feature('programme', {
     reportDelay,
     clearDelay,
     loadProgramme,
+    restoreProgramme,
   ],
+  datasets: [programmes, sessions],
   pages: [programmePage, sessionPage, changesPage],
   sections: [glance],
   shipped: [

@@ -66,6 +66,63 @@ export const releasesOf = (db: Reading, conference: string) =>
     .orderBy('number', 'desc')
     .execute()
 
+/** Every release of a conference with its sessions, oldest first. */
+export const releasesWithSessions = (db: Reading | Writing, conference: string) =>
+  db
+    .selectFrom('programmeRelease')
+    .select(['number', 'at', 'note', 'zone', 'sessions'])
+    .where('conference', '=', conference)
+    .orderBy('number')
+    .execute()
+
+/** What was last said about each session that ran late, and when. */
+export const delayReportsOf = (db: Reading | Writing, conference: string) =>
+  db
+    .selectFrom('sessionDelay')
+    .distinctOn('session')
+    .select(['session', 'minutes', 'reportedAt'])
+    .where('conference', '=', conference)
+    .orderBy('session')
+    .orderBy('reportedAt', 'desc')
+    .execute()
+
+/** The release that holds now, of every conference that has one. */
+export const everyLastRelease = (db: Reading): Promise<Release[]> =>
+  db
+    .selectFrom('programmeRelease')
+    .distinctOn('conference')
+    .select(['conference', 'number', 'at', 'note', 'zone', 'sessions'])
+    .orderBy('conference')
+    .orderBy('number', 'desc')
+    .execute()
+
+/** The releases before it, with their sessions, oldest first. */
+export const everyEarlierRelease = (db: Reading): Promise<Release[]> =>
+  db
+    .selectFrom('programmeRelease')
+    .select(['conference', 'number', 'at', 'note', 'zone', 'sessions'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('programmeRelease as later')
+          .select('later.number')
+          .whereRef('later.conference', '=', 'programmeRelease.conference')
+          .whereRef('later.number', '>', 'programmeRelease.number'),
+      ),
+    )
+    .orderBy('conference')
+    .orderBy('number')
+    .execute()
+
+/** What was last said about every session that ever ran late. */
+export const everyDelayReport = (db: Reading) =>
+  db
+    .selectFrom('sessionDelay')
+    .distinctOn('session')
+    .select(['session', 'minutes', 'reportedAt'])
+    .orderBy('session')
+    .orderBy('reportedAt', 'desc')
+    .execute()
+
 /** What was last said about each session that ran late. */
 export const delaysOf = (db: Reading | Writing, conference: string): Promise<Delay[]> =>
   db

@@ -14,6 +14,7 @@ import { type Difference, difference, isEmpty, released, unreleased } from './re
 const publicTopics = (conference: string) => [
   `programme/${conference}`,
   `programme/${conference}/draft`,
+  'programmes',
 ]
 
 /** Publishes the draft: from now on the public sees it, and what it changed. */
@@ -67,20 +68,24 @@ export const loadProgramme = command('programme.load-programme', {
     const kept = last?.sessions.map(unreleased).filter(({ id }) => !changed.has(id)) ?? []
     const { conference, note } = input
     const sessions = inOrder([...kept, ...news])
-    return { news, input, next: nextRelease(last, { conference, note, at, zone, sessions }) }
+    const next = nextRelease(last, { conference, note, at, zone, sessions })
+    // An archive has brought back what the file says: nothing of it is news.
+    const isNews = !next.difference || !isEmpty(next.difference)
+    return { news, input, last, next: isNews ? next : null }
   },
   async save(db, { news, input, next }) {
     const content = JSON.stringify(input)
     await saveSessions(db, input.conference, news)
-    await saveRelease(db, next)
+    if (next) await saveRelease(db, next)
     await db
       .insertInto('programmeLoad')
       .values({ conference: input.conference, content })
       .onConflict((conflict) => conflict.column('conference').doUpdateSet({ content }))
       .execute()
   },
-  subject: ({ next }) => `programme/${next.conference}/${next.number}`,
-  answer: ({ next }) => ({ release: next.number }),
+  subject: ({ input, last, next }) =>
+    `programme/${input.conference}/${next?.number ?? last?.number ?? 0}`,
+  answer: ({ last, next }) => ({ release: next?.number ?? last?.number ?? 0 }),
   touches: (_, { conference }) => publicTopics(conference),
 })
 
@@ -127,7 +132,8 @@ function newIn(sessions: readonly Session[], before: readonly Session[]): Sessio
   ]
 }
 
-interface NextRelease extends Release {
+/** A release, and what it changed. */
+export interface NextRelease extends Release {
   difference: Difference | null
 }
 
@@ -140,7 +146,8 @@ function nextRelease(
   return { ...next, difference: last && difference(next, last) }
 }
 
-async function saveRelease(db: Writing, next: NextRelease): Promise<void> {
+/** Writes a release as it stands from now on. */
+export async function saveRelease(db: Writing, next: NextRelease): Promise<void> {
   const sessions = JSON.stringify(next.sessions)
   await db
     .insertInto('programmeRelease')

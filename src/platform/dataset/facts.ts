@@ -8,7 +8,9 @@ export const rowOf = (columns: readonly Column[], fact: object, labels: Row = {}
   Object.fromEntries(
     columns.map((column) => [
       column.name,
-      labels[column.name] ?? (fact as Record<string, Cell | undefined>)[fieldOf(column)] ?? null,
+      Object.hasOwn(labels, column.name)
+        ? (labels[column.name] as Cell)
+        : ((fact as Record<string, Cell | undefined>)[fieldOf(column)] ?? null),
     ]),
   )
 
