@@ -10,12 +10,14 @@ import { firstDayOf, PledgeId } from './model.ts'
 import { type History, historyOf, type PledgeRecord, recordOf } from './queries.ts'
 import { nameOf, savePledge, touched } from './save.commands.ts'
 
-interface Loaded {
+/** A pledge and what was reported of it. */
+export interface Loaded {
   record: PledgeRecord | null
   history: History
 }
 
-interface Added {
+/** A report that joins a history. */
+export interface Added {
   record: PledgeRecord
   history: History
   axis: 'delivery' | 'readiness'
@@ -30,7 +32,8 @@ const load = async (db: Writing, { pledge }: { pledge: PledgeId }): Promise<Load
   history: await historyOf(db, pledge),
 })
 
-const adding = (
+/** What a report adds, once the pledge is public and the day is not still to come. */
+export const adding = (
   { record, history }: Loaded,
   axis: Added['axis'],
   event: Added['event'],
@@ -51,7 +54,8 @@ const adding = (
   }
 }
 
-async function save(db: Writing, added: Added): Promise<void> {
+/** Writes a report, and what the lists of pledges say since. */
+export async function saveAdded(db: Writing, added: Added): Promise<void> {
   const { record, history, axis, position, event, at, by } = added
   await savePledge(db, record, history)
   await db
@@ -70,7 +74,7 @@ async function save(db: Writing, added: Added): Promise<void> {
 }
 
 const outcome = {
-  save,
+  save: saveAdded,
   subject: ({ record }: Added) => `pledge/${record.id}`,
   answer: ({ axis, position }: Added) => ({ axis, position }),
   touches: ({ record }: Added) => touched(record),

@@ -106,7 +106,8 @@ const told = {
   /** When it was so, as far as that is known; null where the source has no date. */
   on: PartialDay.nullable(),
   voice: Voice,
-  source: Source,
+  /** Where it was found; null where it was reported here, by the party or by the secretariat for it. */
+  source: Source.nullable(),
   note: Text.nullable().default(null),
   /** Read between the lines by us: shown, never counted. */
   inferred: z.boolean().default(false),
