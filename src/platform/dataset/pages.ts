@@ -1,0 +1,40 @@
+import type { Reading } from '../database/tables.ts'
+import type { Cell, Dataset, Place, Row, Wish } from './dataset.ts'
+
+/** Rows that are read, and held, at once. */
+export const PAGE = 1000
+
+/** Where a row stands in the order that was wished. */
+export const placeOf = (dataset: Pick<Dataset, 'key'>, { sort }: Wish, row: Row): Place => ({
+  key: String(row[dataset.key]),
+  value: sort ? ((row[sort.column] ?? null) as Cell) : null,
+})
+
+/** Every row that a wish chooses, page by page; the next page is read when the last one is done with. */
+export async function* pagesOf(
+  db: Reading,
+  dataset: Dataset,
+  wish: Wish,
+  size = PAGE,
+): AsyncGenerator<readonly Row[]> {
+  let after = wish.after
+  for (;;) {
+    const page = await dataset.read(db, { ...wish, after, limit: size })
+    if (page.length > 0) yield page
+    const last = page.at(-1)
+    if (page.length < size || !last) return
+    after = placeOf(dataset, wish, last)
+  }
+}
+
+/** What is asked where nothing else is: every row by its key, as it stands, in English. */
+export const everything = (day: string): Wish => ({
+  filters: {},
+  sort: null,
+  after: null,
+  limit: PAGE,
+  only: null,
+  asOf: null,
+  day,
+  language: 'en',
+})
