@@ -1,6 +1,7 @@
 import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
 import { parties } from './features/parties/feature.ts'
+import { pledges } from './features/pledges/feature.ts'
 import { programme } from './features/programme/feature.ts'
 import { programmeFormats } from './features/programme-formats/feature.ts'
 import { programmeReader } from './features/programme-reader/feature.ts'
@@ -14,4 +15,5 @@ export const FEATURES: readonly Feature[] = [
   programmeFormats,
   programmeReader,
   capabilities,
+  pledges,
 ]

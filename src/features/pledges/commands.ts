@@ -7,6 +7,15 @@ import { Text } from '../../kernel/text.ts'
 import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { Audience } from './audience.model.ts'
+import { unknownIn } from './keeping/known.queries.ts'
+import {
+  keepDeed,
+  keepVersions,
+  mustBeKnown,
+  nameOf,
+  savePledge,
+  touched,
+} from './keeping/save.commands.ts'
 import { type Deed, isSecretariat, mayWrite, move } from './life.model.ts'
 import { mustBeSound, PledgeId, Terms } from './model.ts'
 import {
@@ -15,9 +24,8 @@ import {
   historyOf,
   type PledgeRecord,
   recordOf,
-  unknownIn,
+  retirementOf,
 } from './queries.ts'
-import { keepDeed, keepVersion, mustBeKnown, nameOf, savePledge, touched } from './save.commands.ts'
 import { consented, giversOf, Role } from './shares.model.ts'
 
 const One = z.strictObject({ pledge: PledgeId })
@@ -78,7 +86,7 @@ const changing = (
 async function save(db: Writing, change: Change): Promise<void> {
   const { before, after, history, deed, at, by, party, note } = change
   if (before && before.version !== after.version) {
-    await keepVersion(db, before, history, { at, by, why: note })
+    await keepVersions(db, [{ record: before, history, at, by, why: note }])
   }
   await savePledge(db, after, history)
   await keepDeed(db, after.id, { deed, at, by, party, note })
@@ -88,7 +96,7 @@ const outcome = {
   save,
   subject: ({ after }: Change) => `pledge/${after.id}`,
   answer: ({ after }: Change) => ({ state: after.state, version: after.version }),
-  touches: ({ after }: Change) => touched(after),
+  touches: ({ before, after }: Change) => touched(before, after),
 }
 
 /** Begins a pledge; nobody but its parties and the secretariat sees it. */
@@ -98,6 +106,7 @@ export const draftPledge = command('pledges.draft', {
   load: async (db, input) => ({
     ...(await load(db, input)),
     unknown: await unknownIn(db, input.terms),
+    retired: (await retirementOf(db, input.pledge)) !== null,
   }),
   may: (actor, _, { terms }) =>
     mayWrite(actor, {
@@ -107,6 +116,7 @@ export const draftPledge = command('pledges.draft', {
     }),
   decide(loaded, { pledge, terms, audience }, circumstances) {
     must(!loaded.record, 'pledges.identifier-taken')
+    must(!loaded.retired, 'pledges.identifier-retired')
     mustBeSound(pledge, terms)
     mustBeKnown(loaded.unknown)
     const record: PledgeRecord = {
@@ -116,6 +126,7 @@ export const draftPledge = command('pledges.draft', {
       state: 'draft',
       audience,
       announcedOn: null,
+      asOf: null,
       version: 1,
       terms,
     }

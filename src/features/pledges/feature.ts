@@ -12,8 +12,9 @@ import {
   withdrawPledge,
 } from './commands.ts'
 import { reportDelivery, reportReadiness } from './history.commands.ts'
-import { recordPledge } from './record.commands.ts'
-import { entriesFrom } from './shipped.ts'
+import { recordPledge } from './keeping/record.commands.ts'
+import { retireIdentifier } from './keeping/retire.commands.ts'
+import { entriesFrom, retiredFrom } from './shipped.ts'
 import { say } from './words.ts'
 
 export const pledges = feature('pledges', {
@@ -32,6 +33,7 @@ export const pledges = feature('pledges', {
     reportDelivery,
     reportReadiness,
     recordPledge,
+    retireIdentifier,
   ],
   shipped: [
     {
@@ -41,6 +43,15 @@ export const pledges = feature('pledges', {
           command: recordPledge,
           input: entry,
           key: `pledge/${entry.id}`,
+        })),
+    },
+    {
+      file: 'retired-pledges.json',
+      deeds: (content) =>
+        retiredFrom(content).map((one) => ({
+          command: retireIdentifier,
+          input: one,
+          key: `pledge/${one.pledge}`,
         })),
     },
   ],

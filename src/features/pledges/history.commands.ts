@@ -3,12 +3,12 @@ import { speaksFor } from '../../kernel/actor.ts'
 import { must } from '../../kernel/refusal.ts'
 import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
 import { Audience } from './audience.model.ts'
-import { standingOn } from './history/standing.ts'
+import { EVER, standingOn } from './history/standing.ts'
 import { DeliveryEvent, mustFollow, ReadinessEvent } from './history.model.ts'
+import { nameOf, savePledge, touched } from './keeping/save.commands.ts'
 import { isPublic, isSecretariat } from './life.model.ts'
 import { firstDayOf, PledgeId } from './model.ts'
 import { type History, historyOf, type PledgeRecord, recordOf } from './queries.ts'
-import { nameOf, savePledge, touched } from './save.commands.ts'
 
 /** A pledge and what was reported of it. */
 export interface Loaded {
@@ -110,7 +110,7 @@ export const reportDelivery = command('pledges.report-delivery', {
       'pledges.no-such-share',
     )
     if (event.voice === 'pledger' || event.voice === 'partner') {
-      mustFollow(standingOn(loaded.history.delivery, '9999-12-31').stage, event.stage)
+      mustFollow(standingOn(loaded.history.delivery, EVER).stage, event.stage)
     }
     return adding(loaded, 'delivery', event, circumstances)
   },

@@ -5,8 +5,7 @@ import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { Audience } from './audience.model.ts'
 import type { DeliveryEvent, ReadinessEvent } from './history.model.ts'
 import type { State } from './life.model.ts'
-import { type PledgeId, pledgesNamedIn, type Terms } from './model.ts'
-import { partiesOf } from './shares.model.ts'
+import type { PledgeId, Terms } from './model.ts'
 
 /** Facts arrive parsed and leave as JSON text. */
 type Facts<Kind> = ColumnType<Kind, string, string>
@@ -20,6 +19,7 @@ declare module '../../platform/database/tables.ts' {
       state: State
       audience: Audience
       announcedOn: string | null
+      asOf: string | null
       version: number
       terms: Facts<Terms>
       facets: ColumnType<string[], string[], string[]>
@@ -55,7 +55,9 @@ declare module '../../platform/database/tables.ts' {
       party: PartyCode | null
       note: ColumnType<Text | null, string | null, never>
     }
-    pledgeLedger: { only: boolean; change: number }
+    pledgeFacet: { facet: string; pledges: number }
+    pledgeRetired: { id: PledgeId; why: Facts<Text> }
+    pledgeLedger: { single: boolean; change: number }
   }
 }
 
@@ -67,6 +69,8 @@ export interface PledgeRecord {
   state: State
   audience: Audience
   announcedOn: string | null
+  /** The day until which public sources were read; null where the parties keep the record themselves. */
+  asOf: string | null
   version: number
   terms: Terms
 }
@@ -77,26 +81,77 @@ export interface History {
   readiness: ReadinessEvent[]
 }
 
-export const recordOf = (db: Reading | Writing, id: PledgeId): Promise<PledgeRecord | null> =>
-  db
-    .selectFrom('pledge')
-    .select(['id', 'conference', 'lead', 'state', 'audience', 'announcedOn', 'version', 'terms'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-    .then((row) => row ?? null)
+const RECORD = [
+  'id',
+  'conference',
+  'lead',
+  'state',
+  'audience',
+  'announcedOn',
+  'asOf',
+  'version',
+  'terms',
+] as const satisfies readonly (keyof PledgeRecord)[]
 
-export async function historyOf(db: Reading | Writing, id: PledgeId): Promise<History> {
+export const recordOf = (db: Reading | Writing, id: PledgeId): Promise<PledgeRecord | null> =>
+  recordsOf(db, [id]).then(([record]) => record ?? null)
+
+/** The records of some identifiers, by identifier; one that is not there is left out. */
+export const recordsOf = (
+  db: Reading | Writing,
+  ids: readonly PledgeId[],
+): Promise<PledgeRecord[]> =>
+  db.selectFrom('pledge').select(RECORD).where('id', 'in', ids).orderBy('id').execute()
+
+export const historyOf = (db: Reading | Writing, id: PledgeId): Promise<History> =>
+  historiesOf(db, [id]).then((histories) => histories.get(id) ?? NO_HISTORY)
+
+export const NO_HISTORY: History = { delivery: [], readiness: [] }
+
+/** The histories of some pledges; one of which nothing was reported is left out. */
+export async function historiesOf(
+  db: Reading | Writing,
+  ids: readonly PledgeId[],
+): Promise<ReadonlyMap<PledgeId, History>> {
+  if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('pledgeEvent')
-    .select(['axis', 'content'])
-    .where('pledge', '=', id)
+    .select(['pledge', 'axis', 'content'])
+    .where('pledge', 'in', ids)
+    .orderBy('pledge')
     .orderBy('axis')
     .orderBy('position')
     .execute()
-  const on = <Event>(axis: string) =>
-    rows.filter((row) => row.axis === axis).map((row) => row.content as Event)
-  return { delivery: on<DeliveryEvent>('delivery'), readiness: on<ReadinessEvent>('readiness') }
+  const on = <Event>(axis: string, all: typeof rows) =>
+    all.filter((row) => row.axis === axis).map((row) => row.content as Event)
+  return new Map(
+    [...Map.groupBy(rows, ({ pledge }) => pledge)].map(([pledge, all]) => [
+      pledge,
+      {
+        delivery: on<DeliveryEvent>('delivery', all),
+        readiness: on<ReadinessEvent>('readiness', all),
+      },
+    ]),
+  )
 }
+
+/** Why an identifier is no longer a pledge; null where it is none of those. */
+export const retirementOf = (db: Reading | Writing, id: PledgeId): Promise<Text | null> =>
+  db
+    .selectFrom('pledgeRetired')
+    .select('why')
+    .where('id', '=', id)
+    .executeTakeFirst()
+    .then((row) => row?.why ?? null)
+
+/** Which of some identifiers are no longer pledges. */
+export const retiredAmong = (db: Writing, ids: readonly PledgeId[]): Promise<PledgeId[]> =>
+  db
+    .selectFrom('pledgeRetired')
+    .select('id')
+    .where('id', 'in', ids)
+    .execute()
+    .then((rows) => rows.map(({ id }) => id))
 
 /** What a pledge said before it was amended, newest first. */
 export const versionsOf = (db: Reading, id: PledgeId) =>
@@ -162,50 +217,3 @@ export const pledgesNaming = (db: Reading, id: PledgeId) =>
     .where('facets', '@>', sql<string[]>`array[${`to:${id}`}]`)
     .orderBy('id')
     .execute()
-
-/** What terms name that nobody has recorded: each list empty where all is known. */
-export interface Unknown {
-  conference: boolean
-  parties: string[]
-  capabilities: string[]
-  categories: string[]
-  themes: string[]
-  missions: string[]
-  requirements: string[]
-  pledges: string[]
-}
-
-export async function unknownIn(db: Writing, terms: Terms): Promise<Unknown> {
-  const named = [...partiesOf(terms.shares), ...terms.beneficiaries]
-  const requirements = terms.requirements.map(({ code }) => code)
-  const categories = terms.categories.map(({ code }) => code)
-  const themes = [
-    ...terms.priorities.map(({ code }) => `a4p-plus/${code}`),
-    ...terms.crossCutting.map(({ code }) => `cross-cutting/${code}`),
-  ]
-  const found = await sql<{ kind: string; code: string }>`
-    select 'party' as kind, code from party where code = any(${named})
-    union all select 'capability', code from capability where code = any(${terms.capabilities})
-    union all select 'category', code from edition_category where code = any(${categories})
-    union all select 'theme', name from (
-      select scheme || '/' || case scheme when 'a4p-plus' then number::text else code end as name from theme
-    ) as named where name = any(${themes})
-    union all select 'mission', acronym from mission where acronym = any(${terms.missions})
-    union all select 'requirement', id from requirement where id = any(${requirements})
-    union all select 'pledge', id from pledge where id = any(${pledgesNamedIn(terms)})
-    union all select 'conference', id from conference where id = ${terms.conference}
-  `.execute(db)
-  const known = new Set(found.rows.map(({ kind, code }) => `${kind} ${code}`))
-  const missing = (kind: string, codes: readonly string[]) =>
-    [...new Set(codes)].filter((code) => !known.has(`${kind} ${code}`))
-  return {
-    conference: terms.conference !== null && !known.has(`conference ${terms.conference}`),
-    parties: missing('party', named),
-    capabilities: missing('capability', terms.capabilities),
-    categories: missing('category', categories),
-    themes: missing('theme', themes),
-    missions: missing('mission', terms.missions),
-    requirements: missing('requirement', requirements),
-    pledges: missing('pledge', pledgesNamedIn(terms)),
-  }
-}

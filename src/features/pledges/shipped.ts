@@ -9,5 +9,16 @@ const File = z.strictObject({
 })
 
 /** The pledges of a shipped file, with their texts spelled out; what each must be, its command knows. */
-export const entriesFrom = (content: unknown): { id: string }[] =>
-  File.parse(spelledOut(content)).pledges
+export function entriesFrom(content: unknown): { id: string }[] {
+  const { asOf, pledges } = File.parse(spelledOut(content))
+  return pledges.map((pledge) => ({ ...pledge, asOf }))
+}
+
+const Retired = z.strictObject({
+  notice: z.string(),
+  retired: z.array(z.looseObject({ pledge: z.string() })).min(1),
+})
+
+/** The identifiers of a shipped file that are no longer pledges. */
+export const retiredFrom = (content: unknown): { pledge: string }[] =>
+  Retired.parse(spelledOut(content)).retired

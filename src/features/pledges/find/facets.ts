@@ -1,12 +1,9 @@
 import { LANGUAGES } from '../../../kernel/language.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
-import { levelOn, standingOn } from '../history/standing.ts'
+import { EVER, levelOn, standingOn } from '../history/standing.ts'
 import type { DeliveryEvent, ReadinessEvent } from '../history.model.ts'
 import { pledgesNamedIn, type Terms } from '../model.ts'
 import { tokensOf } from './search.ts'
-
-/** Far enough that every report counts. */
-const ALL_DAYS = '9999-12-31'
 
 /** A capability with every one that contains it: `aviation.helicopter` belongs to `aviation`. */
 export const withAncestors = (code: string): string[] => {
@@ -25,8 +22,8 @@ export function facetsOf(
     `role:${role}`,
     `part:${party}:${role}`,
   ])
-  const level = levelOn(readiness, ALL_DAYS)
-  const { stage, reportedOn } = standingOn(delivery, ALL_DAYS)
+  const level = levelOn(readiness, EVER)
+  const { stage, reportedOn } = standingOn(delivery, EVER)
   return [
     ...new Set([
       `edition:${terms.conference ?? 'none'}`,

@@ -19,6 +19,9 @@ const RESTS: ReadonlySet<Stage> = new Set(['suspended', 'withdrawn', 'ended'])
 
 type Told = Pick<DeliveryEvent, 'stage' | 'on' | 'inferred' | 'quantity'>
 
+/** A day after every other: what was reported at any time counts. */
+export const EVER = '9999-12-31'
+
 /** Where a pledge stands on a day, by what was reported until then. */
 export interface Standing {
   stage: Stage

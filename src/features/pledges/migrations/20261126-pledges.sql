@@ -9,6 +9,8 @@ create table pledge (
   audience text not null check (audience in ('public', 'participants', 'parties', 'secretariat')),
   -- As far as it is known: 2021, 2021-12 or 2021-12-07.
   announced_on text,
+  -- The day until which public sources were read; null where the parties keep the record themselves.
+  as_of date,
   version int not null check (version > 0),
   terms jsonb not null,
   -- `edition:seoul2021`, `party:KOR`, `part:KOR:equipment`, `capability:aviation`, …; see find/facets.ts.
@@ -24,6 +26,9 @@ create table pledge (
   -- The number of the last change among all pledges: whoever keeps them in memory asks for what came after.
   change bigint not null
 );
+-- A list looks at facets and never at terms: what is wide stands beside the table, so that a scan of it is short.
+alter table pledge set (toast_tuple_target = 256);
+alter table pledge alter column facets set storage main;
 create index pledge_facets on pledge using gin (facets);
 create index pledge_words on pledge using gin (words);
 create index pledge_lead on pledge (lead, id) where listed;
@@ -31,6 +36,20 @@ create index pledge_conference on pledge (conference, id);
 create index pledge_reported on pledge (reported_on, id) where listed;
 create index pledge_announced on pledge (announced_on, id) where listed;
 create index pledge_change on pledge (change);
+-- Files of all pledges go by code points.
+create index pledge_key on pledge (id collate "C");
+
+-- How many listed pledges have a facet: what a filter can offer.
+create table pledge_facet (
+  facet text primary key,
+  pledges int not null
+);
+
+-- Identifiers that are no longer pledges, and why; they are not given again.
+create table pledge_retired (
+  id text primary key,
+  why jsonb not null
+);
 
 -- What a pledge said before it was amended, and why it was.
 create table pledge_version (
@@ -56,6 +75,8 @@ create table pledge_event (
   primary key (pledge, axis, position)
 );
 
+create index pledge_event_key on pledge_event (pledge collate "C", axis, position);
+
 -- Every deed done to a record: moved, consented to, confirmed.
 create table pledge_deed (
   pledge text not null references pledge,
@@ -70,7 +91,7 @@ create table pledge_deed (
 
 -- One row: the number of the last change.
 create table pledge_ledger (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   change bigint not null
 );
 insert into pledge_ledger (change) values (0);

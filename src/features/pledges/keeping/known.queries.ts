@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Writing } from '../../../platform/database/tables.ts'
+import { pledgesNamedIn, type Terms } from '../model.ts'
+import { partiesOf } from '../shares.model.ts'
+
+/** What terms name that nobody has recorded: each list empty where all is known. */
+export interface Unknown {
+  conference: boolean
+  parties: string[]
+  capabilities: string[]
+  categories: string[]
+  themes: string[]
+  missions: string[]
+  requirements: string[]
+  pledges: string[]
+}
+
+/** Every code that terms name, by kind. */
+const namedIn = (terms: Terms) => ({
+  conference: terms.conference === null ? [] : [String(terms.conference)],
+  party: [...partiesOf(terms.shares), ...terms.beneficiaries].map(String),
+  capability: terms.capabilities,
+  category: terms.categories.map(({ code }) => code),
+  theme: [
+    ...terms.priorities.map(({ code }) => `a4p-plus/${code}`),
+    ...terms.crossCutting.map(({ code }) => `cross-cutting/${code}`),
+  ],
+  mission: terms.missions,
+  requirement: terms.requirements.map(({ code }) => code),
+  pledge: pledgesNamedIn(terms).map(String),
+})
+type Kind = keyof ReturnType<typeof namedIn>
+
+export const unknownIn = (db: Writing, terms: Terms): Promise<Unknown> =>
+  unknownInEach(db, [terms]).then(([unknown]) => unknown as Unknown)
+
+/** What each of some terms names that nobody has recorded, found out at once. */
+export async function unknownInEach(db: Writing, all: readonly Terms[]): Promise<Unknown[]> {
+  const named = all.map(namedIn)
+  const every = (kind: Kind) => [...new Set(named.flatMap((one) => one[kind]))]
+  const found = await sql<{ kind: Kind; code: string }>`
+    select 'party' as kind, code from party where code = any(${every('party')})
+    union all select 'capability', code from capability where code = any(${every('capability')})
+    union all select 'category', code from edition_category where code = any(${every('category')})
+    union all select 'theme', name from (
+      select scheme || '/' || case scheme when 'a4p-plus' then number::text else code end as name from theme
+    ) as named where name = any(${every('theme')})
+    union all select 'mission', acronym from mission where acronym = any(${every('mission')})
+    union all select 'requirement', id from requirement where id = any(${every('requirement')})
+    union all select 'pledge', id from pledge where id = any(${every('pledge')})
+    union all select 'conference', id from conference where id = any(${every('conference')})
+  `.execute(db)
+  const known = new Set(found.rows.map(({ kind, code }) => `${kind} ${code}`))
+  return named.map((one) => {
+    const missing = (kind: Kind) =>
+      [...new Set(one[kind])].filter((code) => !known.has(`${kind} ${code}`))
+    return {
+      conference: missing('conference').length > 0,
+      parties: missing('party'),
+      capabilities: missing('capability'),
+      categories: missing('category'),
+      themes: missing('theme'),
+      missions: missing('mission'),
+      requirements: missing('requirement'),
+      pledges: missing('pledge'),
+    }
+  })
+}
