@@ -5,6 +5,7 @@ import { pledges } from './features/pledges/feature.ts'
 import { programme } from './features/programme/feature.ts'
 import { programmeFormats } from './features/programme-formats/feature.ts'
 import { programmeReader } from './features/programme-reader/feature.ts'
+import { record } from './features/record/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
 /** The table of contents: every feature, in the order in which one may build on another. */
@@ -16,4 +17,5 @@ export const FEATURES: readonly Feature[] = [
   programmeReader,
   capabilities,
   pledges,
+  record,
 ]

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { PartyCode } from '../../kernel/ids.ts'
+import { instantAt } from '../../kernel/time.ts'
+import { feature } from '../../platform/feature.ts'
+import { page } from '../../platform/http/page.ts'
+import { capabilityOf, categoriesOf } from '../capabilities/queries.ts'
+import { outlineById } from '../conferences/queries.ts'
+import { nameOn } from '../parties/model.ts'
+import { partiesOf } from '../parties/queries.ts'
+import { AGES } from './count/ages.ts'
+import { chainsAmong } from './count/chains.ts'
+import { count, RULES } from './count/count.ts'
+import { Filter, filtered } from './count/filter.ts'
+import { recordFacts, stateCodes, titlesOf } from './facts.queries.ts'
+import { AgesPage } from './pages/ages-page.tsx'
+import { AT_ONCE, CountPage } from './pages/count-page.tsx'
+import { RecordPage } from './pages/record-page.tsx'
+import { RulesPage } from './pages/rules-page.tsx'
+import { ledgerOf } from './queries.ts'
+import { say } from './words.ts'
+
+const Nothing = z.object({})
+/** What is known changes with the day, wherever the reader is. */
+const todayAt = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+const tomorrow = (now: Temporal.Instant) =>
+  instantAt(Temporal.PlainDate.from(todayAt(now)).add({ days: 1 }).toString(), '00:00', 'UTC')
+const COUNTED = ['pledges', 'conferences', 'parties', 'capabilities']
+
+const recordPage = page('record.record', {
+  path: '/record',
+  params: Nothing,
+  query: Nothing,
+  topics: () => COUNTED,
+  async read(db, { viewer }) {
+    const facts = await recordFacts(db)
+    if (!facts) return null
+    const chained = chainsAmong(facts.entries).flatMap(({ steps }) =>
+      steps.map(({ entry }) => entry.id),
+    )
+    return { ...facts, titles: await titlesOf(db, chained), today: todayAt(viewer.now) }
+  },
+  until: (_, now) => tomorrow(now),
+  view: (facts, { language }) => ({
+    title: say(language, 'title'),
+    description: say(language, 'lead'),
+    body: RecordPage({ language, facts }),
+  }),
+})
+
+const agesPage = page('record.ages', {
+  path: '/record/ages',
+  params: Nothing,
+  query: z.object({ age: z.coerce.number().pipe(z.literal(AGES)).catch(24).default(24) }),
+  topics: () => COUNTED,
+  async read(db, { query, viewer }) {
+    const facts = await recordFacts(db)
+    return facts && { ...facts, age: query.age, today: todayAt(viewer.now) }
+  },
+  until: (_, now) => tomorrow(now),
+  view: (facts, { language }) => ({
+    title: say(language, 'ages'),
+    description: say(language, 'ages.text'),
+    body: AgesPage({ language, facts }),
+  }),
+})
+
+const rulesPage = page('record.rules', {
+  path: '/record/rules',
+  params: Nothing,
+  query: Nothing,
+  topics: () => [],
+  read: async () => ({}),
+  view: (_, { language }) => ({
+    title: say(language, 'rules'),
+    description: say(language, 'rules.text'),
+    body: RulesPage({ language }),
+  }),
+})
+
+const countPage = page('record.count', {
+  path: '/record/count',
+  params: Nothing,
+  query: Filter.extend({
+    rule: z.enum(RULES).catch('pledges').default('pledges'),
+    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  }),
+  topics: () => COUNTED,
+  async read(db, { query, viewer: { language, now } }) {
+    const { rule, page, ...filter } = query
+    const { entries } = await ledgerOf(db)
+    const states = await stateCodes(db)
+    const counted = count(filtered(entries, filter), rule, (code) => states.has(code))
+    const shown = counted.counted.slice((page - 1) * AT_ONCE, page * AT_ONCE)
+    const codes = counted.codes.map((code) => PartyCode.parse(code))
+    const parties = await partiesOf(db, filter.party ? [...codes, filter.party] : codes)
+    const nameOf = (code: string) => {
+      const party = parties.get(PartyCode.parse(code))
+      return party ? nameOn(party, todayAt(now), language).short : code
+    }
+    const { edition, category, capability } = filter
+    const categories = category ? (await categoriesOf(db)).flatMap((set) => set.categories) : []
+    return {
+      rule,
+      filter,
+      page,
+      count: counted,
+      titles: await titlesOf(db, shown),
+      names: {
+        edition: edition && edition !== 'none' ? await outlineById(db, edition) : null,
+        party: filter.party ? nameOf(filter.party) : null,
+        category: categories.find(({ code }) => code === category)?.names ?? null,
+        capability: capability ? ((await capabilityOf(db, capability))?.names ?? null) : null,
+      },
+      counted: codes.map((code) => ({ code, name: nameOf(code) })),
+    }
+  },
+  view: (facts, { language }) => ({
+    title: say(language, `rule.${facts.rule}`),
+    body: CountPage({ language, facts }),
+  }),
+})
+
+export const record = feature('record', {
+  say,
+  pages: [recordPage, agesPage, rulesPage, countPage],
+})

@@ -1,0 +1,162 @@
+import { sayPartialDay } from '../../../i18n/days.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { readingOf } from '../../../kernel/text.ts'
+import type { Charted } from '../../../ui/chart/charted.ts'
+import { editionsLine } from '../../../ui/chart/editions-line.tsx'
+import { stacked } from '../../../ui/chart/stacked.tsx'
+import { hrefOf } from '../../../ui/navigation.tsx'
+import { addressOfCount } from '../count/address.ts'
+import {
+  type Age,
+  type AtAge,
+  atAge,
+  KNOWN,
+  type Known,
+  knownOn,
+  shareDelivered,
+} from '../count/ages.ts'
+import { count } from '../count/count.ts'
+import type { EditionFacts, RecordFacts } from '../editions.ts'
+import { say } from '../words.ts'
+
+/** How each thing that is known is filled, everywhere: nothing found is an open box, never a colour of blame. */
+const FILLINGS = {
+  delivered: 'solid',
+  'partly-delivered': 'hatched',
+  'ready-not-requested': 'dotted',
+  'under-way': 'tinted',
+  'at-rest': 'dotted',
+  'nothing-found': 'open',
+} as const
+
+/** The parts that occur in some rows; of two that are filled alike, the second is left to the table. */
+const PARTS = [
+  'delivered',
+  'partly-delivered',
+  'ready-not-requested',
+  'under-way',
+  'nothing-found',
+] as const
+type Part = (typeof PARTS)[number]
+
+const partOf = (known: Known): Part => (known === 'at-rest' ? 'under-way' : known)
+
+const partsIn = (language: Language) =>
+  PARTS.map((part) => ({ label: say(language, `known.${part}`), filling: FILLINGS[part] }))
+
+const countsBy = (number: (known: Known) => number) =>
+  PARTS.map((part) =>
+    KNOWN.filter((known) => partOf(known) === part).reduce((sum, known) => sum + number(known), 0),
+  )
+
+const nameOf = (language: Language, { outline }: EditionFacts) =>
+  readingOf(outline.shortName, language).value
+
+const whenOf = (language: Language, { outline }: EditionFacts) =>
+  outline.dates ? sayPartialDay(language, outline.dates.first.slice(0, 7)) : ''
+
+/** What is known today of the pledges of each edition: numbers, never a rate. */
+export function editionsChart(
+  language: Language,
+  { editions }: Pick<RecordFacts, 'editions'>,
+  today: string,
+): Charted {
+  const rows = editions.map((edition) => {
+    const { counted } = count(edition.entries, 'pledges', () => true)
+    const fresh = new Set(counted)
+    const known = Map.groupBy(
+      edition.entries.filter(({ id }) => fresh.has(id)),
+      (entry) => knownOn(entry, today),
+    )
+    return { edition, pledges: counted.length, number: (one: Known) => known.get(one)?.length ?? 0 }
+  })
+  return {
+    title: say(language, 'editions.chart'),
+    picture: editionsLine({
+      language,
+      parts: partsIn(language),
+      editions: rows.map(({ edition, pledges, number }) => ({
+        label: nameOf(language, edition),
+        when: whenOf(language, edition),
+        said: say(language, 'count.pledges', { count: pledges }),
+        counts: countsBy(number),
+      })),
+    }),
+    rule: say(language, 'rule.standing.text'),
+    asOf: today,
+    table: {
+      columns: [
+        say(language, 'edition'),
+        say(language, 'rule.pledges'),
+        ...KNOWN.map((known) => say(language, `known.${known}`)),
+      ],
+      rows: rows.map(({ edition, pledges, number }) => [
+        nameOf(language, edition),
+        {
+          value: pledges,
+          href: hrefOf(language, addressOfCount('pledges', { edition: edition.outline.id })),
+        },
+        ...KNOWN.map(number),
+      ]),
+    },
+  }
+}
+
+/** The editions when their pledges were of one age. */
+export function agesChart(
+  language: Language,
+  { editions }: Pick<RecordFacts, 'editions'>,
+  age: Age,
+  today: string,
+): Charted {
+  const rows = editions.map((edition) => ({ edition, at: atAge(edition.entries, age, today) }))
+  return {
+    title: say(language, 'ages.chart', { months: age }),
+    picture: stacked({
+      language,
+      parts: partsIn(language),
+      rows: rows
+        .filter(({ at }) => at.pledges > 0)
+        .map(({ edition, at }) => ({
+          label: `${nameOf(language, edition)} · ${whenOf(language, edition)}`,
+          said: say(language, 'count.pledges', { count: at.pledges }),
+          counts: countsBy((known) => at.by[known].length),
+          note: noteOf(language, at),
+        })),
+    }),
+    rule: say(language, 'ages.rule'),
+    asOf: today,
+    table: {
+      columns: [
+        say(language, 'edition'),
+        say(language, 'rule.pledges'),
+        ...KNOWN.map((known) => say(language, `known.${known}`)),
+        say(language, 'ages.judged.column'),
+        say(language, 'ages.percent.column'),
+        say(language, 'ages.young.column'),
+      ],
+      rows: rows.map(({ edition, at }) => [
+        nameOf(language, edition),
+        at.pledges,
+        ...KNOWN.map((known) => at.by[known].length),
+        at.judged,
+        shareDelivered(at),
+        at.tooYoung,
+      ]),
+    },
+  }
+}
+
+/** How many could be judged, and a percentage only where it may be said. */
+export function noteOf(language: Language, at: AtAge): string {
+  const percent = shareDelivered(at)
+  return [
+    say(language, 'ages.judged', { judged: at.judged, pledges: at.pledges }),
+    ...(percent === null
+      ? []
+      : [
+          say(language, 'ages.delivered', { delivered: at.by.delivered.length }),
+          say(language, 'ages.percent', { percent }),
+        ]),
+  ].join(' · ')
+}
