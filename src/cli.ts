@@ -17,9 +17,9 @@ const shell = {
   print: (text: string) => void process.stdout.write(`${text}\n`),
   tell,
   async open() {
-    const { database, perform } = await open()
+    const { database, perform, performAll } = await open()
     // Not a replica: what was just performed must be there.
-    return { read: database.write, perform }
+    return { read: database.write, perform, performAll }
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
+import type { PerformAll } from './command/many/all-or-none.ts'
 import type { AnyCommand, Circumstances, Outcome } from './command/command.ts'
 import type { Reading, Writing } from './database/tables.ts'
 import type { Dataset } from './dataset/dataset.ts'
@@ -47,7 +48,7 @@ export interface Shell {
   /** Progress and remarks, on standard error. */
   tell(sentence: string): void
   /** Opens the database, once; whoever never asks needs none. */
-  open(): Promise<{ read: Reading; perform: Perform }>
+  open(): Promise<{ read: Reading; perform: Perform; performAll: PerformAll }>
 }
 
 /** What a feature adds to the command line, under its name there: `programme import`. */

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { FEATURES } from '../app.ts'
+import type { PerformAll } from '../platform/command/many/all-or-none.ts'
+import { createPerformAll } from '../platform/command/many/perform-all.ts'
 import { createPerform } from '../platform/command/perform.ts'
 import type { Feature, Perform } from '../platform/feature.ts'
 import { createOutbox, type Outbox } from '../platform/jobs/outbox.ts'
@@ -21,6 +23,7 @@ export interface World {
   features: readonly Feature[]
   outbox: Outbox
   perform: Perform
+  performAll: PerformAll
   /** Identifiers that come again in every run: `00000000-0000-7000-8000-000000000001`, … */
   newId(): string
   /** Seals the journal, once no transaction of the server, in whatever test's database, holds it back. */
@@ -59,6 +62,7 @@ export async function world({
   const clock = manualClock(MORNING)
   const newId = predictableIds()
   const outbox = createOutbox(database.url, features)
+  const performing = { database, features, clock, outbox, newId }
   return {
     database,
     read: database.read,
@@ -66,7 +70,8 @@ export async function world({
     features,
     outbox,
     newId,
-    perform: createPerform({ database, features, clock, outbox, newId }),
+    perform: createPerform(performing),
+    performAll: createPerformAll(performing),
     seal: () => sealed(database, clock),
     async close() {
       await outbox.stop()

@@ -29,7 +29,7 @@ async function plenum(...args: string[]) {
     tell: (sentence) => err.push(sentence),
     async open() {
       opened += 1
-      return { read: here.read, perform: here.perform }
+      return { read: here.read, perform: here.perform, performAll: here.performAll }
     },
   })
   return { code, out, err, opened }

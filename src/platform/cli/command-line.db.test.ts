@@ -24,7 +24,7 @@ const greeter = feature('tally', {
     },
   },
 })
-const { database, perform, seal, close } = await world({ features: [greeter] })
+const { database, perform, performAll, seal, close } = await world({ features: [greeter] })
 await createTally(database.write)
 afterAll(close)
 
@@ -44,7 +44,7 @@ async function plenum(...args: string[]) {
       tell: (sentence) => err.push(sentence),
       async open() {
         opened += 1
-        return { read: database.write, perform }
+        return { read: database.write, perform, performAll }
       },
     },
   )

@@ -29,6 +29,31 @@ export async function writeEntry(
     .execute()
 }
 
+/** Writes many entries at once, each with its salt, in the order in which they are given. */
+export async function writeEntries(
+  db: Writing,
+  entries: readonly (Omit<Entry, 'seq' | 'digest'> & { input: unknown })[],
+): Promise<void> {
+  if (entries.length === 0) return
+  const salts = new Map(entries.map(({ id }) => [id, randomBytes(16).toString('hex')]))
+  const written = await db
+    .insertInto('journal')
+    .values(
+      entries.map(({ input, ...entry }) => ({
+        ...entry,
+        digest: digestOf(input, salts.get(entry.id)),
+      })),
+    )
+    .returning(['seq', 'id'])
+    .execute()
+  const salted = written.map(({ seq, id }) => ({ seq, salt: salts.get(id) as string }))
+  await db.insertInto('journalSalt').values(salted).execute()
+  await db
+    .insertInto('journalUnsealed')
+    .values(written.map(({ seq }) => ({ seq })))
+    .execute()
+}
+
 /** Makes the digests of somebody's entries say nothing for ever; every entry stands, and every seal still fits. */
 export async function forgetInputs(db: Writing, about: { actor: string } | { subject: string }) {
   await db

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import { type Clock, systemClock } from '../clock.ts'
+import type { PerformAll } from '../command/many/all-or-none.ts'
 import { createPerform } from '../command/perform.ts'
+import { createPerformAll } from '../command/many/perform-all.ts'
 import { createLog } from '../config/log.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Database, openDatabase } from '../database/database.ts'
@@ -17,6 +19,7 @@ export interface Working {
   readonly database: Database
   readonly outbox: Outbox
   readonly perform: Perform
+  readonly performAll: PerformAll
   /** Waits for what is under way and lets go of the database. */
   close(): Promise<void>
 }
@@ -30,6 +33,7 @@ export function createWorking(
   const clock = systemClock
   const database = openDatabase(located)
   const outbox = createOutbox(located.url, features)
+  const performing = { database, features, clock, outbox }
   return {
     features,
     settings,
@@ -37,7 +41,8 @@ export function createWorking(
     log: createLog(settings.logLevel),
     database,
     outbox,
-    perform: createPerform({ database, features, clock, outbox }),
+    perform: createPerform(performing),
+    performAll: createPerformAll(performing),
     async close() {
       await outbox.stop()
       await database.close()
