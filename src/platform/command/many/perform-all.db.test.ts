@@ -9,6 +9,11 @@ import { verify } from '../../journal/verify.ts'
 import { command, type Writing } from '../command.ts'
 import type { Asked, Refused } from './all-or-none.ts'
 
+interface Shelved {
+  id: string
+  text: string
+}
+
 /** A shelf of notes: one by one, or many in few queries. */
 const put = (name: string, many: boolean) =>
   command(name, {
@@ -25,7 +30,7 @@ const put = (name: string, many: boolean) =>
     touches: (_, { id }) => [`shelf/${id}`],
     ...(many && {
       many: {
-        async load(db, inputs) {
+        async load(db: Writing, inputs: readonly Shelved[]) {
           asked.push(inputs.length)
           const known = await shelf(
             db,
@@ -33,7 +38,7 @@ const put = (name: string, many: boolean) =>
           )
           return inputs.map(({ id }) => known.get(id) ?? null)
         },
-        save: (db, decisions, inputs) =>
+        save: (db: Writing, decisions: readonly { text: string }[], inputs: readonly Shelved[]) =>
           store(
             db,
             inputs.map(({ id }, at) => ({ id, text: decisions[at]?.text ?? '' })),
