@@ -14,7 +14,15 @@ export default defineConfig(({ isSsrBuild }) => ({
         minify: false,
         sourcemap: true,
         ssr: true,
-        rollupOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' } },
+        rollupOptions: {
+          input: {
+            main: 'src/main.ts',
+            cli: 'src/cli.ts',
+            painter: 'src/platform/picture/painter.worker.ts',
+          },
+          // All in one folder, so that a file finds the worker beside itself.
+          output: { chunkFileNames: '[name]-[hash].js' },
+        },
       }
     : {
         outDir: 'build/client',

@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads'
+import type { Painted, Wanted } from './asking.ts'
+
+/** Built, it stands beside this file; else the source itself runs. */
+const PAINTER = new URL(
+  import.meta.env.PROD ? './painter.js' : './painter.worker.ts',
+  import.meta.url,
+)
+
+type Waiting = PromiseWithResolvers<Uint8Array>
+
+let painter: { worker: Worker; waiting: Map<number, Waiting> } | undefined
+let last = 0
+
+/** Starts the painter, who lives as long as the process and does not keep it alive. */
+function startPainter() {
+  const worker = new Worker(PAINTER)
+  const waiting = new Map<number, Waiting>()
+  const started = { worker, waiting }
+  worker.unref()
+  worker.on('message', (painted: Painted) => {
+    const asked = waiting.get(painted.id)
+    waiting.delete(painted.id)
+    if (waiting.size === 0) worker.unref()
+    if ('png' in painted) asked?.resolve(painted.png)
+    else asked?.reject(new Error(`A picture could not be painted: ${painted.error}`))
+  })
+  const gone = (error: unknown) => {
+    if (painter === started) painter = undefined
+    for (const asked of waiting.values()) asked.reject(error)
+    waiting.clear()
+  }
+  worker.on('error', gone)
+  worker.on('exit', (code) => gone(new Error(`The painter ended with ${code}`)))
+  return started
+}
+
+const SIZE = /^<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/
+
+/**
+ * Paints an SVG that stands alone as PNG, two dots a unit, at most eight million in all, with the faces of our
+ * documents and no others: the same picture on every machine. In another thread, one picture after the other.
+ *
+ * @throws Error where the SVG does not say its width and height or cannot be read: a defect of ours.
+ */
+export function paint(svg: string): Promise<Uint8Array> {
+  const [, width, height] = SIZE.exec(svg) ?? []
+  if (!width || !height) return Promise.reject(new Error('An SVG without width and height'))
+  painter ??= startPainter()
+  const { worker, waiting } = painter
+  const asked = Promise.withResolvers<Uint8Array>()
+  last += 1
+  waiting.set(last, asked)
+  worker.ref()
+  worker.postMessage({
+    id: last,
+    svg,
+    size: { width: Number(width), height: Number(height) },
+  } satisfies Wanted)
+  return asked.promise
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { parentPort } from 'node:worker_threads'
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { faces } from '../pdf/fonts.ts'
+import type { Painted, Wanted } from './asking.ts'
+
+/*
+ * Runs in a thread of its own: a picture takes a tenth of a second or more, in which nobody else should wait.
+ */
+
+const require = createRequire(import.meta.url)
+
+const ready = Promise.all([
+  faces(),
+  readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm),
+])
+
+/** How many dots a unit of the drawing has, and how many a picture has at most. */
+const SHARPNESS = 2
+const MOST_DOTS = 8_000_000
+
+const zoomFor = ({ width, height }: { width: number; height: number }) =>
+  Math.min(SHARPNESS, Math.sqrt(MOST_DOTS / (width * height)))
+
+async function paint(svg: string, size: Wanted['size']): Promise<Uint8Array> {
+  const [fontBuffers] = await ready
+  const painter = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: zoomFor(size) },
+    font: { fontBuffers, defaultFontFamily: 'Source Serif 4' },
+  })
+  try {
+    const picture = painter.render()
+    const png = picture.asPng()
+    picture.free()
+    return png
+  } finally {
+    painter.free()
+  }
+}
+
+parentPort?.on('message', async ({ id, svg, size }: Wanted) => {
+  const answer: Painted = await paint(svg, size).then(
+    (png) => ({ id, png }),
+    (error: unknown) => ({ id, error: String(error) }),
+  )
+  parentPort?.postMessage(answer)
+})
