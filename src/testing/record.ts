@@ -53,12 +53,13 @@ export function shippedLedger(): Entry[] {
     shippedEditions().map(({ id, dates }) => [String(id), dates?.first ?? null]),
   )
   return shippedPledges()
-    .map(({ id, state, announcedOn, terms, delivery }) =>
+    .map(({ id, state, announcedOn, asOf, terms, delivery }) =>
       entryFrom({
         id,
         listed: true,
         state,
         announcedOn,
+        asOf,
         conferenceStarts: starts.get(terms.conference ?? '') ?? null,
         terms,
         delivery: delivery.filter(({ audience }) => audience === 'public'),

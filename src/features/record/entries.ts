@@ -16,6 +16,7 @@ export interface Counted {
   listed: boolean
   state: State
   announcedOn: string | null
+  asOf: string | null
   conferenceStarts: string | null
   terms: CountedTerms
   delivery: readonly DeliveryEvent[]
@@ -59,6 +60,7 @@ export const entryFrom = (row: Counted): Entry => ({
   since: row.announcedOn ?? row.conferenceStarts,
   sinceConference: row.announcedOn === null && row.conferenceStarts !== null,
   withdrawn: row.state === 'withdrawn',
+  knownUntil: row.asOf,
   ...saidIn(row.terms),
   reports: row.delivery.map(({ stage, on, inferred, quantity }) => ({
     stage,

@@ -1,19 +1,25 @@
 import { z } from 'zod'
-import { PartyCode } from '../../kernel/ids.ts'
+import { type ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import { instantAt } from '../../kernel/time.ts'
+import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
-import { page } from '../../platform/http/page.ts'
+import { page, section, type Viewer } from '../../platform/http/page.ts'
+import { pictureResources } from '../../platform/picture/resources.ts'
 import { capabilityOf, categoriesOf } from '../capabilities/queries.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { nameOn } from '../parties/model.ts'
 import { partiesOf } from '../parties/queries.ts'
-import { AGES } from './count/ages.ts'
+import { AGES, type Age } from './count/ages.ts'
 import { chainsAmong } from './count/chains.ts'
 import { count, RULES } from './count/count.ts'
 import { Filter, filtered } from './count/filter.ts'
 import { recordFacts, stateCodes, titlesOf } from './facts.queries.ts'
-import { AgesPage } from './pages/ages-page.tsx'
+import { type Entry, knownOnDay } from './ledger.model.ts'
+import { type AgesFacts, AgesPage } from './pages/ages-page.tsx'
+import { agesChart, editionsChart } from './pages/charts.tsx'
 import { AT_ONCE, CountPage } from './pages/count-page.tsx'
+import { EditionSection } from './pages/edition-section.tsx'
+import { PublishedPage } from './pages/published-page.tsx'
 import { RecordPage } from './pages/record-page.tsx'
 import { RulesPage } from './pages/rules-page.tsx'
 import { ledgerOf } from './queries.ts'
@@ -24,6 +30,8 @@ const Nothing = z.object({})
 const todayAt = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
 const tomorrow = (now: Temporal.Instant) =>
   instantAt(Temporal.PlainDate.from(todayAt(now)).add({ days: 1 }).toString(), '00:00', 'UTC')
+/** The last day for which anything is known. */
+const lastKnown = (entries: readonly Entry[], { now }: Viewer) => knownOnDay(entries, todayAt(now))
 const COUNTED = ['pledges', 'conferences', 'parties', 'capabilities']
 
 const recordPage = page('record.record', {
@@ -37,7 +45,11 @@ const recordPage = page('record.record', {
     const chained = chainsAmong(facts.entries).flatMap(({ steps }) =>
       steps.map(({ entry }) => entry.id),
     )
-    return { ...facts, titles: await titlesOf(db, chained), today: todayAt(viewer.now) }
+    return {
+      ...facts,
+      titles: await titlesOf(db, chained),
+      today: lastKnown(facts.entries, viewer),
+    }
   },
   until: (_, now) => tomorrow(now),
   view: (facts, { language }) => ({
@@ -47,21 +59,51 @@ const recordPage = page('record.record', {
   }),
 })
 
-const agesPage = page('record.ages', {
+/** Editions at an age: read alike for the page and for its pictures. */
+const atOneAge = {
   path: '/record/ages',
   params: Nothing,
   query: z.object({ age: z.coerce.number().pipe(z.literal(AGES)).catch(24).default(24) }),
   topics: () => COUNTED,
-  async read(db, { query, viewer }) {
+  async read(db: Reading, { query, viewer }: { query: { age: Age }; viewer: Viewer }) {
     const facts = await recordFacts(db)
-    return facts && { ...facts, age: query.age, today: todayAt(viewer.now) }
+    return facts && { ...facts, age: query.age, today: lastKnown(facts.entries, viewer) }
   },
-  until: (_, now) => tomorrow(now),
+  until: (_: AgesFacts, now: Temporal.Instant) => tomorrow(now),
+}
+
+const agesPage = page('record.ages', {
+  ...atOneAge,
   view: (facts, { language }) => ({
     title: say(language, 'ages'),
     description: say(language, 'ages.text'),
     body: AgesPage({ language, facts }),
   }),
+})
+
+const publishedPage = page('record.published', {
+  path: '/record/published',
+  params: Nothing,
+  query: Nothing,
+  topics: () => COUNTED,
+  read: recordFacts,
+  view: (facts, { language }) => ({
+    title: say(language, 'published'),
+    description: say(language, 'published.text'),
+    body: PublishedPage({ language, facts }),
+  }),
+})
+
+const editionSection = section({
+  of: 'conferences.conference',
+  name: 'record',
+  topics: ({ conference }: { conference: ConferenceId }) => [`pledges/of/${conference}`],
+  async read(db, { params }) {
+    const facts = await recordFacts(db)
+    const edition = facts?.editions.find(({ outline }) => outline.id === params.conference)
+    return facts && edition ? { facts, edition } : null
+  },
+  view: ({ facts, edition }, { language }) => EditionSection({ language, edition, facts }),
 })
 
 const rulesPage = page('record.rules', {
@@ -122,5 +164,24 @@ const countPage = page('record.count', {
 
 export const record = feature('record', {
   say,
-  pages: [recordPage, agesPage, rulesPage, countPage],
+  pages: [recordPage, agesPage, publishedPage, rulesPage, countPage],
+  sections: [editionSection],
+  resources: [
+    ...pictureResources('record.editions', {
+      path: '/record/editions',
+      params: Nothing,
+      query: Nothing,
+      topics: () => COUNTED,
+      async read(db, { viewer }) {
+        const facts = await recordFacts(db)
+        return facts && { ...facts, today: lastKnown(facts.entries, viewer) }
+      },
+      until: (_, now) => tomorrow(now),
+      draw: (facts, { language }) => editionsChart(language, facts, facts.today),
+    }),
+    ...pictureResources('record.ages', {
+      ...atOneAge,
+      draw: (facts, { language }) => agesChart(language, facts, facts.age, facts.today),
+    }),
+  ],
 })

@@ -30,6 +30,8 @@ export interface Entry extends Said {
   /** Whether `since` is the day of the conference, because the day of the announcement is not stated. */
   sinceConference: boolean
   withdrawn: boolean
+  /** The day until which public sources were read for it; null for a pledge that is followed here, day by day. */
+  knownUntil: string | null
   reports: readonly Pick<DeliveryEvent, 'stage' | 'on' | 'inferred' | 'quantity'>[]
   /** What it said before it was amended, oldest first, each with the last day on which it was so. */
   earlier: readonly (Said & { until: string })[]
@@ -45,4 +47,10 @@ export function asOf(entry: Entry, day: string | null): Entry {
   if (!then) return entry
   const { until: _, ...said } = then
   return { ...entry, ...said }
+}
+
+/** The day for which what is known of some pledges holds: today, or the last day on which sources were read for any. */
+export function knownOnDay(entries: readonly Pick<Entry, 'knownUntil'>[], today: string): string {
+  const days = entries.map(({ knownUntil }) => knownUntil ?? today)
+  return days.reduce((latest, day) => (day > latest && day <= today ? day : latest), '') || today
 }

@@ -48,6 +48,7 @@ async function changedSince(db: Reading, known: Held | null, change: number): Pr
 async function rowsAfter(db: Reading, change: number): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     select pledge.id, pledge.listed, pledge.state, pledge.announced_on as "announcedOn",
+      pledge.as_of as "asOf",
       conference.starts as "conferenceStarts",
       pledge.terms - ${UNCOUNTED}::text[] as terms,
       coalesce(events.delivery, '[]') as delivery,
@@ -62,7 +63,7 @@ async function rowsAfter(db: Reading, change: number): Promise<Counted[]> {
     left join lateral (
       select json_agg(json_build_object(
         'until', to_char(replaced_at at time zone 'UTC', 'YYYY-MM-DD'),
-        'terms', content->'terms' - ${UNCOUNTED}::text[]
+        'terms', (content->'terms') - ${UNCOUNTED}::text[]
       ) order by version) as amended
       from pledge_version
       where pledge_version.pledge = pledge.id and why is not null

@@ -17,6 +17,7 @@ const pledge = (number: number, since: string | null, ...reports: Report[]): Ent
   since,
   sinceConference: false,
   withdrawn: false,
+  knownUntil: null,
   shares: [],
   quantity: { kind: 'none' },
   capabilities: [],
@@ -57,6 +58,11 @@ describe('editions are compared at equal age', () => {
       TODAY,
     )
     expect(found).toMatchObject({ pledges: 1, judged: 0, tooYoung: 2 })
+  })
+
+  it('leaving out an age that came after our sources were last read', () => {
+    const read = { ...pledge(1, '2021-12-07'), knownUntil: '2022-06-01' }
+    expect(atAge([read], 6, TODAY)).toMatchObject({ pledges: 0, tooYoung: 1 })
   })
 
   it('with a report of anything as judged, and nothing found as what it is', () => {

@@ -25,13 +25,13 @@ export interface AtAge {
   pledges: number
   /** Of these, the ones of which anything beyond the announcement was reported by then. */
   judged: number
-  /** Pledges that are younger than this, or whose day is not known: they are not compared. */
+  /** Pledges that had not reached the age when our sources were last read, or whose day is not known. */
   tooYoung: number
 }
 
 /**
  * Where the pledges stood at an age. A re-announcement is not compared; a pledge has reached the age when that many
- * months have passed since the last day on which it can have been announced.
+ * months have passed since the last day on which it can have been announced, and sources were read for it after that.
  */
 export function atAge(entries: readonly Entry[], age: Age, today: string): AtAge {
   const compared = entries.filter((entry) => entry.reannounces.length === 0)
@@ -42,7 +42,8 @@ export function atAge(entries: readonly Entry[], age: Age, today: string): AtAge
   let pledges = 0
   for (const entry of compared) {
     const day = dayAtAge(entry, age)
-    if (day === null || day > today) continue
+    if (day === null || day > today || (entry.knownUntil !== null && day > entry.knownUntil))
+      continue
     pledges += 1
     by[knownOn(entry, day)].push(entry.id)
   }

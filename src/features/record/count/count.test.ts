@@ -18,6 +18,7 @@ const pledge = (number: number, more: Partial<Entry> = {}): Entry => ({
   since: '2021-12-07',
   sinceConference: false,
   withdrawn: false,
+  knownUntil: null,
   shares: [{ party: party('KOR'), role: 'unit' }],
   quantity: { kind: 'none' },
   capabilities: ['infantry.company'],

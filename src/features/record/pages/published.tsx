@@ -48,9 +48,11 @@ export function Published({
 
 const CountedThing = ({ language, rule }: { language: Language; rule: CountingRule }) => (
   <>
-    <Words in={readingOf(rule.label, language)} language={language} />
+    <span class="text-[1rem] text-base-content">
+      <Words in={readingOf(rule.label, language)} language={language} />
+    </span>
     <br />
-    <small>
+    <small class="font-normal">
       <Words in={readingOf(rule.rule, language)} language={language} />
     </small>
   </>

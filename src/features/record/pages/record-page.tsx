@@ -9,7 +9,6 @@ import { say } from '../words.ts'
 import { Chains } from './chains.tsx'
 import { editionsChart } from './charts.tsx'
 import { Counted } from './counted.tsx'
-import { Published } from './published.tsx'
 
 export interface RecordPageFacts extends RecordFacts {
   titles: ReadonlyMap<string, Text>
@@ -66,11 +65,6 @@ export function RecordPage({ language, facts }: { language: Language; facts: Rec
         titles={titles}
         editions={editions}
       />
-      <h2 id="published">{say(language, 'published')}</h2>
-      <p>{say(language, 'published.text')}</p>
-      {editions.map((edition) => (
-        <Published language={language} edition={edition} facts={facts} />
-      ))}
     </>
   )
 }
@@ -80,6 +74,9 @@ const More = ({ language }: { language: Language }) => (
     <ul class="flex flex-wrap gap-x-8 gap-y-1">
       <li>
         <a href={hrefOf(language, '/record/ages')}>{say(language, 'ages')}</a>
+      </li>
+      <li>
+        <a href={hrefOf(language, '/record/published')}>{say(language, 'published')}</a>
       </li>
       {MORE.map((page) => (
         <li>
