@@ -80,12 +80,12 @@ function Seen({ id, language, of, picture }: Omit<ChartProps, 'heading'> & { pic
 }
 
 function inPage(language: Language, cell: Cell) {
-  const value = valueIn(cell)
-  const said =
-    value === null
-      ? say(language, 'chart.unknown')
-      : typeof value === 'number'
-        ? sayNumber(language, value)
-        : value
-  return cell !== null && typeof cell === 'object' ? <a href={cell.href}>{said}</a> : said
+  const { said, href } = cell !== null && typeof cell === 'object' ? cell : {}
+  const words = said ?? sayValue(language, valueIn(cell))
+  return href ? <a href={href}>{words}</a> : words
+}
+
+function sayValue(language: Language, value: ReturnType<typeof valueIn>): string {
+  if (value === null) return say(language, 'chart.unknown')
+  return typeof value === 'number' ? sayNumber(language, value) : value
 }

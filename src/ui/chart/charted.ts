@@ -4,9 +4,10 @@ import type { Picture } from './drawing/picture.ts'
 
 /**
  * A cell of the table behind a chart. A number is said on the page and stands in digits in the CSV; null is unknown:
- * said on the page, empty in the CSV.
+ * said on the page, empty in the CSV. What is `said` stands on the page in the place of the value: «September 2015»
+ * for `2015-09`.
  */
-export type Cell = Value | { value: Value; href: string }
+export type Cell = Value | { value: Value; said?: string; href?: string }
 type Value = string | number | null
 
 /** What a chart shows, as one value: the page, the picture to be downloaded and the CSV are made of it. */
