@@ -5,14 +5,14 @@ import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, section, type Viewer } from '../../platform/http/page.ts'
 import { pictureResources } from '../../platform/picture/resources.ts'
-import { capabilityOf, categoriesOf } from '../capabilities/queries.ts'
+import { capabilityNamesOf, categoriesOf } from '../capabilities/queries.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { nameOn } from '../parties/model.ts'
 import { partiesOf } from '../parties/queries.ts'
 import { AGES, type Age } from './count/ages.ts'
 import { chainsAmong } from './count/chains.ts'
 import { count, RULES } from './count/count.ts'
-import { Filter, filtered } from './count/filter.ts'
+import { codesIn, Filter, filtered } from './count/filter.ts'
 import { recordFacts, stateCodes, titlesOf } from './facts.queries.ts'
 import { type Entry, knownOnDay } from './ledger.model.ts'
 import { type AgesFacts, AgesPage } from './pages/ages-page.tsx'
@@ -140,6 +140,7 @@ const countPage = page('record.count', {
       return party ? nameOn(party, todayAt(now), language).short : code
     }
     const { edition, category, capability } = filter
+    const capabilities = capability ? await capabilityNamesOf(db) : null
     const categories = category ? (await categoriesOf(db)).flatMap((set) => set.categories) : []
     return {
       rule,
@@ -151,7 +152,7 @@ const countPage = page('record.count', {
         edition: edition && edition !== 'none' ? await outlineById(db, edition) : null,
         party: filter.party ? nameOf(filter.party) : null,
         category: categories.find(({ code }) => code === category)?.names ?? null,
-        capability: capability ? ((await capabilityOf(db, capability))?.names ?? null) : null,
+        capabilities: codesIn(capability).flatMap((code) => capabilities?.get(code) ?? []),
       },
       counted: codes.map((code) => ({ code, name: nameOf(code) })),
     }

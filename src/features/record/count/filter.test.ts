@@ -42,6 +42,14 @@ describe('a filter', () => {
     expect(found({ capability: 'aviation.helicopter' }, pledge(1), bare)).toEqual(['01'])
   })
 
+  it('finds a pledge of any of several capabilities, once', () => {
+    const other = pledge(2, { capabilities: ['medical'] })
+    const both = pledge(3, { capabilities: ['medical', 'aviation'] })
+    const capability = 'aviation,medical'
+    expect(found({ capability }, pledge(1), other, both)).toEqual(['01', '02', '03'])
+    expect(found({ capability: 'engineering,medical' }, pledge(1), other)).toEqual(['02'])
+  })
+
   it('finds what was announced since a day, only where that is certain', () => {
     const all = [
       pledge(1, { since: '2015-09-28' }),

@@ -15,7 +15,8 @@ export const Filter = z.object({
     .catch(undefined),
   party: PartyCode.optional().catch(undefined),
   category: z.string().max(80).optional().catch(undefined),
-  capability: z.string().max(80).optional().catch(undefined),
+  /** A code, or several with commas between them: a pledge of any of them. */
+  capability: z.string().max(400).optional().catch(undefined),
   mission: z.string().max(20).optional().catch(undefined),
   /** A part that somebody has in it. */
   role: Role.optional().catch(undefined),
@@ -43,16 +44,23 @@ export const hasRole = (entry: Pick<Entry, 'shares' | 'beneficiaries'>, role: Ro
 export const isSince = ({ since }: Pick<Entry, 'since'>, day: string): boolean =>
   since !== null && firstDayOf(since) >= firstDayOf(day)
 
+/** The capabilities that a filter names. */
+export const codesIn = (capability: Filter['capability']): readonly string[] =>
+  capability === undefined ? [] : capability.split(',')
+
 /** The entries that a filter lets through, each as it was worded on the day of the count. */
 export function filtered(entries: readonly Entry[], filter: Filter): Entry[] {
   const { edition, party, category, capability, mission, role, since, known, on = null } = filter
+  const capabilities = codesIn(capability)
   const isKnown = (entry: Entry) => knownOn(entry, on ?? ALL_DAYS)
   const passes = (entry: Entry) =>
     (edition === undefined || entry.conference === (edition === 'none' ? null : edition)) &&
     (party === undefined || entry.shares.some((share) => share.party === party && gives(share))) &&
     (category === undefined || entry.categories.includes(category)) &&
     (capability === undefined ||
-      entry.capabilities.some((code) => withAncestors(code).includes(capability))) &&
+      entry.capabilities.some((code) =>
+        withAncestors(code).some((one) => capabilities.includes(one)),
+      )) &&
     (mission === undefined || entry.missions.includes(mission)) &&
     (role === undefined || hasRole(entry, role)) &&
     (since === undefined || isSince(entry, since)) &&

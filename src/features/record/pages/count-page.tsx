@@ -1,6 +1,6 @@
 import { compareIn } from '../../../i18n/collation.ts'
-import { sayDay } from '../../../i18n/days.ts'
-import { sayNumber } from '../../../i18n/numbers.ts'
+import { sayDay, sayPartialDay } from '../../../i18n/days.ts'
+import { sayList, sayNumber } from '../../../i18n/numbers.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
@@ -30,7 +30,7 @@ export interface CountFacts {
     edition: Outline | null
     party: string | null
     category: Labels | null
-    capability: Labels | null
+    capabilities: readonly Labels[]
   }
   /** The names of the parties that were counted, by code, in the reader's language. */
   counted: readonly { code: string; name: string }[]
@@ -110,8 +110,16 @@ function Scope({ language, facts: { filter, names } }: { language: Language; fac
     filter.edition === 'none' && [say(language, 'edition'), say(language, 'edition.none')],
     names.party && [say(language, 'party'), names.party],
     names.category && [say(language, 'category'), names.category[language]],
-    names.capability && [say(language, 'capability'), names.capability[language]],
+    names.capabilities.length > 0 && [
+      say(language, 'capability'),
+      sayList(
+        language,
+        names.capabilities.map((name) => name[language]),
+      ),
+    ],
     filter.mission && [say(language, 'mission'), filter.mission],
+    filter.since && [say(language, 'filter.since'), sayPartialDay(language, filter.since)],
+    filter.known && [say(language, 'rule.standing'), say(language, `known.${filter.known}`)],
   ].filter((part) => Array.isArray(part))
   if (parts.length === 0) return <>{say(language, 'count.everything')}</>
   return (
