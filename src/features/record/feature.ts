@@ -22,6 +22,7 @@ import { EditionSection } from './pages/edition-section.tsx'
 import { PublishedPage } from './pages/published-page.tsx'
 import { RecordPage } from './pages/record-page.tsx'
 import { RulesPage } from './pages/rules-page.tsx'
+import { SeriesSection } from './pages/series-section.tsx'
 import { ledgerOf } from './queries.ts'
 import { say } from './words.ts'
 
@@ -106,6 +107,14 @@ const editionSection = section({
   view: ({ facts, edition }, { language }) => EditionSection({ language, edition, facts }),
 })
 
+const seriesSection = section({
+  of: 'conferences.series',
+  name: 'record',
+  topics: () => COUNTED,
+  read: recordFacts,
+  view: (facts, { language }) => SeriesSection({ language, facts }),
+})
+
 const rulesPage = page('record.rules', {
   path: '/record/rules',
   params: Nothing,
@@ -166,7 +175,7 @@ const countPage = page('record.count', {
 export const record = feature('record', {
   say,
   pages: [recordPage, agesPage, publishedPage, rulesPage, countPage],
-  sections: [editionSection],
+  sections: [seriesSection, editionSection],
   resources: [
     ...pictureResources('record.editions', {
       path: '/record/editions',

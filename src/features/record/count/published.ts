@@ -5,13 +5,18 @@ import type { Filter } from './filter.ts'
 export interface Ours {
   rule: Rule
   filter: Pick<Filter, 'category' | 'capability'>
-  /** The measure of a sum, `helicopter`; null where the rule answers with a number. */
-  measure: string | null
+  /** The measures of sums that are shown, `helicopter`; null for all, or where the rule answers with a number. */
+  measures: readonly string[] | null
 }
+
+/** Who offers units: the categories of units of forces. */
+const UNITS = ['units', 'capabilities']
 
 /** The subjects of published figures, and the categories of editions that hold them. */
 const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
-  'on-capability': ['capabilities', 'units', 'troops-police', 'smart-pledges'],
+  'states-with-units': UNITS,
+  'states-with-personnel': UNITS,
+  'on-capability': UNITS,
   'on-training': ['training'],
   'on-medical': ['medical'],
   'on-women': ['women', 'gender'],
@@ -23,20 +28,26 @@ const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const WHOLE: Readonly<Record<string, Ours>> = {
-  'states-pledging': { rule: 'states', filter: {}, measure: null },
-  'parties-pledging': { rule: 'parties', filter: {}, measure: null },
-  'delegations-pledging': { rule: 'parties', filter: {}, measure: null },
-  'new-pledges': { rule: 'pledges', filter: {}, measure: null },
-  helicopters: { rule: 'quantities', filter: { capability: 'aviation' }, measure: 'helicopter' },
+  'states-pledging': { rule: 'states', filter: {}, measures: null },
+  'parties-pledging': { rule: 'parties', filter: {}, measures: null },
+  'delegations-pledging': { rule: 'parties', filter: {}, measures: null },
+  'new-pledges': { rule: 'pledges', filter: {}, measures: null },
+  units: { rule: 'units', filter: {}, measures: null },
+  'troops-and-police': {
+    rule: 'quantities',
+    filter: {},
+    measures: ['troops', 'police-officers', 'personnel'],
+  },
+  helicopters: { rule: 'quantities', filter: { capability: 'aviation' }, measures: ['helicopter'] },
   'engineering-companies': {
     rule: 'quantities',
     filter: { capability: 'engineering' },
-    measure: 'company',
+    measures: ['company'],
   },
   'field-hospitals': {
     rule: 'quantities',
     filter: { capability: 'medical' },
-    measure: 'hospital',
+    measures: ['hospital'],
   },
 }
 
@@ -50,5 +61,5 @@ export function oursFor(counts: string, categories: readonly string[]): Ours | n
   const category = categories.find((code) =>
     (SUBJECTS[counts] ?? []).includes(code.slice(code.indexOf('.') + 1)),
   )
-  return category ? { rule: 'states', filter: { category }, measure: null } : null
+  return category ? { rule: 'states', filter: { category }, measures: null } : null
 }

@@ -33,7 +33,11 @@ export function Published({
   if (pairs.length === 0) return null
   return (
     <Table
-      caption={readingOf(edition.outline.shortName, language).value}
+      caption={
+        <span class="text-[1.3rem] text-base-content">
+          {readingOf(edition.outline.shortName, language).value}
+        </span>
+      }
       columns={['counted', 'theirs', 'ours'].map((column) =>
         say(language, `published.${column as 'counted'}`),
       )}
@@ -83,7 +87,7 @@ const Theirs = ({
 function OursOf({
   language,
   edition,
-  ours: { rule, filter, measure },
+  ours: { rule, filter, measures },
   states,
 }: {
   language: Language
@@ -92,16 +96,16 @@ function OursOf({
   states: ReadonlySet<string>
 }) {
   const found = count(filtered(edition.entries, filter), rule, (code) => states.has(code))
-  const sum = found.sums.find((one) => one.measure === measure)
+  const sums = found.sums.filter(({ measure }) => measures === null || measures.includes(measure))
   const said =
-    measure === null
-      ? sayNumber(language, found.number ?? 0)
-      : sum
-        ? sayRange(language, sum, sum.bounds)
-        : sayNumber(language, 0)
+    found.number === null
+      ? sums.map((sum) => sayRange(language, sum, sum.bounds))
+      : [sayNumber(language, found.number)]
   return (
     <CountLink language={language} rule={rule} filter={{ ...filter, edition: edition.outline.id }}>
-      {said}
+      {said.length === 0
+        ? sayNumber(language, 0)
+        : said.map((one) => <span class="block">{one}</span>)}
     </CountLink>
   )
 }
