@@ -1,5 +1,7 @@
 import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
+import { finding } from './features/finding/feature.ts'
+import { followup } from './features/followup/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
 import { programme } from './features/programme/feature.ts'
@@ -17,5 +19,7 @@ export const FEATURES: readonly Feature[] = [
   programmeReader,
   capabilities,
   pledges,
+  followup,
   record,
+  finding,
 ]

@@ -1,0 +1,127 @@
+import type { ColumnType } from 'kysely'
+import type { PartyCode } from '../../../kernel/ids.ts'
+import type { Text } from '../../../kernel/text.ts'
+import type { Reading, Writing } from '../../../platform/database/tables.ts'
+import type { Audience } from '../../pledges/audience.model.ts'
+import type { PledgeId } from '../../pledges/model.ts'
+import { audiencesOf } from '../known.queries.ts'
+import type { Kind, Reply, Subject } from './model.ts'
+
+declare module '../../../platform/database/tables.ts' {
+  interface Tables {
+    reply: {
+      id: string
+      subjectKind: Subject['kind']
+      subject: string
+      pledge: PledgeId | null
+      conference: string | null
+      party: PartyCode
+      kind: Kind
+      audience: Audience
+      words: ColumnType<Text | null, string | null, never>
+      at: Temporal.Instant
+      by: string
+      answer: ColumnType<Text | null, string | null, string>
+      answeredAt: Temporal.Instant | null
+      answeredBy: string | null
+    }
+    errorReport: {
+      id: string
+      about: string
+      words: string
+      at: Temporal.Instant
+      settledAt: Temporal.Instant | null
+      settledBy: string | null
+      outcome: string | null
+    }
+  }
+}
+
+const replies = (db: Reading | Writing) =>
+  db.selectFrom('reply').selectAll('reply').orderBy('reply.at').orderBy('reply.id')
+
+type Row = Awaited<ReturnType<ReturnType<typeof replies>['execute']>>[number]
+
+const replyFrom = (row: Row): Reply => ({
+  id: row.id,
+  subject: { kind: row.subjectKind, id: row.subject } as Subject,
+  party: row.party,
+  kind: row.kind,
+  audience: row.audience,
+  words: row.words,
+  at: row.at.toString(),
+  answer: row.answer,
+  answeredAt: row.answeredAt?.toString() ?? null,
+})
+
+/** A reply with the conference whose secretariat answers it. */
+export const replyOf = (
+  db: Reading | Writing,
+  id: string,
+): Promise<{ reply: Reply; conference: string | null; pledge: PledgeId | null } | null> =>
+  replies(db)
+    .where('reply.id', '=', id)
+    .executeTakeFirst()
+    .then((row) =>
+      row ? { reply: replyFrom(row), conference: row.conference, pledge: row.pledge } : null,
+    )
+
+/**
+ * What parties reply to some entries, oldest first. Whether an entry may be seen at all is for whoever shows it: a
+ * reply stands beside what it replies to, or not at all.
+ */
+export const repliesTo = (
+  db: Reading | Writing,
+  {
+    pledge = null,
+    observations = [],
+  }: { pledge?: PledgeId | null; observations?: readonly string[] },
+  reader: Audience = 'public',
+): Promise<Reply[]> =>
+  replies(db)
+    .where('reply.audience', 'in', audiencesOf(reader))
+    .where((where) =>
+      where.or([
+        where('reply.pledge', '=', pledge),
+        where.and([
+          where('reply.subjectKind', '=', 'observation'),
+          where('reply.subject', 'in', observations.length > 0 ? [...observations] : ['']),
+        ]),
+      ]),
+    )
+    .execute()
+    .then((rows) => rows.map(replyFrom))
+
+/** The replies of a party on one subject, whatever their audience. */
+export const repliesOn = (db: Writing, subject: Subject, party: PartyCode): Promise<Reply[]> =>
+  replies(db)
+    .where('reply.subjectKind', '=', subject.kind)
+    .where('reply.subject', '=', subject.id)
+    .where('reply.party', '=', party)
+    .execute()
+    .then((rows) => rows.map(replyFrom))
+
+/** Every reply that everybody may see, with what tells whether its subject is. */
+export const everyReply = (db: Reading): Promise<Reply[]> =>
+  replies(db)
+    .where('reply.audience', '=', 'public')
+    .execute()
+    .then((rows) => rows.map(replyFrom))
+
+/** What waits for an answer at a conference, oldest first. */
+export const unanswered = (db: Reading, conference: string): Promise<Reply[]> =>
+  replies(db)
+    .where('reply.conference', '=', conference)
+    .where('reply.answeredAt', 'is', null)
+    .execute()
+    .then((rows) => rows.map(replyFrom))
+
+/** What was reported as wrong and is not settled, oldest first: for the secretariat only. */
+export const openErrors = (db: Reading) =>
+  db
+    .selectFrom('errorReport')
+    .select(['id', 'about', 'words', 'at'])
+    .where('settledAt', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()

@@ -1,0 +1,147 @@
+import { type ColumnType, sql } from 'kysely'
+import type { PartyCode } from '../../../kernel/ids.ts'
+import type { Text } from '../../../kernel/text.ts'
+import type { Reading, Writing } from '../../../platform/database/tables.ts'
+import type { Audience } from '../../pledges/audience.model.ts'
+import type { Stage } from '../../pledges/history.model.ts'
+import type { PledgeId } from '../../pledges/model.ts'
+import { giversOf, type Share } from '../../pledges/shares.model.ts'
+import type { Asked, Reported } from './due.ts'
+import { type Report, reportSeenBy, type Told } from './model.ts'
+import type { Round } from './rounds.model.ts'
+
+declare module '../../../platform/database/tables.ts' {
+  interface Tables {
+    reportRound: {
+      id: string
+      name: ColumnType<Text, string, string>
+      opens: string
+      due: string
+      conferences: string[]
+    }
+    reportReminder: { round: string; party: PartyCode; pledges: string[]; at: Temporal.Instant }
+    progressReport: {
+      id: string
+      pledge: PledgeId
+      party: PartyCode
+      round: string | null
+      stage: Stage
+      on: string
+      audience: Audience
+      onBehalf: boolean
+      reportedAt: Temporal.Instant
+      reportedBy: string
+      content: ColumnType<Told, string, never>
+    }
+  }
+}
+
+const reports = (db: Reading | Writing) =>
+  db
+    .selectFrom('progressReport')
+    .select([
+      'progressReport.id',
+      'progressReport.pledge',
+      'progressReport.party',
+      'progressReport.round',
+      'progressReport.onBehalf',
+      'progressReport.reportedAt',
+      'progressReport.content',
+    ])
+    .orderBy('progressReport.reportedAt')
+    .orderBy('progressReport.id')
+
+const reportFrom = ({
+  content,
+  reportedAt,
+  ...columns
+}: Omit<Report, keyof Told | 'reportedAt'> & {
+  content: Told
+  reportedAt: Temporal.Instant
+}): Report => ({ ...columns, reportedAt: reportedAt.toString(), ...content })
+
+/** What the parties of a pledge have reported, oldest first, as the reader may see it. */
+export const reportsOf = (
+  db: Reading | Writing,
+  pledge: PledgeId,
+  reader: Audience = 'public',
+): Promise<Report[]> =>
+  reports(db)
+    .where('progressReport.pledge', '=', pledge)
+    .execute()
+    .then((rows) => rows.flatMap((row) => reportSeenBy(reader, reportFrom(row)) ?? []))
+
+/** What a party has reported of all its pledges that everybody may see, oldest first. */
+export const reportsBy = (db: Reading, party: PartyCode): Promise<Report[]> =>
+  reports(db)
+    .innerJoin('pledge', 'pledge.id', 'progressReport.pledge')
+    .where('pledge.listed', '=', true)
+    .where('progressReport.party', '=', party)
+    .execute()
+    .then((rows) => rows.flatMap((row) => reportSeenBy('public', reportFrom(row)) ?? []))
+
+/** A report by its identifier, whatever its audience. */
+export const reportOf = (db: Writing, id: string): Promise<Report | null> =>
+  reports(db)
+    .where('progressReport.id', '=', id)
+    .executeTakeFirst()
+    .then((row) => (row ? reportFrom(row) : null))
+
+export const roundOf = (db: Reading | Writing, id: string): Promise<Round | null> =>
+  db
+    .selectFrom('reportRound')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+    .then((row) => (row ? (row as Round) : null))
+
+/** Every round, newest first. */
+export const everyRound = (db: Reading): Promise<Round[]> =>
+  db
+    .selectFrom('reportRound')
+    .selectAll()
+    .orderBy('opens', 'desc')
+    .orderBy('id')
+    .execute()
+    .then((rows) => rows as Round[])
+
+/** The reminders of a round, oldest first. */
+export const remindersOf = (db: Reading | Writing, round: string) =>
+  db
+    .selectFrom('reportReminder')
+    .selectAll()
+    .where('round', '=', round)
+    .orderBy('at')
+    .orderBy('party')
+    .execute()
+
+/** What a round asks about, and what was reported of it. */
+export async function awaited(
+  db: Reading | Writing,
+  round: Pick<Round, 'id' | 'conferences'>,
+): Promise<{ pledges: Asked[]; reports: Reported[] }> {
+  const pledges = await db
+    .selectFrom('pledge')
+    .select(['id', 'conference', 'announcedOn', sql<Share[]>`terms->'shares'`.as('shares')])
+    .where('conference', 'in', round.conferences)
+    .where('state', '=', 'announced')
+    .orderBy('id')
+    .execute()
+  const given = await db
+    .selectFrom('progressReport as report')
+    .innerJoin('pledge', 'pledge.id', 'report.pledge')
+    .select(['report.pledge', 'report.party', 'report.round', 'report.stage'])
+    .where('pledge.conference', 'in', round.conferences)
+    .where(
+      sql<boolean>`report.round = ${round.id} or not exists (
+        select from progress_report as later
+        where later.pledge = report.pledge and later.party = report.party
+          and (later.reported_at, later.id) > (report.reported_at, report.id)
+      )`,
+    )
+    .execute()
+  return {
+    pledges: pledges.map(({ shares, ...one }) => ({ ...one, givers: giversOf(shares) })),
+    reports: given,
+  }
+}
