@@ -62,6 +62,12 @@ function Head(props: HeadProps) {
           <link rel="alternate" hreflang="x-default" href={origin + hrefOf('en', address)} />
         </>
       )}
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title="Plenum"
+        href={hrefOf(language, '/opensearch.xml')}
+      />
       {props.alternates?.map((other) => (
         <link rel="alternate" type={other.type} href={other.href} title={other.title} />
       ))}

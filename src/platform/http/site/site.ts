@@ -63,10 +63,10 @@ export function createSite(parts: SiteParts): Site {
     const { text, type } = parts.metrics()
     return c.body(await text(), 200, { 'Content-Type': type })
   })
-  app.get('/robots.txt', (c) => c.text(robots()))
+  app.get('/robots.txt', (c) => c.text(robots(settings.publicUrl)))
   app.get('/.well-known/security.txt', (c) => c.text(securityText(settings.publicUrl, clock.now())))
   app.route('/', builtFiles(assets))
-  app.route('/api', deeds(parts))
+  app.route('/api/v1/commands', deeds(parts))
 
   app.get('/:language{[a-z][a-z]}/offline', async (c, next) => {
     const language = addresses.languageOf(c.req.path)

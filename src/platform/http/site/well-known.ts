@@ -1,7 +1,14 @@
 import { LANGUAGES } from '../../../kernel/language.ts'
 
-/** What robots may read: everything that is a page. */
-export const robots = (): string => 'User-agent: *\nDisallow: /api/\nDisallow: /live\n'
+/** What robots may read: everything that is a page; and where the maps of all pages are, one for each language. */
+export const robots = (origin: string): string =>
+  [
+    'User-agent: *',
+    'Disallow: /api/',
+    'Disallow: /live',
+    ...LANGUAGES.map((language) => `Sitemap: ${origin}/${language}/sitemap.xml`),
+    '',
+  ].join('\n')
 
 const DAYS_VALID = 180
 
