@@ -7,29 +7,47 @@ const PAINTER = new URL(
   import.meta.url,
 )
 
+/** How long the painter waits for more before it gives its memory back, in milliseconds. */
+const PATIENCE = 60_000
+
 type Waiting = PromiseWithResolvers<Uint8Array>
 
-let painter: { worker: Worker; waiting: Map<number, Waiting> } | undefined
+interface Painter {
+  worker: Worker
+  waiting: Map<number, Waiting>
+  leaving?: NodeJS.Timeout
+}
+
+let painter: Painter | undefined
 let last = 0
 
-/** Starts the painter, who lives as long as the process and does not keep it alive. */
-function startPainter() {
-  const worker = new Worker(PAINTER)
-  const waiting = new Map<number, Waiting>()
-  const started = { worker, waiting }
-  worker.unref()
-  worker.on('message', (painted: Painted) => {
-    const asked = waiting.get(painted.id)
-    waiting.delete(painted.id)
-    if (waiting.size === 0) worker.unref()
-    if ('png' in painted) asked?.resolve(painted.png)
-    else asked?.reject(new Error(`A picture could not be painted: ${painted.error}`))
-  })
-  const gone = (error: unknown) => {
+/** Starts the painter, who keeps the process alive only while somebody waits for a picture. */
+function startPainter(): Painter {
+  const started: Painter = { worker: new Worker(PAINTER), waiting: new Map() }
+  const { worker, waiting } = started
+  const forget = () => {
     if (painter === started) painter = undefined
+  }
+  const rest = () => {
+    worker.unref()
+    started.leaving = setTimeout(() => {
+      forget()
+      void worker.terminate()
+    }, PATIENCE).unref()
+  }
+  const gone = (error: unknown) => {
+    forget()
+    clearTimeout(started.leaving)
     for (const asked of waiting.values()) asked.reject(error)
     waiting.clear()
   }
+  worker.on('message', (painted: Painted) => {
+    const asked = waiting.get(painted.id)
+    waiting.delete(painted.id)
+    if (waiting.size === 0) rest()
+    if ('png' in painted) asked?.resolve(painted.png)
+    else asked?.reject(new Error(`A picture could not be painted: ${painted.error}`))
+  })
   worker.on('error', gone)
   worker.on('exit', (code) => gone(new Error(`The painter ended with ${code}`)))
   return started
@@ -47,7 +65,8 @@ export function paint(svg: string): Promise<Uint8Array> {
   const [, width, height] = SIZE.exec(svg) ?? []
   if (!width || !height) return Promise.reject(new Error('An SVG without width and height'))
   painter ??= startPainter()
-  const { worker, waiting } = painter
+  const { worker, waiting, leaving } = painter
+  clearTimeout(leaving)
   const asked = Promise.withResolvers<Uint8Array>()
   last += 1
   waiting.set(last, asked)

@@ -45,7 +45,7 @@ export function Chart({ id, language, of, downloads, query = '', heading: H = 'h
         />
       </details>
       {downloads && (
-        <p class="mark">
+        <p class="mark screen-only">
           {say(language, 'chart.download')}{' '}
           {(['svg', 'png', 'csv'] as const).map((ending) => (
             <>
