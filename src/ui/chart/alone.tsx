@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { sayPartialDay } from '../../i18n/days.ts'
+import { isolateIn } from '../../i18n/isolate.ts'
 import type { Language } from '../../kernel/language.ts'
 import { PartialDay } from '../../kernel/time.ts'
 import { say } from '../words.ts'
@@ -115,7 +116,7 @@ export function printAlone(
 /** What is printed below a picture that stands alone. */
 function footOf(charted: Charted, language: Language, at?: string): string[] {
   const sources = (charted.sources ?? []).map(({ publisher, date }) =>
-    [publisher, sayDate(language, date)].join(', '),
+    [isolateIn(language, publisher), sayDate(language, date)].join(', '),
   )
   return [
     say(language, 'chart.rule', { rule: charted.rule }),

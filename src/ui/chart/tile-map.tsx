@@ -63,7 +63,7 @@ function Tiles({ language, groups, counted }: TileMapOf) {
       {groups.map(({ label, tiles }) => (
         <>
           <p class="label">{label}</p>
-          <ul>
+          <ul aria-label={label}>
             {tiles.map(({ code, name, href, count }) => (
               <li>
                 <a
