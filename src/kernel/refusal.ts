@@ -1,5 +1,5 @@
-/** 400 malformed, 403 rights, 404 no such thing, 409 a broken rule, 422 input, 429 too often. */
-export type RefusalStatus = 400 | 403 | 404 | 409 | 413 | 422 | 429
+/** 400 malformed, 401 nobody is signed in, 403 rights, 404 no such thing, 409 a broken rule, 422 input, 429 too often. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 422 | 429 | 500 | 503
 
 /** One field that was refused: its path in the input (`['day', 'start']`) and the message key. */
 export interface RefusedField {

@@ -43,6 +43,10 @@ const accepts = (header: string, name: string) =>
     return coding?.trim() === name && !refused
   })
 
+/** Whether a reader takes gzip, for what is compressed while it is sent. */
+export const takesGzip = (header: string | undefined): boolean =>
+  header !== undefined && accepts(header, 'gzip')
+
 /** The best encoding that a reader's `Accept-Encoding` allows: brotli, gzip or none (RFC 9110 §12.5.3). */
 export function encodingFor(header: string | undefined): Encoding {
   if (!header) return 'identity'

@@ -32,8 +32,8 @@ afterAll(async () => {
 const change = (text: string) =>
   here.raw(
     'POST',
-    '/api/board.write',
-    { 'Content-Type': 'application/json' },
+    '/api/v1/commands/board.write',
+    { 'Content-Type': 'application/json', Authorization: 'Bearer kim' },
     JSON.stringify({ conference: 'seoul2021', text }),
   )
 

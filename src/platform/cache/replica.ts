@@ -8,6 +8,8 @@ export interface Replica {
   mustCatchUp(): void
   /** Runs a reading on the replica if it has caught up, else on the primary. */
   reading<Answer>(read: (db: Kysely<Tables>) => Promise<Answer>): Promise<Answer>
+  /** For a reading that cannot be begun again: the replica if it has caught up, else the primary. */
+  upToDate(): Promise<Kysely<Tables>>
   readonly counts: { replica: number; primary: number }
 }
 
@@ -60,6 +62,14 @@ export function createReplica(database: Pick<Database, 'read' | 'write' | 'repli
       if (there) return there.answer
       counts.primary += 1
       return read(database.write)
+    },
+    async upToDate() {
+      if (!database.replicated) return database.read
+      const there = await database.read
+        .connection()
+        .execute(caughtUp)
+        .catch(() => false)
+      return there ? database.read : database.write
     },
   }
 }

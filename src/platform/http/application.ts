@@ -7,6 +7,7 @@ import { createTopics } from '../cache/topics.ts'
 import { createLive } from '../live/live.ts'
 import { createAddresses } from './addresses/addresses.ts'
 import { createLocate } from './addresses/locate.ts'
+import { createApi } from './api/api.ts'
 import { securityHeaders } from './guard/headers.ts'
 import { createListener } from './listener.ts'
 import type { ApplicationParts } from './parts.ts'
@@ -63,6 +64,7 @@ export function createApplication(parts: ApplicationParts): Application {
     ...{ topics, clock, headers },
     ...(limits.streams && { limits: limits.streams }),
   })
+  const api = createApi({ ...parts, replica, headers, downloads: limits.downloads })
   const metrics: Metrics = createMetrics(cache, live, replica)
   const listening = listen({
     ...{ database, topics, replica },
@@ -71,7 +73,18 @@ export function createApplication(parts: ApplicationParts): Application {
   })
 
   return {
-    listener: createListener({ cache, live, site, locate, documents, headers, clock, log, limits }),
+    listener: createListener({
+      cache,
+      live,
+      api,
+      site,
+      locate,
+      documents,
+      headers,
+      clock,
+      log,
+      limits,
+    }),
     fetch: async (request) =>
       site.fetch(request, { show: () => undefined, anonymous: false, local: true }),
     async ready() {

@@ -20,8 +20,8 @@ afterAll(async () => {
 const deed = (headers: Record<string, string>, input: unknown, to = site) =>
   to.raw(
     'POST',
-    '/api/board.write',
-    { 'Content-Type': 'application/json', ...headers },
+    '/api/v1/commands/board.write',
+    { 'Content-Type': 'application/json', Authorization: 'Bearer kim', ...headers },
     typeof input === 'string' ? input : JSON.stringify(input),
   )
 const shown = async () => (await site.get('/en/seoul2021/board')).text()
@@ -109,9 +109,35 @@ describe('a deed', () => {
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
     expect((await deed(form, 'conference=seoul2021&text=x')).status).toBe(400)
     expect(
-      (await site.raw('POST', '/api/board.destroy', { 'Content-Type': 'application/json' }, '{}'))
-        .status,
+      (
+        await site.raw(
+          'POST',
+          '/api/v1/commands/board.destroy',
+          { 'Content-Type': 'application/json' },
+          '{}',
+        )
+      ).status,
     ).toBe(404)
+  })
+
+  it('is heard from nobody who is not signed in', async () => {
+    for (const input of [NOTICE, { text: 7 }, '{"conf']) {
+      const answer = await site.raw(
+        'POST',
+        '/api/v1/commands/board.write',
+        { 'Content-Type': 'application/json', 'Accept-Language': 'ru' },
+        typeof input === 'string' ? input : JSON.stringify(input),
+      )
+      expect([answer.status, answer.headers['www-authenticate']]).toEqual([
+        401,
+        'Bearer realm="Plenum"',
+      ])
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+      expect(JSON.parse(answer.body.toString())).toMatchObject({
+        type: '/problems/platform.not-signed-in',
+        title: 'Требуется вход в систему',
+      })
+    }
   })
 
   it('under a key is done once', async () => {
@@ -128,12 +154,13 @@ describe('a deed', () => {
     expect(status).toBe(200)
     expect(await shown()).toContain('Pièces')
     expect((await deed({ 'Transfer-Encoding': 'chunked' }, '')).status).toBe(400)
-    const bare = 'POST /api/board.write HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'
+    const bare =
+      'POST /api/v1/commands/board.write HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer kim\r\nConnection: close\r\n\r\n'
     expect(await bytes(bare)).toMatch(/^HTTP\/1\.1 400 /)
   })
 
   it('is not done by reading', async () => {
-    expect((await site.get('/api/board.write')).status).toBe(404)
+    expect((await site.get('/api/v1/commands/board.write')).status).toBe(404)
     const posted = await site.raw('POST', '/en/seoul2021/board')
     expect([posted.status, posted.headers.allow]).toEqual([405, 'GET, HEAD'])
   })
@@ -155,7 +182,7 @@ describe('a request that is too large', () => {
 
   it('is refused when two lengths are given', async () => {
     const smuggled =
-      'POST /api/board.write HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'
+      'POST /api/v1/commands/board.write HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'
     expect(await bytes(smuggled)).toMatch(/^HTTP\/1\.1 400 /)
   })
 })

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Answer } from '../cache/answer.ts'
 import type { Cache } from '../cache/cache.ts'
 import type { Clock } from '../clock.ts'
 import type { Live } from '../live/live.ts'
 import type { Shareable } from './addresses/locate.ts'
 import { negotiated } from './addresses/negotiate.ts'
+import type { Api } from './api/api.ts'
 import { addressOf, isLocal } from './guard/peer.ts'
 import { createRates } from './guard/rates.ts'
 import type { Limits, Log } from './parts.ts'
@@ -16,6 +18,7 @@ import type { Site } from './site/site.ts'
 export interface ListenerParts {
   cache: Cache
   live: Live
+  api: Api
   site: Site
   locate(address: string): Shareable | null
   documents: Documents
@@ -30,6 +33,14 @@ const GET = { burst: 1200, perSecond: 100 }
 const POST = { burst: 60, perSecond: 5 }
 const SESSION = /(?:^|;\s*)(?:__Host-|__Secure-)?plenum[.\w-]*=/
 
+/** How the interface for programs says what is refused before anything is read. */
+const API_REFUSALS = {
+  400: ['platform.unreadable-parameters', false],
+  403: ['platform.not-allowed', false],
+  414: ['platform.address-too-long', false],
+  429: ['platform.too-often', true],
+} as const
+
 /** Whether a request says who it is: then nothing kept is given to it, and nothing of its answer is kept. */
 const saysWho = ({ headers: { authorization, cookie } }: IncomingMessage) =>
   authorization !== undefined || (cookie !== undefined && SESSION.test(cookie))
@@ -39,7 +50,7 @@ const saysWho = ({ headers: { authorization, cookie } }: IncomingMessage) =>
  * the live streams, to the cache's rendering, or to Hono.
  */
 export function createListener(parts: ListenerParts) {
-  const { cache, live, site, locate, documents, headers, clock, log, limits } = parts
+  const { cache, live, api, site, locate, documents, headers, clock, log, limits } = parts
   const gets = createRates(clock, limits.get ?? GET)
   const posts = createRates(clock, limits.post ?? POST)
   const throughHono = getRequestListener(
@@ -63,6 +74,11 @@ export function createListener(parts: ListenerParts) {
     status: 400 | 403 | 414 | 429,
     wait = 1,
   ) => {
+    if (request.url?.startsWith('/api/')) {
+      const [code, pause] = API_REFUSALS[status]
+      api.refuse(request, response, new Refusal(code, status), pause ? wait : undefined)
+      return
+    }
     const language = negotiated(request.headers['accept-language'])
     const page = Buffer.from(await documents.error(language, '/', status))
     response.writeHead(status, [
@@ -78,7 +94,8 @@ export function createListener(parts: ListenerParts) {
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const { url = '/', method } = request
     if (url.length > LONGEST_ADDRESS) return refuse(request, response, 414)
-    const reads = method === 'GET' || method === 'HEAD'
+    const ofApi = api.owns(url)
+    const reads = method === 'GET' || method === 'HEAD' || (ofApi && method === 'OPTIONS')
     const from = addressOf(request)
     const personal = saysWho(request)
 
@@ -88,6 +105,7 @@ export function createListener(parts: ListenerParts) {
 
     const wait = (reads ? gets : posts)(from)
     if (wait > 0) return refuse(request, response, 429, wait)
+    if (ofApi) return api.answer(request, response, personal)
     if (reads && url.split('?', 1)[0] === '/live') {
       const refused = live.open(request, response, { from, personal })
       return refused === null ? undefined : refuse(request, response, refused)

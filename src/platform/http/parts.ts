@@ -44,6 +44,8 @@ export interface Limits {
   get?: Rate
   post?: Rate
   streams?: Partial<StreamLimits>
+  /** Files of open data that are on their way out at once. */
+  downloads?: number
   /** Bytes that the cache may hold. */
   cache?: number
 }

@@ -13,8 +13,8 @@ export const LARGEST_BODY = 2 ** 20
 const LONGEST_KEY = 200
 
 /**
- * `POST /api/<command>`: a deed, as JSON, with an `Idempotency-Key` under which it is done once. What is refused is
- * told as RFC 9457, in the language that the caller asks for.
+ * `POST /api/v1/commands/<command>`: a deed, as JSON, with an `Idempotency-Key` under which it is done once. Nobody is
+ * heard who is not signed in (401). What is refused is told as RFC 9457, in the language that the caller asks for.
  */
 export function deeds({ features, perform, settings, authenticate }: AnsweringParts): Hono<Env> {
   const app = new Hono<Env>()
@@ -29,6 +29,7 @@ export function deeds({ features, perform, settings, authenticate }: AnsweringPa
         'Content-Type': 'application/problem+json; charset=utf-8',
         'Content-Language': language,
         Vary: 'Accept-Language',
+        ...(refusal.status === 401 && { 'WWW-Authenticate': 'Bearer realm="Plenum"' }),
       },
     )
   }
@@ -47,12 +48,13 @@ export function deeds({ features, perform, settings, authenticate }: AnsweringPa
     },
     async (c) => {
       const command = commandNamed(features, c.req.param('command'))
+      const actor = await authenticate(c.req.raw)
+      if (actor.kind === 'anonymous') throw new Refusal('platform.not-signed-in', 401)
       const key = c.req.header('idempotency-key')
       if (key !== undefined && (key === '' || key.length > LONGEST_KEY)) {
         throw new Refusal('platform.unreadable-key', 400)
       }
       const input = await json(c)
-      const actor = await authenticate(c.req.raw)
       return c.json(await perform(actor, command, input, { key }))
     },
   )
