@@ -17,6 +17,7 @@ const PARTS = [
   { label: 'partly delivered', filling: 'hatched' },
   { label: 'known otherwise', filling: 'dotted' },
   { label: 'in preparation', filling: 'tinted' },
+  { label: 'at rest', filling: 'barred' },
   { label: 'nothing found in our sources', filling: 'open' },
 ] as const
 
@@ -34,15 +35,15 @@ const FULL: Record<string, (language: Language) => Picture | null> = {
     stacked({
       language,
       parts: PARTS,
-      rows: [{ label: 'Seoul', said: '33', counts: [8, 2, 3, 5, 15] }],
+      rows: [{ label: 'Seoul', said: '33', counts: [8, 2, 3, 5, 1, 14] }],
     }),
   'editions-line': (language) =>
     editionsLine({
       language,
       parts: PARTS,
       editions: [
-        { label: 'Seoul', when: '2021', said: '33', counts: [8, 2, 3, 5, 15], note: '62' },
-        { label: 'Accra', when: '2023', said: '0', counts: [0, 0, 0, 0, 0] },
+        { label: 'Seoul', when: '2021', said: '33', counts: [8, 2, 3, 5, 1, 14], note: '62' },
+        { label: 'Accra', when: '2023', said: '0', counts: [0, 0, 0, 0, 0, 0] },
       ],
     }),
   timeline: (language) =>

@@ -6,6 +6,7 @@ export const VOICES = [
   'partner',
   'secretariat',
   'parliament',
+  'reviewer',
   'scholar',
   'press',
 ] as const
@@ -17,6 +18,7 @@ const SHAPES: Readonly<Record<Voice, string>> = {
   partner: 'M-4.5-4.5h9v9h-9z',
   secretariat: 'M-6 0l3-5.2h6l3 5.2l-3 5.2h-6z',
   parliament: 'M-6 4.5l6-10.5l6 10.5z',
+  reviewer: 'M-6-4.5h12l-6 10.5z',
   scholar: 'M-2-5.5h4v3.5h3.5v4h-3.5v3.5h-4v-3.5h-3.5v-4h3.5z',
   press: 'M0-6.5l6.5 6.5l-6.5 6.5l-6.5-6.5z',
 }
