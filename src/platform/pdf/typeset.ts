@@ -1,31 +1,31 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { faces } from './fonts.ts'
+import { threadOf } from '../thread/ask.ts'
+import type { Manuscript, Standard } from './manuscript.ts'
 
-let compiler: Promise<NodeCompiler> | undefined
+/** Built, it stands beside this file; else the source itself runs. */
+const TYPESETTER = new URL(
+  import.meta.env.PROD ? './typesetter.js' : './typesetter.worker.ts',
+  import.meta.url,
+)
+
+const set = threadOf<Manuscript, Uint8Array>(TYPESETTER, 'Typst refuses the template')
 
 /**
- * Sets a document by Typst. The template reads its data by `json.decode(sys.inputs.data)`, so that no word of
- * anybody is ever read as markup. `at` is printed as the file's date of creation: same input, same bytes.
+ * Sets a document by Typst, in another thread, one document after the other. The template reads its data by
+ * `json(bytes(sys.inputs.data))`, so that no word of anybody is ever read as markup. `at` is printed as the file's
+ * date of creation: same input, same bytes.
  *
- * @throws Error with Typst's own message where the template is wrong: a defect of ours.
+ * @param standard what the file must conform to, and says that it does.
+ * @throws Error with Typst's own message where the template is wrong or the standard is not kept: a defect of ours.
  */
-export async function typeset(
+export const typeset = (
   template: string,
   data: unknown,
   at: Temporal.Instant,
-): Promise<Uint8Array> {
-  compiler ??= faces().then((blobs) => NodeCompiler.create({ fontArgs: [{ fontBlobs: blobs }] }))
-  const typst = await compiler
-  const document = typst.compile({
-    mainFileContent: template,
-    inputs: { data: JSON.stringify(data) },
+  standard: Standard | null = null,
+): Promise<Uint8Array> =>
+  set({
+    template,
+    data: JSON.stringify(data),
+    seconds: Math.floor(at.epochMilliseconds / 1000),
+    standard,
   })
-  const set = document.result
-  if (!set) {
-    const diagnostics = typst.fetchDiagnostics(document.takeError() as never)
-    throw new Error(`Typst refuses the template: ${JSON.stringify(diagnostics)}`)
-  }
-  const pdf = typst.pdf(set, { creationTimestamp: Math.floor(at.epochMilliseconds / 1000) })
-  typst.evictCache(10)
-  return pdf
-}

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { parentPort } from 'node:worker_threads'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { faces } from '../pdf/fonts.ts'
-import type { Painted, Wanted } from './asking.ts'
+import { answerWith } from '../thread/answer.ts'
+import type { Wanted } from './asking.ts'
 
 /*
  * Runs in a thread of its own: a picture takes a tenth of a second or more, in which nobody else should wait.
@@ -39,10 +39,4 @@ async function paint(svg: string, size: Wanted['size']): Promise<Uint8Array> {
   }
 }
 
-parentPort?.on('message', async ({ id, svg, size }: Wanted) => {
-  const answer: Painted = await paint(svg, size).then(
-    (png) => ({ id, png }),
-    (error: unknown) => ({ id, error: String(error) }),
-  )
-  parentPort?.postMessage(answer)
-})
+answerWith(({ svg, size }: Wanted) => paint(svg, size))

@@ -1,0 +1,12 @@
+/** What the typesetter is given. */
+export interface Manuscript {
+  template: string
+  /** JSON. */
+  data: string
+  /** When the file says that it was made, in seconds since 1970. */
+  seconds: number
+  standard: Standard | null
+}
+
+/** `ua-1`, PDF/UA-1 (ISO 14289-1): for readers who listen. The typesetter refuses what would not conform. */
+export type Standard = 'ua-1'
