@@ -14,6 +14,9 @@ import { chainsAmong } from './count/chains.ts'
 import { count, RULES } from './count/count.ts'
 import { codesIn, Filter, filtered } from './count/filter.ts'
 import { recordFacts, stateCodes, titlesOf } from './facts.queries.ts'
+import { gapsFacts } from './gaps/gaps.queries.ts'
+import { gapsChart, type Shown } from './gaps/gaps-chart.tsx'
+import { GapsPage } from './gaps/gaps-page.tsx'
 import { type Entry, knownOnDay } from './ledger.model.ts'
 import { type AgesFacts, AgesPage } from './pages/ages-page.tsx'
 import { agesChart, editionsChart } from './pages/charts.tsx'
@@ -128,6 +131,27 @@ const rulesPage = page('record.rules', {
   }),
 })
 
+const gaps = {
+  path: '/gaps',
+  params: Nothing,
+  query: Nothing,
+  topics: () => COUNTED,
+  async read(db: Reading, { viewer }: { viewer: Viewer }) {
+    const facts = await gapsFacts(db)
+    return facts && { ...facts, today: lastKnown(facts.entries, viewer) }
+  },
+  until: (_: Shown, now: Temporal.Instant) => tomorrow(now),
+}
+
+const gapsPage = page('record.gaps', {
+  ...gaps,
+  view: (facts, { language }) => ({
+    title: say(language, 'more.gaps'),
+    description: say(language, 'gaps.lead'),
+    body: GapsPage({ language, facts }),
+  }),
+})
+
 const countPage = page('record.count', {
   path: '/record/count',
   params: Nothing,
@@ -174,7 +198,7 @@ const countPage = page('record.count', {
 
 export const record = feature('record', {
   say,
-  pages: [recordPage, agesPage, publishedPage, rulesPage, countPage],
+  pages: [recordPage, agesPage, publishedPage, rulesPage, countPage, gapsPage],
   sections: [seriesSection, editionSection],
   resources: [
     ...pictureResources('record.editions', {
@@ -188,6 +212,10 @@ export const record = feature('record', {
       },
       until: (_, now) => tomorrow(now),
       draw: (facts, { language }) => editionsChart(language, facts, facts.today),
+    }),
+    ...pictureResources('record.gaps', {
+      ...gaps,
+      draw: (facts, { language }) => gapsChart(language, facts),
     }),
     ...pictureResources('record.ages', {
       ...atOneAge,

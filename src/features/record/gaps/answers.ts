@@ -1,15 +1,22 @@
 import type { ConferenceId } from '../../../kernel/ids.ts'
 import type { CapabilityCode } from '../../capabilities/model.ts'
 import type { Paper, PaperId } from '../../capabilities/requirements.model.ts'
+import type { Outline } from '../../conferences/outline.ts'
 import type { Filter } from '../count/filter.ts'
 import type { Entry } from '../ledger.model.ts'
-import { familiesNamedIn, pledgesByFamily } from './families.ts'
+import { familiesNamedIn, pledgesByFamily, tellsTypes } from './families.ts'
 
 /** An edition, and the day on which it began as far as it is known. */
 export interface Began {
   id: ConferenceId
   first: string
 }
+
+/** When some editions began, in the order of their days; one whose day is not known answers nothing. */
+export const began = (editions: readonly Pick<Outline, 'id' | 'dates'>[]): Began[] =>
+  editions
+    .flatMap(({ id, dates }) => (dates ? [{ id, first: dates.first }] : []))
+    .toSorted((a, b) => (a.first < b.first ? -1 : 1))
 
 /** What the pledges of an edition answered of a need that had been named by then. */
 export interface Answer {
@@ -45,6 +52,17 @@ export function answersOf(
       pledges: (pledges.get(family) ?? []).filter(({ conference }) => conference === edition),
     }))
   })
+}
+
+/** The texts since the edition before that do not state types in public: they named needs, but not to us. */
+export const untoldBefore = (papers: readonly Paper[], editions: readonly Began[], id: string) => {
+  const place = editions.findIndex((one) => one.id === id)
+  const [before, first] = [editions[place - 1], editions[place]].map((one) =>
+    monthOf(one?.first ?? ''),
+  )
+  return papers
+    .filter((paper) => !tellsTypes(paper))
+    .filter(({ date }) => monthOf(date) > (before ?? '') && monthOf(date) <= (first ?? ''))
 }
 
 /** The pledges of an answer: what stands in the address of their count. */

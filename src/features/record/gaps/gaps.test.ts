@@ -3,16 +3,16 @@ import { ConferenceId } from '../../../kernel/ids.ts'
 import { shippedEditions, shippedLedger, shippedPapers } from '../../../testing/record.ts'
 import { count } from '../count/count.ts'
 import { filtered } from '../count/filter.ts'
-import { answersOf, filterOfAnswer } from './answers.ts'
+import { answersOf, began, filterOfAnswer } from './answers.ts'
 import { familiesNamedIn, pledgesByFamily, tellsTypes } from './families.ts'
 import { filterSince, namedFamilies } from './named.ts'
 
 const PAPERS = shippedPapers()
 const LEDGER = shippedLedger()
 const TODAY = '2026-02-06'
-const EDITIONS = shippedEditions()
-  .filter(({ kind }) => kind === 'summit' || kind === 'ministerial')
-  .map(({ id, dates }) => ({ id, first: dates?.first ?? '' }))
+const EDITIONS = began(
+  shippedEditions().filter(({ kind }) => kind === 'summit' || kind === 'ministerial'),
+)
 const named = (family: string, entries = LEDGER, today = TODAY) => {
   const found = namedFamilies(PAPERS, entries, today).find(
     ({ capability }) => capability === family,
