@@ -4,12 +4,12 @@ import { verify } from './platform/journal/verify.ts'
 import { loadShipped } from './platform/shipped/load.ts'
 import { world } from './testing/world.ts'
 
-const { database, features, perform, seal, close } = await world()
+const { database, features, performAll, seal, close } = await world()
 afterAll(close)
 vi.setConfig({ testTimeout: 60_000 })
 
 const load = (write = database.write) =>
-  loadShipped({ database: { write }, features, perform, folder: 'data' })
+  loadShipped({ database: { write }, features, performAll, folder: 'data' })
 const entries = async () => {
   const { rows } = await sql<{ count: number }>`select count(*) as count from journal`.execute(
     database.write,

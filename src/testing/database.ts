@@ -10,22 +10,32 @@ export interface ClonedDatabase extends Database {
 }
 
 /** Clones the migrated template: every table stands, and nothing is in it. */
-export const cloneDatabase = (): Promise<ClonedDatabase> =>
-  createFrom(new URL(inject('template')).pathname.slice(1))
+export const cloneDatabase = (): Promise<ClonedDatabase> => cloneOf(nameOfTemplate())
 
 /** A database without any table of ours. */
-export const emptyDatabase = (): Promise<ClonedDatabase> => createFrom('template1')
+export const emptyDatabase = (): Promise<ClonedDatabase> => cloneOf('template1')
 
-async function createFrom(template: string): Promise<ClonedDatabase> {
-  const address = inject('template')
+/** A copy of the database of this name, to which nobody is connected. */
+export async function cloneOf(template: string): Promise<ClonedDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const client = new pg.Client(new URL('/postgres', address).href)
+  await asMaker((client) => client.query(`create database ${name} template ${template}`))
+  const url = addressOf(name)
+  return { ...openDatabase({ url }), url }
+}
+
+/** The name of the migrated template. */
+export const nameOfTemplate = (): string => new URL(inject('template')).pathname.slice(1)
+
+/** The address of the database of a name, beside the template. */
+export const addressOf = (name: string): string => new URL(`/${name}`, inject('template')).href
+
+/** Does something on a connection that may make databases. */
+export async function asMaker<Answer>(deed: (client: pg.Client) => Promise<Answer>) {
+  const client = new pg.Client(addressOf('postgres'))
   await client.connect()
   try {
-    await client.query(`create database ${name} template ${template}`)
+    return await deed(client)
   } finally {
     await client.end()
   }
-  const url = new URL(`/${name}`, address).href
-  return { ...openDatabase({ url }), url }
 }

@@ -10,6 +10,7 @@ import type { Seal } from '../platform/journal/entry.ts'
 import { sealEntries } from '../platform/journal/seal.ts'
 import { type ManualClock, manualClock } from './clock.ts'
 import { type ClonedDatabase, cloneDatabase } from './database.ts'
+import { cloneShipped } from './shipped.ts'
 
 /** The morning of the first day of the Seoul conference, in UTC. */
 const MORNING = '2021-12-07T00:00:00Z'
@@ -52,13 +53,19 @@ async function sealed(database: ClonedDatabase, clock: ManualClock): Promise<Sea
   }
 }
 
-/** Clones the database and sets the real `perform` upon it, with a clock that the test turns. */
+/**
+ * Clones the database and sets the real `perform` upon it, with a clock that the test turns.
+ *
+ * @param shipped whether everything that ships is in it already, loaded at that morning.
+ */
 export async function world({
   features = FEATURES,
+  shipped = false,
 }: {
   features?: readonly Feature[]
+  shipped?: boolean
 } = {}): Promise<World> {
-  const database = await cloneDatabase()
+  const database = await (shipped ? cloneShipped(MORNING) : cloneDatabase())
   const clock = manualClock(MORNING)
   const newId = predictableIds()
   const outbox = createOutbox(database.url, features)

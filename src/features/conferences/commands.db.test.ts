@@ -21,7 +21,7 @@ let site: OpenSite
 const loading = () => ({
   database: here.database,
   features: here.features,
-  perform: here.perform,
+  performAll: here.performAll,
   folder: 'data',
 })
 const recordOf = async (id: string): Promise<Conference> => {
@@ -36,8 +36,7 @@ const secretariat: Actor = {
 }
 
 beforeAll(async () => {
-  here = await world({ features: [parties, conferences] })
-  await loadShipped(loading())
+  here = await world({ features: [parties, conferences], shipped: true })
   site = await openSite(here)
 }, LONGEST)
 

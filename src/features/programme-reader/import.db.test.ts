@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS, OPERATOR } from '../../kernel/actor.ts'
 import { ConferenceId } from '../../kernel/ids.ts'
 import { runCommandLine } from '../../platform/cli/command-line.ts'
-import { loadShipped } from '../../platform/shipped/load.ts'
 import { type World, world } from '../../testing/world.ts'
 import { draftOf } from '../programme/queries.ts'
 import { importProgramme } from './commands.ts'
@@ -15,9 +14,7 @@ const SEOUL_TEXT = join(import.meta.dirname, 'fixtures/seoul-2021.fr.txt')
 
 let here: World
 beforeAll(async () => {
-  here = await world()
-  const { database, features, perform } = here
-  await loadShipped({ database, features, perform, folder: 'data' })
+  here = await world({ shipped: true })
 }, LONGEST)
 afterAll(() => here.close())
 

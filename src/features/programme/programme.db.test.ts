@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, ANONYMOUS, LOADER } from '../../kernel/actor.ts'
 import { ConferenceId } from '../../kernel/ids.ts'
-import { loadShipped } from '../../platform/shipped/load.ts'
 import { text } from '../../testing/sessions.ts'
 import { type World, world } from '../../testing/world.ts'
 import { moveToZone } from '../conferences/commands.ts'
@@ -33,13 +32,7 @@ const elsewhere: Actor = {
 }
 
 beforeAll(async () => {
-  here = await world()
-  await loadShipped({
-    database: here.database,
-    features: here.features,
-    perform: here.perform,
-    folder: 'data',
-  })
+  here = await world({ shipped: true })
 }, LONGEST)
 afterAll(() => here.close())
 

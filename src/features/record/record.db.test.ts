@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, LOADER } from '../../kernel/actor.ts'
 import { LANGUAGES } from '../../kernel/language.ts'
-import { loadShipped } from '../../platform/shipped/load.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { world } from '../../testing/world.ts'
 import { amendPledge } from '../pledges/commands.ts'
@@ -15,11 +14,10 @@ import { filtered } from './count/filter.ts'
 import { recordFacts, stateCodes } from './facts.queries.ts'
 import { ledgerOf } from './queries.ts'
 
-const here = await world()
+const here = await world({ shipped: true })
 const { database, features, perform, clock } = here
 let site: OpenSite
 beforeAll(async () => {
-  await loadShipped({ database, features, perform, folder: 'data' })
   site = await openSite(here)
 }, 60_000)
 afterAll(async () => {

@@ -4,53 +4,38 @@ import type { Writing } from '../database/tables.ts'
 import { digestOf } from './canonical.ts'
 import type { Entry } from './entry.ts'
 
-/** Writes an entry with its salt, in one statement, in the deed's own transaction. */
-export async function writeEntry(
-  db: Writing,
-  { input, ...entry }: Omit<Entry, 'seq' | 'digest'> & { input: unknown },
-): Promise<void> {
-  const salt = randomBytes(16).toString('hex')
+/** A deed before it stands in the journal. */
+type Done = Omit<Entry, 'seq' | 'digest'> & { input: unknown }
+
+/** Writes an entry with its salt, in the deed's own transaction. */
+export const writeEntry = (db: Writing, entry: Done): Promise<void> => writeEntries(db, [entry])
+
+/** Writes entries in one statement, each with its salt, in the order in which they are given. */
+export async function writeEntries(db: Writing, entries: readonly Done[]): Promise<void> {
+  if (entries.length === 0) return
+  const salted = entries.map((entry) => ({ ...entry, salt: randomBytes(16).toString('hex') }))
+  const ids = salted.map(({ id }) => id)
+  const salts = salted.map(({ salt }) => salt)
   await db
     .with('entry', (query) =>
       query
         .insertInto('journal')
-        .values({ ...entry, digest: digestOf(input, salt) })
-        .returning('seq'),
+        .values(
+          salted.map(({ input, salt, ...entry }) => ({ ...entry, digest: digestOf(input, salt) })),
+        )
+        .returning(['seq', 'id']),
     )
     .with('salted', (query) =>
       query
         .insertInto('journalSalt')
         .columns(['seq', 'salt'])
-        .expression((from) => from.selectFrom('entry').select(['seq', sql.lit(salt).as('salt')])),
+        .expression(sql`
+        select seq, salt from entry
+        join unnest(${ids}::uuid[], ${salts}::text[]) as salts (id, salt) using (id)`),
     )
     .insertInto('journalUnsealed')
     .columns(['seq'])
     .expression((from) => from.selectFrom('entry').select('seq'))
-    .execute()
-}
-
-/** Writes many entries at once, each with its salt, in the order in which they are given. */
-export async function writeEntries(
-  db: Writing,
-  entries: readonly (Omit<Entry, 'seq' | 'digest'> & { input: unknown })[],
-): Promise<void> {
-  if (entries.length === 0) return
-  const salts = new Map(entries.map(({ id }) => [id, randomBytes(16).toString('hex')]))
-  const written = await db
-    .insertInto('journal')
-    .values(
-      entries.map(({ input, ...entry }) => ({
-        ...entry,
-        digest: digestOf(input, salts.get(entry.id)),
-      })),
-    )
-    .returning(['seq', 'id'])
-    .execute()
-  const salted = written.map(({ seq, id }) => ({ seq, salt: salts.get(id) as string }))
-  await db.insertInto('journalSalt').values(salted).execute()
-  await db
-    .insertInto('journalUnsealed')
-    .values(written.map(({ seq }) => ({ seq })))
     .execute()
 }
 

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import { LOADER } from '../../kernel/actor.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import type { Asked, PerformAll } from '../command/many/all-or-none.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
-import type { Feature, Perform } from '../feature.ts'
+import type { Feature } from '../feature.ts'
 import { digestOf } from '../journal/canonical.ts'
 import { type Fact, readFacts } from './facts.ts'
 
@@ -17,7 +17,7 @@ declare module '../database/tables.ts' {
 export interface Loading {
   database: Pick<Database, 'write'>
   features: readonly Feature[]
-  perform: Perform
+  performAll: PerformAll
   /** The folder of the facts, `data`. */
   folder: string
 }
@@ -27,15 +27,20 @@ const LOCK = 7_536_861_103
 
 type Digested = Fact & { digest: string }
 
+/** Facts that are performed at once. */
+const AT_ONCE = 500
+
 /**
  * Performs the commands of every fact that says something else than when it was last loaded: what people have
  * changed since stays, until the file changes too. Answers how many facts were loaded; where no file has changed,
  * it asks the database once.
+ *
+ * @throws Error naming the first fact that is refused; then none is loaded.
  */
 export async function loadShipped({
   database,
   features,
-  perform,
+  performAll,
   folder,
 }: Loading): Promise<number> {
   const facts = readFacts(features, folder).map((fact) => ({
@@ -48,7 +53,7 @@ export async function loadShipped({
     await sql`select pg_advisory_lock(${sql.lit(LOCK)})`.execute(connection)
     try {
       const changed = await changedAmong(connection, facts)
-      for (const fact of changed) await load(fact, perform)
+      await load(changed, performAll)
       await remember(connection, changed)
       return changed.length
     } finally {
@@ -63,15 +68,17 @@ async function changedAmong(db: Kysely<Tables>, facts: readonly Digested[]): Pro
   return facts.filter(({ file, item, digest }) => loaded.get(`${file} ${item}`) !== digest)
 }
 
-async function load({ file, item, command, input }: Fact, perform: Perform) {
-  try {
-    await perform(LOADER, command, input)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const fields = error.fields.map(({ path, code }) => `${path.join('.')} ${code}`)
-    const why = [error.code, ...fields].join(', ')
-    throw new Error(`The shipped fact ${item} of ${file} was refused: ${why}`, { cause: error })
+async function load(facts: readonly Fact[], performAll: PerformAll): Promise<void> {
+  async function* batches() {
+    for (let at = 0; at < facts.length; at += AT_ONCE) {
+      yield facts.slice(at, at + AT_ONCE).map((fact): Asked<Fact> => ({ ...fact, from: fact }))
+    }
   }
+  await performAll<Fact>(LOADER, batches, ({ from: { file, item }, refusal }) => {
+    const fields = refusal.fields.map(({ path, code }) => `${path.join('.')} ${code}`)
+    const why = [refusal.code, ...fields].join(', ')
+    throw new Error(`The shipped fact ${item} of ${file} was refused: ${why}`, { cause: refusal })
+  })
 }
 
 /** After the deeds: whoever is killed in between performs them again, and finds them done. */

@@ -44,7 +44,7 @@ const rooms = feature('rooms', {
   ],
 })
 
-const { database, perform, close } = await world({ features: [rooms] })
+const { database, perform, performAll, close } = await world({ features: [rooms] })
 const folder = mkdtempSync(join(tmpdir(), 'plenum-shipped-'))
 afterAll(async () => {
   await close()
@@ -57,7 +57,7 @@ async function roomsIn(db: typeof database.write) {
 }
 const write = (file: string, content: unknown) =>
   writeFileSync(join(folder, file), JSON.stringify(content))
-const load = () => loadShipped({ database, features: [rooms], perform, folder })
+const load = () => loadShipped({ database, features: [rooms], performAll, folder })
 const seats = async (name: string) =>
   (await roomsIn(database.write)).find((room) => room.name === name)?.seats
 const entries = async () => {

@@ -2,7 +2,6 @@ import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, LOADER, OPERATOR } from '../../../kernel/actor.ts'
 import { LANGUAGES } from '../../../kernel/language.ts'
-import { loadShipped } from '../../../platform/shipped/load.ts'
 import { session, text } from '../../../testing/sessions.ts'
 import { type OpenSite, openSite } from '../../../testing/web/site.ts'
 import { type World, world } from '../../../testing/world.ts'
@@ -18,13 +17,7 @@ let here: World
 let site: OpenSite
 
 beforeAll(async () => {
-  here = await world()
-  await loadShipped({
-    database: here.database,
-    features: here.features,
-    perform: here.perform,
-    folder: 'data',
-  })
+  here = await world({ shipped: true })
   site = await openSite(here)
 }, LONGEST)
 afterAll(async () => {

@@ -106,7 +106,7 @@ export function createPerformAll({
     const inputs = decided.map(({ parsed }) => parsed)
     const decisions = decided.map(({ decision }) => decision)
     if (command.many) await command.many.save(db, decisions, inputs)
-    else for (const { decision, parsed } of decided) await command.save(db, decision, parsed)
+    else await command.save(db, decisions[0], inputs[0])
     const topics = await touchedBy(db, decided, reactions.get(command.name) ?? [], circumstances)
     await writeEntries(
       db,
@@ -128,12 +128,15 @@ export function createPerformAll({
   }
 }
 
-/** Deeds of the same command that follow each other. */
+/**
+ * Deeds that are done at once: those that follow each other, of a command that knows how to do many. All others are
+ * done one after the other, so that each finds what the one before has left.
+ */
 function runsOf<From>(batch: readonly Asked<From>[]): Asked<From>[][] {
   const runs: Asked<From>[][] = []
   for (const one of batch) {
     const run = runs.at(-1)
-    if (run?.[0]?.command.name === one.command.name) run.push(one)
+    if (one.command.many && run?.[0]?.command.name === one.command.name) run.push(one)
     else runs.push([one])
   }
   return runs
@@ -145,10 +148,7 @@ async function loadAll(
   parsed: readonly Parsed[],
 ): Promise<readonly unknown[]> {
   const inputs = parsed.map((one) => one.parsed)
-  if (command.many) return command.many.load(db, inputs)
-  const subjects: unknown[] = []
-  for (const input of inputs) subjects.push(await command.load(db, input))
-  return subjects
+  return command.many ? command.many.load(db, inputs) : [await command.load(db, inputs[0])]
 }
 
 function decide({ command, parsed }: Parsed, subject: unknown, circumstances: Circumstances) {
