@@ -9,7 +9,7 @@ import { inSnapshot } from '../../database/snapshot.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Form } from '../../dataset/forms/form.ts'
-import { pagesOf } from '../../dataset/pages.ts'
+import { PAGE, pagesOf, SORTED_PAGE } from '../../dataset/pages.ts'
 import { datasetsOf } from '../../dataset/registry.ts'
 import type { Feature } from '../../feature.ts'
 import { negotiated } from '../addresses/negotiate.ts'
@@ -181,7 +181,7 @@ export function createApi(parts: ApiParts): Api {
           response.end()
           return
         }
-        const pages = pagesOf(snapshot, dataset, wish)
+        const pages = pagesOf(snapshot, dataset, wish, wish.sort ? SORTED_PAGE : PAGE)
         await stream(response, form.print({ dataset, about, pages }), encoding)
       })
     } finally {
