@@ -22,7 +22,14 @@ import {
 import type { Paper } from './requirements.model.ts'
 
 const UPSTREAM = FEATURES.slice(0, FEATURES.indexOf(feature))
-const CONFERENCES = ['newyork2014', 'newyork2015', 'vancouver2017', 'seoul2021', 'accra2023']
+const EDITIONS = [
+  'newyork2014',
+  'newyork2015',
+  'vancouver2017',
+  'seoul2021',
+  'accra2023',
+  'berlin2025',
+]
 
 let here: World
 
@@ -47,12 +54,15 @@ const paper = async (id: string) => (await paperOf(here.read, id)) as Paper
 
 beforeAll(async () => {
   here = await world({ features: [...UPSTREAM, feature] })
-  await load(deedsOf('parties.json', 'parties.json'))
-  await load(deedsOf('missions.json', 'missions.json'))
+  const editions = EDITIONS.map((id) => deedsOf('conferences/', `conferences/${id}.json`)[0])
+  const facts = [...editions, ...own()].filter((one) => one !== undefined)
+  const named = JSON.stringify(facts.map(({ input }) => input))
+  const parties = deedsOf('parties.json', 'parties.json')
+  await load(parties.filter(({ key }) => `${named}MLI`.includes(key.slice('party/'.length))))
+  const missions = deedsOf('missions.json', 'missions.json')
+  await load(missions.filter(({ key }) => key === 'mission/MINUSMA'))
   await load(deedsOf('series.json', 'series.json'))
-  for (const id of [...CONFERENCES, 'berlin2025']) {
-    await load(deedsOf('conferences/', `conferences/${id}.json`).slice(0, 1))
-  }
+  await load(editions.filter((one) => one !== undefined))
   await load(own())
 })
 afterAll(() => here.close())

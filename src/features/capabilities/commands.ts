@@ -5,7 +5,7 @@ import { columns, type Replacement, replacing } from '../../platform/command/rep
 import { CategorySet } from './categories.model.ts'
 import { Capability, mayRecord } from './model.ts'
 import { capabilityOf, categoriesOf, paperOf, unknownCapabilities } from './queries.ts'
-import { capabilitiesIn, mustFollow, Paper } from './requirements.model.ts'
+import { capabilitiesIn, mustFollow, Paper, partiesIn } from './requirements.model.ts'
 import { Theme } from './themes.model.ts'
 
 /** Records a capability: its place, names in every language, recipe, and the sizes that were seen. */
@@ -171,11 +171,6 @@ async function keepPast(
     .values({ subject, replacedAt: at, replacedBy: by, content: JSON.stringify(before) })
     .execute()
 }
-
-const partiesIn = ({ issuer, requirements }: Paper): PartyCode[] => [
-  ...('party' in issuer ? [issuer.party] : []),
-  ...requirements.flatMap(({ addressedTo }) => addressedTo ?? []),
-]
 
 const isConference = (db: Writing, id: string): Promise<boolean> =>
   db

@@ -85,5 +85,9 @@ export const familyOf = (code: CapabilityCode): CapabilityCode => code.split('.'
 export const isWithin = (code: CapabilityCode, other: CapabilityCode): boolean =>
   code === other || code.startsWith(`${other}.`)
 
+/** Hospitals have levels too; they are not levels of readiness, and a page says so. */
+export const isHospitalLevel = (code: CapabilityCode): boolean =>
+  /^medical\.hospital\.level\d/.test(code)
+
 /** The taxonomy belongs to no conference: the shipped one and an administrator's corrections. */
 export const mayRecord = (actor: Actor): boolean => holds(actor, '*', 'loader', 'administrator')

@@ -87,14 +87,27 @@ export const Paper = z
   )
 export type Paper = z.infer<typeof Paper>
 
+/** Where a requirement stands on the page of its paper: `utility-helicopters`. */
+export const anchorOf = ({ id }: Pick<Requirement, 'id'>): string => id.slice(id.indexOf('.') + 1)
+
 /** Every capability that a paper names. */
 export const capabilitiesIn = ({ requirements }: Pick<Paper, 'requirements'>): CapabilityCode[] => [
   ...new Set(requirements.flatMap(({ capabilities }) => capabilities)),
 ]
 
+/** Every party that a paper names: who says it, and who was asked. */
+export const partiesIn = ({ issuer, requirements }: Paper): PartyCode[] => [
+  ...('party' in issuer ? [issuer.party] : []),
+  ...requirements.flatMap(({ addressedTo }) => addressedTo ?? []),
+]
+
 /** What is needed; what was offered against the types of a paper is left out. */
 export const needsOf = ({ requirements }: Pick<Paper, 'requirements'>): Requirement[] =>
   requirements.filter(({ side }) => side === 'need')
+
+/** What was offered against the types of a paper. */
+export const offersIn = ({ requirements }: Pick<Paper, 'requirements'>): Requirement[] =>
+  requirements.filter(({ side }) => side === 'supply')
 
 /** The paper that took the place of another one, where it is known. */
 export const successorOf = <One extends Pick<Paper, 'id' | 'supersedes'>>(
