@@ -39,8 +39,11 @@ const WIDTH = 1000
 const BAR = 6
 /** How high all that flows is together, about, in units. */
 const BODY = 220
-/** How much of the width of its column a label takes. */
-const ROOM = 0.92
+/** How much of the picture's width the words of a column take: of three, the outer ones a little more. */
+const roomOf = (column: number, last: number) => {
+  if (last !== 2) return 0.94 / (last + 1)
+  return column === 1 ? 0.3 : 0.34
+}
 /** How strong a ribbon is: what is written over it stays legible (`contrast.test.ts`). */
 export const RIBBON = 0.22
 
@@ -52,14 +55,16 @@ export function flow(of: FlowOf): Picture | null {
   if (links.length === 0) return null
   return {
     draw(pen) {
-      const room = (pen.width / of.columns.length) * ROOM
-      const heads = of.columns.map((column) => linesOf(column, SMALL, room))
-      const lines = new Map(nodes.map((node) => [node.id, named(pen, node, links, room)]))
+      const last = of.columns.length - 1
+      const room = (column: number) => roomOf(column, last) * pen.width
+      const heads = of.columns.map((name, column) => linesOf(name, SMALL, room(column)))
+      const lines = new Map(
+        nodes.map((node) => [node.id, named(pen, node, links, room(node.column))]),
+      )
       const above =
         Math.max(...[...lines.values()].map(({ length }) => length)) * (pen.leading - 3) + 6
       const top = Math.max(...heads.map(({ length }) => length)) * pen.leading + 6
       const laid = layout(of, nodes, links, top + above, above)
-      const last = of.columns.length - 1
       return {
         height: laid.bottom,
         body: (

@@ -7,7 +7,7 @@ import { Label, SMALL } from './drawing/label.tsx'
 import { legend } from './drawing/legend.tsx'
 import { linesOf, roomFor } from './drawing/letters.ts'
 import { apart } from './drawing/packing.ts'
-import type { Drawing, Pen, Picture } from './drawing/picture.ts'
+import { type Drawing, type Pen, type Picture, rounded } from './drawing/picture.ts'
 
 /** A part of every row; parts stand in the order given. */
 export interface Part {
@@ -139,7 +139,19 @@ function Numbers({
     const said = sayNumber(pen.language, count)
     return { said, at: (from + to) / 2, room: (roomFor(said, SMALL) + 7) / pen.width }
   })
-  return apart(numbers).map((at, place) => (
-    <Label pen={pen} lines={numbers[place]?.said ?? ''} at={at} y={y} side="middle" size={SMALL} />
-  ))
+  // Moved by units, not by shares: where the picture is wider, each number is nearer to its part.
+  return apart(numbers).map((place, nth) => {
+    const { said = '', at = 0 } = numbers[nth] ?? {}
+    return (
+      <Label
+        pen={pen}
+        lines={said}
+        at={at}
+        shift={rounded((place - at) * pen.width)}
+        y={y}
+        side="middle"
+        size={SMALL}
+      />
+    )
+  })
 }
