@@ -96,7 +96,7 @@ export const everyAssessment = (db: Reading): Promise<Assessment[]> =>
     .then((rows) => rows.map(shownFrom))
 
 /** What a draft said before it was revised, newest first. */
-export const draftsOf = (db: Writing, id: string) =>
+export const draftsOf = (db: Reading, id: string) =>
   db
     .selectFrom('assessmentVersion')
     .select(['version', 'replacedAt', 'content'])

@@ -23,7 +23,7 @@ let here: World
 const loading = () => ({
   database: here.database,
   features: here.features,
-  perform: here.perform,
+  performAll: here.performAll,
   folder: 'data',
 })
 const secretariat = (conference: string): Actor => ({

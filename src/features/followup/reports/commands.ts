@@ -13,7 +13,7 @@ import { isSecretariat, mayRecord } from '../../pledges/life.model.ts'
 import { PledgeId } from '../../pledges/model.ts'
 import { historyOf, recordOf } from '../../pledges/queries.ts'
 import { unknownAmong } from '../known.queries.ts'
-import { audienceOf, mustBeSound, Report, Told, voiceOf } from './model.ts'
+import { audienceOf, mustBeSound, Report, reportSeenBy, Told, voiceOf } from './model.ts'
 import { reportOf, reportsOf, roundOf } from './queries.ts'
 import type { Round } from './rounds.model.ts'
 
@@ -138,7 +138,9 @@ export const restoreReport = command('followup.restore-report', {
     must(unknown.pledges.length === 0, 'followup.unknown-pledge', { codes: given.pledge })
     must(unknown.parties.length === 0, 'followup.unknown-party', { codes: given.party })
     must(round, 'followup.unknown-round')
-    if (before && same(before, given)) return null
+    // An archive holds what everybody may see: given back where it came from, it changes nothing.
+    if (before && [before, reportSeenBy('public', before)].some((one) => same(one, given)))
+      return null
     must(!before, 'followup.report-stays')
     return { report: given, by: nameOf(circumstances) }
   },

@@ -48,9 +48,10 @@ describe('a report', () => {
     expect(reportSeenBy('public', { ...told, audiences: { stage: 'parties' } })).toBeNull()
   })
 
-  it('tells who may see what to the secretariat only', () => {
-    const audiences = { note: 'parties' } as const
-    expect(reportSeenBy('parties', { ...told, audiences })?.audiences).toEqual({})
+  it('tells who else may see what to the secretariat only', () => {
+    const audiences = { note: 'parties', evidence: 'public' } as const
+    const seen = reportSeenBy('parties', { ...told, audiences })
+    expect(seen?.audiences).toEqual({ evidence: 'public' })
     expect(reportSeenBy('secretariat', { ...told, audiences })?.audiences).toEqual(audiences)
   })
 

@@ -106,9 +106,13 @@ export function reportSeenBy<One extends Told>(reader: Audience, report: One): O
   return {
     ...report,
     ...Object.fromEntries(hidden.map((field) => [field, UNTOLD[field as keyof typeof UNTOLD]])),
-    audiences: reader === 'secretariat' ? report.audiences : {},
+    audiences: reader === 'secretariat' ? report.audiences : openIn(report.audiences),
   }
 }
+
+/** What everybody may see by the party's own choice: that is no secret. */
+const openIn = (audiences: Told['audiences']): Told['audiences'] =>
+  Object.fromEntries(Object.entries(audiences).filter(([, audience]) => audience === 'public'))
 
 /** In whose voice the history of the pledge tells it. */
 export const voiceOf = (shares: readonly Share[], party: PartyCode, onBehalf: boolean): Voice =>
