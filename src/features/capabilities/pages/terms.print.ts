@@ -1,5 +1,5 @@
 import type { Language } from '../../../kernel/language.ts'
-import type { COUNTED, CategoryFigure } from '../categories.model.ts'
+import type { CategoryFigure, COUNTED } from '../categories.model.ts'
 import type { SCOPES, URGENCIES } from '../requirements.model.ts'
 import { say } from '../words.ts'
 

@@ -16,38 +16,19 @@ import {
   shareDelivered,
 } from '../count/ages.ts'
 import { count } from '../count/count.ts'
+import { countsBy, FILLINGS, PARTS } from '../count/parts.ts'
 import type { EditionFacts, RecordFacts } from '../editions.ts'
 import { say } from '../words.ts'
 
-/** How each thing that is known is filled, everywhere: nothing found is an open box, never a colour of blame. */
-const FILLINGS = {
-  delivered: 'solid',
-  'partly-delivered': 'hatched',
-  'ready-not-requested': 'dotted',
-  'under-way': 'tinted',
-  'at-rest': 'dotted',
-  'nothing-found': 'open',
-} as const
-
-/** The parts that occur in some rows; of two that are filled alike, the second is left to the table. */
-const PARTS = [
-  'delivered',
-  'partly-delivered',
-  'ready-not-requested',
-  'under-way',
-  'nothing-found',
-] as const
-type Part = (typeof PARTS)[number]
-
-const partOf = (known: Known): Part => (known === 'at-rest' ? 'under-way' : known)
-
-const partsIn = (language: Language) =>
-  PARTS.map((part) => ({ label: say(language, `known.${part}`), filling: FILLINGS[part] }))
-
-const countsBy = (number: (known: Known) => number) =>
-  PARTS.map((part) =>
-    KNOWN.filter((known) => partOf(known) === part).reduce((sum, known) => sum + number(known), 0),
-  )
+/** The parts of a picture in words; what came to rest is drawn with what is under way, and the legend says so. */
+const partsIn = (language: Language, rests: boolean) =>
+  PARTS.map((part) => ({
+    label:
+      part === 'under-way' && rests
+        ? `${say(language, 'known.under-way')} · ${say(language, 'known.at-rest')}`
+        : say(language, `known.${part}`),
+    filling: FILLINGS[part],
+  }))
 
 const nameOf = (language: Language, { outline }: EditionFacts) =>
   readingOf(outline.shortName, language).value
@@ -74,7 +55,10 @@ export function editionsChart(
     title: say(language, 'editions.chart'),
     picture: editionsLine({
       language,
-      parts: partsIn(language),
+      parts: partsIn(
+        language,
+        rows.some(({ number }) => number('at-rest') > 0),
+      ),
       editions: rows.map(({ edition, pledges, number }) => ({
         label: nameOf(language, edition),
         when: whenOf(language, edition),
@@ -114,7 +98,10 @@ export function agesChart(
     title: say(language, 'ages.chart', { months: age }),
     picture: stacked({
       language,
-      parts: partsIn(language),
+      parts: partsIn(
+        language,
+        rows.some(({ at }) => at.by['at-rest'].length > 0),
+      ),
       rows: rows
         .filter(({ at }) => at.pledges > 0)
         .map(({ edition, at }) => ({
