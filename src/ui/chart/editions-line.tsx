@@ -5,8 +5,8 @@ import { legendOf, type Part, type Stack, scaleOf, stack } from './stacked.tsx'
 
 /** An edition: its name with its date, and what became of what was promised there. */
 export interface Edition extends Stack {
-  /** «December 2021». */
-  when: string
+  /** «December 2021»; not needed where the name has the year. */
+  when?: string
 }
 
 /** Where what belongs to an edition begins, beside the line. */
@@ -31,7 +31,7 @@ export function editionsLine({
       const dots: number[] = []
       let y = key.height + 4
       const body = editions.map(({ when, ...edition }) => {
-        const label = `${edition.label} · ${when}`
+        const label = when ? `${edition.label} · ${when}` : edition.label
         const drawn = stack(pen, parts, { ...edition, label }, { y, from: ASIDE, scale })
         dots.push(y + 8)
         y += drawn.height + GAP

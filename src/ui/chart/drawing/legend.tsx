@@ -34,7 +34,7 @@ export function legend(pen: Pen, signs: readonly Sign[]): Drawing {
     y += Math.max(...row.map(({ lines }) => lines.length)) * pen.leading + 3
   }
   return {
-    height: y + 5,
+    height: y + 10,
     body: rows.map((row) =>
       row.signs.map(({ sign, lines }, column) =>
         pen.moved(
