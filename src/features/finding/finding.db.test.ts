@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../kernel/language.ts'
-import { loadShipped } from '../../platform/shipped/load.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { world } from '../../testing/world.ts'
 
-const here = await world()
+const here = await world({ shipped: true })
 let site: OpenSite
 beforeAll(async () => {
-  const { database, features, perform } = here
-  await loadShipped({ database, features, perform, folder: 'data' })
   site = await openSite(here)
-}, 60_000)
+})
 afterAll(async () => {
   await site.close()
   await here.close()
