@@ -137,7 +137,7 @@ function Entry({
       {texts > 0 && (
         <small class="font-normal whitespace-nowrap">
           {' '}
-          <a class="no-underline" href={`${href}#needs`}>
+          <a class="inline-block leading-6 no-underline" href={`${href}#needs`}>
             {say(language, 'texts', { count: texts })}
           </a>
         </small>

@@ -17,6 +17,7 @@ import {
   type CapabilityCode,
   isHospitalLevel,
   isIllustrative,
+  parentOf,
 } from '../model.ts'
 import type { Paper } from '../requirements.model.ts'
 import { say } from '../words.ts'
@@ -82,7 +83,7 @@ function wayTo({ language, facts: { capability, names } }: Shown) {
 
 /** Its code and kind, and what it comprises. */
 function Place({ language, facts: { capability, names } }: Shown) {
-  const below = [...names].filter(([code]) => code.startsWith(`${capability.code}.`))
+  const comprises = [...names.keys()].some((code) => parentOf(code) === capability.code)
   return (
     <dl>
       <dt>{say(language, 'code')}</dt>
@@ -93,17 +94,11 @@ function Place({ language, facts: { capability, names } }: Shown) {
       </dd>
       <dt>{say(language, 'kind')}</dt>
       <dd>{say(language, `one.${capability.kind}`)}</dd>
-      {below.length > 0 && (
+      {comprises && (
         <>
           <dt>{say(language, 'comprises')}</dt>
           <dd>
-            <ul class="mb-0">
-              {below.map(([code, labels]) => (
-                <li style={`margin-inline-start: ${1.2 * depthBelow(capability.code, code)}em`}>
-                  <a href={hrefOf(language, `/capabilities/${code}`)}>{labels[language]}</a>
-                </li>
-              ))}
-            </ul>
+            <Below language={language} code={capability.code} names={names} />
           </dd>
         </>
       )}
@@ -111,8 +106,29 @@ function Place({ language, facts: { capability, names } }: Shown) {
   )
 }
 
-const depthBelow = (top: CapabilityCode, code: CapabilityCode) =>
-  ancestorsOf(code).length - ancestorsOf(top).length - 1
+/** What stands below a code, level by level. */
+function Below({
+  language,
+  code,
+  names,
+}: {
+  language: Language
+  code: CapabilityCode
+  names: CapabilityFacts['names']
+}): Child {
+  const below = [...names].filter(([one]) => parentOf(one) === code)
+  if (below.length === 0) return null
+  return (
+    <ul class="mb-0">
+      {below.map(([one, labels]) => (
+        <li>
+          <a href={hrefOf(language, `/capabilities/${one}`)}>{labels[language]}</a>
+          <Below language={language} code={one} names={names} />
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** The parts of a whole unit, and that we made them up where no source states them. */
 function Recipe({ language, recipe }: { language: Language; recipe: Capability['recipe'] }) {

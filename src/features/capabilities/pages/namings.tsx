@@ -102,7 +102,9 @@ function NamedIn({
         say(language, 'issuer'),
       ]}
       rows={named.map(({ paper, requirement }) => [
-        <time datetime={paper.date}>{sayPartialDay(language, paper.date)}</time>,
+        <time class="whitespace-nowrap" datetime={paper.date}>
+          {sayPartialDay(language, paper.date)}
+        </time>,
         <WordsOf language={language} paper={paper} requirement={requirement} />,
         requirement.urgencyWords ? (
           <Own text={requirement.urgencyWords} language={language} />
