@@ -18,6 +18,11 @@ import { gapsFacts } from './gaps/gaps.queries.ts'
 import { gapsChart, type Shown } from './gaps/gaps-chart.tsx'
 import { GapsPage } from './gaps/gaps-page.tsx'
 import { type Entry, knownOnDay } from './ledger.model.ts'
+import type { MapFacts } from './map/facts.ts'
+import { mapFacts } from './map/map.queries.ts'
+import { mapChart, sayScope } from './map/map-chart.tsx'
+import { MapPage } from './map/map-page.tsx'
+import { MapWish } from './map/presence.ts'
 import { type AgesFacts, AgesPage } from './pages/ages-page.tsx'
 import { agesChart, editionsChart } from './pages/charts.tsx'
 import { AT_ONCE, CountPage } from './pages/count-page.tsx'
@@ -152,6 +157,25 @@ const gapsPage = page('record.gaps', {
   }),
 })
 
+const map = {
+  path: '/record/map',
+  params: Nothing,
+  query: MapWish,
+  topics: () => COUNTED,
+  read: (db: Reading, { query, viewer }: { query: MapWish; viewer: Viewer }) =>
+    mapFacts(db, query, todayAt(viewer.now)),
+  until: (_: MapFacts, now: Temporal.Instant) => tomorrow(now),
+}
+
+const mapPage = page('record.map', {
+  ...map,
+  view: (facts, { language }) => ({
+    title: [say(language, 'more.map'), ...sayScope(language, facts)].join(' · '),
+    description: say(language, 'map.lead'),
+    body: MapPage({ language, facts }),
+  }),
+})
+
 const countPage = page('record.count', {
   path: '/record/count',
   params: Nothing,
@@ -198,7 +222,7 @@ const countPage = page('record.count', {
 
 export const record = feature('record', {
   say,
-  pages: [recordPage, agesPage, publishedPage, rulesPage, countPage, gapsPage],
+  pages: [recordPage, agesPage, publishedPage, rulesPage, countPage, gapsPage, mapPage],
   sections: [seriesSection, editionSection],
   resources: [
     ...pictureResources('record.editions', {
@@ -216,6 +240,10 @@ export const record = feature('record', {
     ...pictureResources('record.gaps', {
       ...gaps,
       draw: (facts, { language }) => gapsChart(language, facts),
+    }),
+    ...pictureResources('record.map', {
+      ...map,
+      draw: (facts, { language }) => mapChart(language, facts),
     }),
     ...pictureResources('record.ages', {
       ...atOneAge,

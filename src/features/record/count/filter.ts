@@ -14,10 +14,10 @@ export const Filter = z.object({
     .optional()
     .catch(undefined),
   party: PartyCode.optional().catch(undefined),
-  category: z.string().max(80).optional().catch(undefined),
+  category: z.string().min(1).max(80).optional().catch(undefined),
   /** A code, or several with commas between them: a pledge of any of them. */
-  capability: z.string().max(400).optional().catch(undefined),
-  mission: z.string().max(20).optional().catch(undefined),
+  capability: z.string().min(1).max(400).optional().catch(undefined),
+  mission: z.string().min(1).max(20).optional().catch(undefined),
   /** A part that somebody has in it. */
   role: Role.optional().catch(undefined),
   /** Announced on that day or later, for certain. */
