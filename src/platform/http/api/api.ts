@@ -1,27 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Kysely } from 'kysely'
-import type { Language } from '../../../kernel/language.ts'
+import { Language } from '../../../kernel/language.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { encode, encodingFor, takesGzip } from '../../cache/encodings.ts'
 import type { Replica } from '../../cache/replica.ts'
 import type { Clock } from '../../clock.ts'
 import { inSnapshot } from '../../database/snapshot.ts'
 import type { Tables } from '../../database/tables.ts'
-import type { Dataset } from '../../dataset/dataset.ts'
-import type { Form } from '../../dataset/forms/form.ts'
-import { PAGE, pagesOf, SORTED_PAGE } from '../../dataset/pages.ts'
+import { wholeOf } from '../../dataset/archive/archive.ts'
+import { catalogueOf } from '../../dataset/archive/catalogue.ts'
+import { datapackageOf } from '../../dataset/archive/datapackage.ts'
 import { datasetsOf } from '../../dataset/registry.ts'
 import type { Feature } from '../../feature.ts'
 import { negotiated } from '../addresses/negotiate.ts'
 import type { Log } from '../parts.ts'
 import { isAway } from '../site/away.ts'
-import { httpDate } from '../site/http-date.ts'
+import { createFiles } from './files.ts'
+import { type Call, createGiving, type Giving } from './giving.ts'
 import { describeApi } from './openapi/description.ts'
-import { problemOf, writeProblem } from './problems.ts'
 import { isRead, type Route, routeOf } from './route.ts'
-import { API, aboutOf, oneRecord, pageOfRows, searchOf } from './rows.ts'
-import { stream } from './streaming.ts'
-import { isUnchanged, tagFor, versionOf } from './version.ts'
+import { API, oneRecord, pageOfRows } from './rows.ts'
+import { tagFor, versionOf } from './version.ts'
 import { wishIn } from './wish.ts'
 
 /** What everybody may read by program. */
@@ -31,7 +29,7 @@ export interface Api {
   /** Answers `GET`, `HEAD` and `OPTIONS`, and refuses the rest. */
   answer(request: IncomingMessage, response: ServerResponse, personal: boolean): Promise<void>
   /** Writes a refusal that was decided elsewhere. */
-  refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal, wait?: number): void
+  readonly refuse: Giving['refuse']
 }
 
 /** What the interface needs of the rest of the house. */
@@ -47,69 +45,15 @@ export interface ApiParts {
 }
 
 const DOWNLOADS = 4
-const SHARED = 'public, max-age=0, s-maxage=2, must-revalidate'
-const EXPOSED = 'ETag, Last-Modified, Link, X-Total-Count, Content-Disposition, Retry-After'
-const METHODS = 'GET, HEAD, OPTIONS'
-
-/** One request, and what is known of it before anything is read. */
-interface Call {
-  request: IncomingMessage
-  response: ServerResponse
-  url: URL
-  language: Language
-  today: string
-  now: Temporal.Instant
-  personal: boolean
-}
 
 /** Makes the interface for programs: it reads what everybody may read, whoever asks. */
 export function createApi(parts: ApiParts): Api {
   const { features, replica, clock, log, settings, downloads = DOWNLOADS } = parts
   const origin = settings.publicUrl
   const datasets = datasetsOf(features)
-  let underWay = 0
-
-  /** Other sites may read: nothing here depends on who asks. */
-  const open = [
-    ...parts.headers.filter(([name]) => name !== 'Cross-Origin-Resource-Policy').flat(),
-    ...['Cross-Origin-Resource-Policy', 'cross-origin'],
-    ...['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', EXPOSED],
-  ]
+  const giving = createGiving(features, parts.headers)
+  const files = createFiles({ replica, giving, datasets, origin, downloads })
   const described = `<${origin}${API}/openapi.json>; rel="service-desc"; type="application/json"`
-
-  const headersOf = (
-    { personal }: Pick<Call, 'personal'>,
-    more: Readonly<Record<string, string | undefined>>,
-  ) => [
-    ...open,
-    ...['Cache-Control', personal ? 'private, no-store' : SHARED],
-    ...['Vary', 'Accept-Language, Accept-Encoding'],
-    ...Object.entries(more).flatMap(([name, value]) => (value === undefined ? [] : [name, value])),
-  ]
-
-  /** Answers with a value as JSON, or says that the caller has it. */
-  async function give(call: Call, value: unknown, tag: string, at: Temporal.Instant, link: string) {
-    const { request, response, language } = call
-    const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
-    const etag = tag.replace(/"$/, encoding === 'identity' ? '"' : `-${encoding}"`)
-    const common = { ETag: etag, 'Last-Modified': httpDate(at), Link: link }
-    if (isUnchanged(request, etag, at)) {
-      response.writeHead(304, headersOf(call, common)).end()
-      return
-    }
-    const body = await encode(Buffer.from(`${JSON.stringify(value)}\n`), encoding)
-    response.writeHead(
-      200,
-      headersOf(call, {
-        ...common,
-        'Content-Type': 'application/json; charset=utf-8',
-        'Content-Length': String(body.length),
-        'Content-Encoding': encoding === 'identity' ? undefined : encoding,
-        'Content-Language': language,
-      }),
-    )
-    response.end(request.method === 'HEAD' ? undefined : body)
-  }
 
   /** A page or a record: small, read in one snapshot. */
   async function giveRows(call: Call, route: Extract<Route, { to: 'page' | 'record' }>) {
@@ -136,160 +80,108 @@ export function createApi(parts: ApiParts): Api {
       links ? `<${links.first}>; rel="first"` : null,
       links ? `<${links.csv}>; rel="alternate"; type="text/csv"` : null,
     ]
-    const said = { ...call, language: wish.language }
-    await give(said, value, tag, at, link.filter((one) => one !== null).join(', '))
+      .filter((one) => one !== null)
+      .join(', ')
+    await giving.give({ ...call, language: wish.language }, value, { tag, at, link })
   }
 
-  /** Every row as a file, as it is read; what breaks on the way tears the connection. */
-  async function giveFile(call: Call, dataset: Dataset, form: Form) {
-    const { request, response, url, now } = call
-    const wish = wishIn(dataset, url.searchParams, 'file', call)
-    if (underWay >= downloads) throw new Refusal('platform.downloads-busy', 503)
-    underWay += 1
-    try {
-      const db = await replica.upToDate()
-      await inSnapshot(db, async (snapshot) => {
-        const version = await versionOf(snapshot, call.today)
-        const encoding = form.ending === 'xlsx' ? 'identity' : gzipFor(request)
-        const bom = url.searchParams.get('bom')
-        const etag = tagFor(version.word, dataset.name, wish, form.ending, encoding, bom, origin)
-        const address = `${origin}${API}/${dataset.name}?${searchOf(wish)}`
-        const total = await dataset.count(snapshot, wish)
-        const about = aboutOf(dataset, wish, { address, total, now })
-        const common = {
-          ETag: etag,
-          'Last-Modified': httpDate(version.at),
-          Link: `${described}, <${about.licence.url}>; rel="license", <${address}>; rel="canonical"`,
-          'X-Total-Count': String(total),
-        }
-        if (isUnchanged(request, etag, version.at)) {
-          response.writeHead(304, headersOf(call, common)).end()
-          return
-        }
-        const name = `plenum-${dataset.name}-${wish.day}.${form.ending}`
-        response.writeHead(
-          200,
-          headersOf(call, {
-            ...common,
-            'Content-Type': form.type,
-            'Content-Language': wish.language,
-            'Content-Disposition': `attachment; filename="${name}"`,
-            'Content-Encoding': encoding === 'gzip' ? 'gzip' : undefined,
-          }),
-        )
-        if (request.method === 'HEAD') {
-          response.end()
-          return
-        }
-        const pages = pagesOf(snapshot, dataset, wish, wish.sort ? SORTED_PAGE : PAGE)
-        await stream(response, form.print({ dataset, about, pages }), encoding)
-      })
-    } finally {
-      underWay -= 1
-    }
+  /** What changes with the program only, or by day. */
+  const giveConstant = (call: Call, value: unknown, tag = tagFor(value), more = {}) => {
+    const at = Temporal.Instant.from(`${call.today}T00:00Z`)
+    return giving.give(call, value, { tag, at, link: described, ...more })
   }
 
-  /** What there is, and where. */
-  const giveList = (call: Call) => {
-    const { language } = call
-    const value = {
-      description: `${origin}${API}/openapi.json`,
-      reference: `${origin}/${language}/api`,
-      catalogue: `${origin}/data/catalog.jsonld`,
-      datasets: [...datasets.values()].map((dataset) => ({
-        name: dataset.name,
-        title: dataset.title(language),
-        description: dataset.description(language),
-        address: `${origin}${API}/${dataset.name}`,
-      })),
-    }
-    return give(call, value, tagFor(value), morningOf(call), described)
-  }
+  const listFor = (language: Language) => ({
+    description: `${origin}${API}/openapi.json`,
+    reference: `${origin}/${language}/api`,
+    catalogue: `${origin}/data/catalog.jsonld`,
+    datapackage: `${origin}/data/datapackage.json`,
+    archive: `${origin}/data/archive.zip`,
+    datasets: [...datasets.values()].map((dataset) => ({
+      name: dataset.name,
+      title: dataset.title(language),
+      description: dataset.description(language),
+      address: `${origin}${API}/${dataset.name}`,
+    })),
+  })
 
-  /** The description changes with the program only: it is made once for each language. */
+  /** Made once for each language. */
   const descriptions = new Map<Language, { value: unknown; tag: string }>()
-  const giveDescription = (call: Call) => {
-    const { language } = call
+  const descriptionFor = (language: Language) => {
     const known = descriptions.get(language)
-    const value = known?.value ?? describeApi(features, language, origin)
-    const described = known ?? { value, tag: tagFor(value) }
-    descriptions.set(language, described)
-    return give(
-      call,
-      value,
-      described.tag,
-      morningOf(call),
-      `<${origin}/${language}/api>; rel="service-doc"`,
-    )
+    if (known) return known
+    const value = describeApi(features, language, origin)
+    const made = { value, tag: tagFor(value) }
+    descriptions.set(language, made)
+    return made
   }
 
-  async function answer({ url, request, response, ...rest }: Call) {
-    const call = { url, request, response, ...rest }
-    if (request.method === 'OPTIONS') {
-      const allowed = 'If-None-Match, If-Modified-Since, Accept-Language'
-      response
-        .writeHead(204, [
-          ...open,
-          ...['Allow', METHODS, 'Access-Control-Allow-Methods', METHODS],
-          ...['Access-Control-Allow-Headers', allowed, 'Access-Control-Max-Age', '86400'],
-        ])
-        .end()
+  function answer(call: Call): Promise<void> {
+    const route = routeOf(call.url, datasets)
+    const whole = wholeOf(call.today, origin)
+    switch (route.to) {
+      case 'list':
+        return giveConstant(call, listFor(call.language))
+      case 'description': {
+        const { value, tag } = descriptionFor(call.language)
+        return giveConstant(call, value, tag)
+      }
+      case 'catalogue':
+        return giveConstant(call, catalogueOf(datasets, whole), undefined, {
+          type: 'application/ld+json; charset=utf-8',
+        })
+      case 'datapackage':
+        return giveConstant(
+          call,
+          datapackageOf(datasets, whole, (name) => `${origin}${API}/${name}.csv?language=en`),
+        )
+      case 'archive':
+        return files.archive(call)
+      case 'file':
+        return files.rows(call, route.dataset, route.form)
+      default:
+        return giveRows(call, route)
+    }
+  }
+
+  /** Says what went wrong; where an answer has begun, the connection is torn instead. */
+  function fail(error: unknown, request: IncomingMessage, response: ServerResponse) {
+    if (response.headersSent || response.destroyed) {
+      log.warn({ err: error, url: request.url }, 'A file was not sent to its end.')
+      response.destroy()
       return
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      throw new Refusal('platform.only-read', 405)
+    if (error instanceof Refusal) {
+      giving.refuse(request, response, error, error.status === 503 ? 5 : undefined)
+      return
     }
-    const route = routeOf(url, datasets)
-    if (route.to === 'list') return giveList(call)
-    if (route.to === 'description') return giveDescription(call)
-    if (route.to === 'file') return giveFile(call, route.dataset, route.form)
-    return giveRows(call, route)
-  }
-
-  const refuse: Api['refuse'] = (request, response, refusal, wait) => {
-    const language = negotiated(request.headers['accept-language'])
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-    writeProblem(request, response, problemOf(refusal, language, features, path), [
-      ...open,
-      ...['Vary', 'Accept-Language', 'Content-Language', language],
-      ...(wait === undefined ? [] : ['Retry-After', String(wait)]),
-      ...(refusal.status === 405 ? ['Allow', METHODS, 'Connection', 'close'] : []),
-    ])
+    log.error({ err: error, url: request.url }, 'A request failed.')
+    const refusal = isAway(error)
+      ? new Refusal('platform.out-of-reach', 503)
+      : new Refusal('platform.out-of-order', 500)
+    giving.refuse(request, response, refusal, refusal.status === 503 ? 5 : undefined)
   }
 
   return {
     owns: (url) => isRead(url.split('?', 1)[0] ?? ''),
-    refuse,
+    refuse: giving.refuse,
     async answer(request, response, personal) {
+      if (request.method === 'OPTIONS') return giving.allow(response)
       const now = clock.now()
-      const url = URL.parse(request.url ?? '/', origin)
-      const language = negotiated(request.headers['accept-language'])
       const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+      const url = URL.parse(request.url ?? '/', origin)
       try {
+        if (request.method !== 'GET' && request.method !== 'HEAD') {
+          throw new Refusal('platform.only-read', 405)
+        }
         if (!url) throw new Refusal('platform.unknown-dataset', 404)
+        const language =
+          Language.safeParse(url.searchParams.get('language')).data ??
+          negotiated(request.headers['accept-language'])
         await answer({ request, response, url, language, today, now, personal })
       } catch (error) {
-        if (response.headersSent || response.destroyed) {
-          log.warn({ err: error, url: request.url }, 'A file was not sent to its end.')
-          response.destroy()
-        } else if (error instanceof Refusal) {
-          refuse(request, response, error, error.status === 503 ? 5 : undefined)
-        } else {
-          log.error({ err: error, url: request.url }, 'A request failed.')
-          const away = isAway(error)
-          refuse(
-            request,
-            response,
-            new Refusal(away ? 'platform.out-of-reach' : 'platform.out-of-order', away ? 503 : 500),
-            away ? 5 : undefined,
-          )
-        }
+        fail(error, request, response)
       }
     },
   }
 }
-
-const morningOf = ({ today }: Pick<Call, 'today'>) => Temporal.Instant.from(`${today}T00:00Z`)
-
-const gzipFor = (request: IncomingMessage): 'gzip' | 'identity' =>
-  takesGzip(request.headers['accept-encoding'] as string | undefined) ? 'gzip' : 'identity'

@@ -8,8 +8,7 @@ import { API } from './rows.ts'
 
 /** What an address of the interface leads to. */
 export type Route =
-  | { to: 'list' }
-  | { to: 'description' }
+  | { to: 'list' | 'description' | 'catalogue' | 'datapackage' | 'archive' }
   | { to: 'page'; dataset: Dataset }
   | { to: 'file'; dataset: Dataset; form: Form }
   | { to: 'record'; dataset: Dataset; key: string }
@@ -24,9 +23,21 @@ const FORMS: Readonly<Record<string, (mark: boolean) => Form>> = {
 /** The endings under which the rows of a dataset are files. */
 export const ENDINGS = Object.keys(FORMS)
 
+/** What is said of all data together, at addresses that catalogues know. */
+const OF_ALL = {
+  '/data/catalog.jsonld': 'catalogue',
+  '/data/datapackage.json': 'datapackage',
+  '/data/archive.zip': 'archive',
+  [API]: 'list',
+  [`${API}/`]: 'list',
+  [`${API}/openapi.json`]: 'description',
+} as const
+
+const isOfAll = (path: string): path is keyof typeof OF_ALL => Object.hasOwn(OF_ALL, path)
+
 /** Whether a path is one to read from; commands are written to. */
 export const isRead = (path: string): boolean =>
-  path === API || (path.startsWith(`${API}/`) && !path.startsWith(`${API}/commands/`))
+  isOfAll(path) || (path.startsWith(`${API}/`) && !path.startsWith(`${API}/commands/`))
 
 function decoded(text: string): string {
   try {
@@ -45,9 +56,8 @@ export function routeOf(
   { pathname, searchParams }: URL,
   datasets: ReadonlyMap<string, Dataset>,
 ): Route {
-  const below = pathname.slice(API.length).replace(/^\//, '')
-  if (below === '') return { to: 'list' }
-  if (below === 'openapi.json') return { to: 'description' }
+  if (isOfAll(pathname)) return { to: OF_ALL[pathname] }
+  const below = pathname.slice(API.length + 1)
   const [, name = '', ending, key] = /^([a-z-]+)(?:\.([a-z]+)|\/(.+))?$/.exec(below) ?? []
   const dataset = datasets.get(name)
   if (!dataset) throw new Refusal('platform.unknown-dataset', 404)

@@ -1,32 +1,14 @@
 import type { Kysely } from 'kysely'
-import type { Language } from '../../../kernel/language.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { say } from '../../../ui/words.ts'
 import type { Tables } from '../../database/tables.ts'
+import { aboutOf } from '../../dataset/about.ts'
 import type { Dataset, Wish } from '../../dataset/dataset.ts'
-import type { About } from '../../dataset/forms/form.ts'
 import { headOf, recordOf } from '../../dataset/forms/json.ts'
-import { LICENCE } from '../../dataset/licence.ts'
 import { placeOf } from '../../dataset/pages.ts'
 import { cursorOf } from './cursor.ts'
 
 /** Where the data are found, in every form. */
 export const API = '/api/v1'
-
-/** What is said beside rows. */
-export const aboutOf = (
-  dataset: Dataset,
-  { day, language }: { day: string; language: Language },
-  about: Pick<About, 'address' | 'total' | 'now'>,
-): About => ({
-  title: dataset.title(language),
-  description: dataset.description(language),
-  notice: say(language, 'notice.sample'),
-  licence: LICENCE,
-  asOf: day,
-  language,
-  ...about,
-})
 
 /** The words of an address that ask for the same rows, without the place. */
 export function searchOf({ filters, sort, asOf, language }: Wish): URLSearchParams {
