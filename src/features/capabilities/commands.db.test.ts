@@ -215,6 +215,10 @@ describe('recording', () => {
       'capabilities.supersedes-later',
       409,
     ])
+    expect(await code({ ...(await paper('2023-09')), supersedes: '2021-06' })).toEqual([
+      'capabilities.already-superseded',
+      409,
+    ])
     const [set] = await categoriesOf(here.read, ConferenceId.parse('seoul2021'))
     const stray = { ...set, conference: 'nowhere2020' }
     expect(await refused(here.perform(OPERATOR, recordCategorySet, stray))).toEqual([

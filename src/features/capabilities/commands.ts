@@ -113,6 +113,7 @@ export const recordPaper = command('capabilities.record-paper', {
   load: async (db, paper) => ({
     known: await paperOf(db, paper.id),
     before: paper.supersedes === null ? null : await paperOf(db, paper.supersedes),
+    rival: await rivalOf(db, paper),
     held: paper.conference === null || (await isConference(db, paper.conference)),
     capabilities: await unknownCapabilities(db, capabilitiesIn(paper)),
     missions: await unknownMissions(
@@ -122,14 +123,14 @@ export const recordPaper = command('capabilities.record-paper', {
     parties: await unknownParties(db, partiesIn(paper)),
   }),
   may: mayRecord,
-  decide({ known, before, held, capabilities, missions, parties }, paper, circumstances) {
+  decide({ known, before, rival, held, capabilities, missions, parties }, paper, circumstances) {
     must(held, 'capabilities.unknown-conference')
     must(capabilities.length === 0, 'capabilities.unknown-capability', {
       codes: capabilities.join(' '),
     })
     must(missions.length === 0, 'capabilities.unknown-mission', { codes: missions.join(' ') })
     must(parties.length === 0, 'capabilities.unknown-party', { codes: parties.join(' ') })
-    mustFollow(paper, before)
+    mustFollow(paper, before, rival)
     return replacing(known, paper, circumstances)
   },
   async save(db, replacement, { id }) {
@@ -171,6 +172,16 @@ async function keepPast(
     .values({ subject, replacedAt: at, replacedBy: by, content: JSON.stringify(before) })
     .execute()
 }
+
+/** Another paper that takes the place of the same one. */
+const rivalOf = (db: Writing, { id, supersedes }: Paper): Promise<string | null> =>
+  db
+    .selectFrom('requirementPaper')
+    .select('id')
+    .where('supersedes', '=', supersedes)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+    .then((row) => row?.id ?? null)
 
 const isConference = (db: Writing, id: string): Promise<boolean> =>
   db

@@ -232,16 +232,23 @@ describe('papers of the series', () => {
 
   it('follow an earlier paper; a statement follows none and is followed by none', () => {
     const later = { kind: 'paper', date: '2022-03', supersedes: '2021-09' } as const
-    expect(() => mustFollow(later, { kind: 'paper', date: '2021-09' })).not.toThrow()
-    expect(() => mustFollow({ ...later, supersedes: null }, null)).not.toThrow()
-    expect(() => mustFollow(later, null)).toThrow('capabilities.unknown-paper')
-    expect(() => mustFollow(later, { kind: 'paper', date: '2022-03' })).toThrow(
+    const earlier = { kind: 'paper', date: '2021-09' } as const
+    const statement = { kind: 'statement', date: '2021-09' } as const
+    expect(() => mustFollow(later, earlier, null)).not.toThrow()
+    expect(() => mustFollow({ ...later, supersedes: null }, null, null)).not.toThrow()
+    expect(() => mustFollow(later, null, null)).toThrow('capabilities.unknown-paper')
+    expect(() => mustFollow(later, { ...earlier, date: '2022-03' }, null)).toThrow(
       'capabilities.supersedes-later',
     )
-    const statement = { kind: 'statement', date: '2021-09' } as const
-    expect(() => mustFollow(later, statement)).toThrow('capabilities.statement-supersedes')
-    expect(() =>
-      mustFollow({ ...later, kind: 'statement' }, { kind: 'paper', date: '2021-09' }),
-    ).toThrow('capabilities.statement-supersedes')
+    expect(() => mustFollow(later, statement, null)).toThrow('capabilities.statement-supersedes')
+    expect(() => mustFollow({ ...later, kind: 'statement' }, earlier, null)).toThrow(
+      'capabilities.statement-supersedes',
+    )
+  })
+
+  it('take the place of a paper alone', () => {
+    const later = { kind: 'paper', date: '2022-03', supersedes: '2021-09' } as const
+    const earlier = { kind: 'paper', date: '2021-09' } as const
+    expect(() => mustFollow(later, earlier, '2022-01')).toThrow('capabilities.already-superseded')
   })
 })

@@ -115,13 +115,19 @@ export const successorOf = <One extends Pick<Paper, 'id' | 'supersedes'>>(
   id: PaperId,
 ): One | null => papers.find(({ supersedes }) => supersedes === id) ?? null
 
-/** A paper takes the place of an earlier one of the same series; a statement of nobody's. */
+/**
+ * A paper takes the place of an earlier one of the same series, and is the only one that does; a statement takes
+ * nobody's.
+ */
 export function mustFollow(
   paper: Pick<Paper, 'kind' | 'date' | 'supersedes'>,
   before: Pick<Paper, 'kind' | 'date'> | null,
+  /** Another paper that takes the place of the same one. */
+  rival: PaperId | null,
 ): void {
   if (paper.supersedes === null) return
   must(before, 'capabilities.unknown-paper', { id: paper.supersedes })
   must(paper.kind === 'paper' && before.kind === 'paper', 'capabilities.statement-supersedes')
   must(before.date < paper.date, 'capabilities.supersedes-later')
+  must(rival === null, 'capabilities.already-superseded', { id: rival ?? '' })
 }
