@@ -21,6 +21,9 @@ function Header({ language, address, conference, status = 200 }: LayoutProps) {
   const here = status === 200 ? hrefOf(language, address) : ''
   const menu = [
     { href: hrefOf(language, '/'), label: say(language, 'menu.conferences') },
+    { href: hrefOf(language, '/pledges'), label: say(language, 'menu.pledges') },
+    { href: hrefOf(language, '/record'), label: say(language, 'menu.record') },
+    { href: hrefOf(language, '/gaps'), label: say(language, 'menu.gaps') },
     { href: hrefOf(language, '/parties'), label: say(language, 'menu.parties') },
   ]
   const home = conference && hrefOf(language, `/${conference.id}`)
@@ -44,6 +47,10 @@ function Header({ language, address, conference, status = 200 }: LayoutProps) {
             steps={[
               { href: home, label: say(language, 'menu.overview') },
               { href: `${home}/programme`, label: say(language, 'menu.programme') },
+              {
+                href: hrefOf(language, `/pledges?edition=${conference.id}`),
+                label: say(language, 'menu.pledges'),
+              },
             ]}
           />
         </div>
@@ -53,8 +60,15 @@ function Header({ language, address, conference, status = 200 }: LayoutProps) {
 }
 
 function Footer({ language }: { language: Language }) {
+  const about = [
+    { href: hrefOf(language, '/data'), label: say(language, 'menu.data') },
+    { href: hrefOf(language, '/api'), label: say(language, 'menu.api') },
+    { href: hrefOf(language, '/record/rules'), label: say(language, 'menu.rules') },
+    { href: hrefOf(language, '/codebook'), label: say(language, 'menu.codebook') },
+  ]
   return (
     <footer class="site-footer">
+      <Menu label={say(language, 'menu.about')} steps={about} here="" />
       <p>{say(language, 'notice.sample')}</p>
       <p>{say(language, 'notice.designations')}</p>
       <reader-theme

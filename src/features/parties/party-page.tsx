@@ -58,6 +58,7 @@ export function PartyPage({
         </Notice>
       )}
       <Standing language={language} party={party} />
+      {children}
       <h2>{say(language, 'names')}</h2>
       <Names
         language={language}
@@ -71,7 +72,6 @@ export function PartyPage({
       />
       <FormerNames language={language} party={party} />
       <Belongings language={language} belongings={belongings} />
-      {children}
       <Sources sources={party.sources} language={language} />
     </>
   )
