@@ -2,6 +2,7 @@ import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { followup } from './features/followup/feature.ts'
+import { opendata } from './features/opendata/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
 import { programme } from './features/programme/feature.ts'
@@ -10,8 +11,8 @@ import { programmeReader } from './features/programme-reader/feature.ts'
 import { record } from './features/record/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
-/** The table of contents: every feature, in the order in which one may build on another. */
-export const FEATURES: readonly Feature[] = [
+/** Every feature with facts of its own, in the order in which one may build on another. */
+const WITH_FACTS: readonly Feature[] = [
   parties,
   conferences,
   programme,
@@ -23,3 +24,6 @@ export const FEATURES: readonly Feature[] = [
   record,
   finding,
 ]
+
+/** The table of contents; the last feature opens the data of all others. */
+export const FEATURES: readonly Feature[] = [...WITH_FACTS, opendata(WITH_FACTS)]

@@ -71,10 +71,10 @@ const folderOf = new Map(
     match[2] as string,
   ]),
 )
-/** As FEATURES lists them: the imports above it are sorted by the linter. */
-const order = (/FEATURES[^=]*= \[([^\]]*)\]/.exec(app)?.[1]?.match(/\w+/g) ?? []).map(
-  (name) => folderOf.get(name) ?? name,
-)
+/** As the lists below name them: the imports above are sorted by the linter. */
+const order = [...app.matchAll(/Feature\[\] = \[([^\]]*)\]/g)]
+  .flatMap((match) => match[1]?.match(/\w+/g) ?? [])
+  .flatMap((name) => folderOf.get(name) ?? [])
 
 const ringOf = (path: string) => {
   const ring = path.split('/')[1] as string
