@@ -1,0 +1,11 @@
+import type { Language } from '../../../kernel/language.ts'
+import type { Stage, Voice } from '../history.model.ts'
+import { say } from '../words.ts'
+
+/** What pages of later features call a stage: as the pages of pledges do. */
+export const sayStage = (language: Language, stage: Stage): string =>
+  say(language, `stage.${stage}`)
+
+/** Who says something, «the press», «a parliament». */
+export const sayVoice = (language: Language, voice: Voice): string =>
+  say(language, `voice.${voice}`)
