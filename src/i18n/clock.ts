@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/language.ts'
+import { TIME_WORDS } from './calendar/time-words.ts'
 import { isolateIn } from './isolate.ts'
-import { TIME_WORDS } from './time-words.ts'
 import { say } from './units.ts'
 
 /**

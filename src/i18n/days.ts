@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/language.ts'
 import type { PartialDay } from '../kernel/time.ts'
-import { LONE_MONTHS, MONTHS, WEEKDAYS } from './calendar-words.ts'
+import { LONE_MONTHS, MONTHS, WEEKDAYS } from './calendar/calendar-words.ts'
 
 /** How much of a day is said: its weekday (not unless asked), its year (unless told not to). */
 export interface DayStyle {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../kernel/language.ts'
 import { SEOUL } from '../testing/sessions.ts'
-import { TIME_WORDS } from './time-words.ts'
+import { TIME_WORDS } from './calendar/time-words.ts'
 import { byDay, differs, setRange, wallAt, weekdayOf } from './wall.ts'
 
 const ms = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds

@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 import type { TimeWords } from './wall.ts'
 
 const dashed = (days: string): TimeWords => ({

@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 
 type Twelve = readonly string[]
 type Seven = readonly string[]
