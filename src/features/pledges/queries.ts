@@ -5,7 +5,10 @@ import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { Audience } from './audience.model.ts'
 import type { DeliveryEvent, ReadinessEvent } from './history.model.ts'
 import type { State } from './life.model.ts'
-import type { PledgeId, Terms } from './model.ts'
+import { type PledgeId, pledgesNamedIn, type Terms } from './model.ts'
+import type { Namesake, Recorded } from './terms/public.ts'
+
+export type { Namesake }
 
 /** Facts arrive parsed and leave as JSON text. */
 type Facts<Kind> = ColumnType<Kind, string, string>
@@ -55,7 +58,7 @@ declare module '../../platform/database/tables.ts' {
       party: PartyCode | null
       note: ColumnType<Text | null, string | null, never>
     }
-    pledgeFacet: { facet: string; pledges: number }
+    pledgeFacet: { facet: string; kind: ColumnType<string, never, never>; pledges: number }
     pledgeRetired: { id: PledgeId; why: Facts<Text> }
     pledgeLedger: { single: boolean; change: number }
   }
@@ -171,24 +174,6 @@ export const deedsOf = (db: Reading | Writing, id: PledgeId) =>
     .orderBy('position')
     .execute()
 
-/** The parties that have confirmed a record as their own. */
-export const confirmationsOf = (db: Reading, id: PledgeId) =>
-  db
-    .selectFrom('pledgeDeed')
-    .select(['party', 'at'])
-    .where('pledge', '=', id)
-    .where('deed', '=', 'confirm')
-    .orderBy('position')
-    .execute()
-
-/** What a page says of another pledge that it names. */
-export interface Namesake {
-  id: PledgeId
-  conference: string | null
-  announcedOn: string | null
-  title: Text
-}
-
 /** The listed pledges of some identifiers. */
 export async function namesakesOf(db: Reading, ids: readonly PledgeId[]): Promise<Namesake[]> {
   if (ids.length === 0) return []
@@ -217,3 +202,22 @@ export const pledgesNaming = (db: Reading, id: PledgeId) =>
     .where('facets', '@>', sql<string[]>`array[${`to:${id}`}]`)
     .orderBy('id')
     .execute()
+
+/** Everything that is recorded of a pledge that everybody may see; null where there is none. */
+export async function listedPledge(db: Reading, id: PledgeId): Promise<Recorded | null> {
+  const found = await db
+    .selectFrom('pledge')
+    .select(RECORD)
+    .where('id', '=', id)
+    .where('listed', '=', true)
+    .executeTakeFirst()
+  if (!found) return null
+  return {
+    record: found,
+    history: await historyOf(db, id),
+    versions: await versionsOf(db, id),
+    deeds: await deedsOf(db, id),
+    named: await namesakesOf(db, pledgesNamedIn(found.terms)),
+    naming: await pledgesNaming(db, id),
+  }
+}

@@ -4,21 +4,44 @@ import { fold } from '../../parties/search.ts'
 const SIGNS = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 const WORDS = /[\p{L}\p{N}]+/gu
 
+/** Longer words are no words; an index takes none that is much longer. */
+const LONGEST = 64
+const MOST_TERMS = 8
+
+/** «والمروحيات» and «مروحيات» are one word: the article, and what is written together with it. */
 const withoutArticle = (word: string) =>
-  /^ال\p{Script=Arabic}{2,}$/u.test(word) ? word.slice(2) : word
+  word.replace(/^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{2})/u, '')
 
 const pairsOf = (signs: string): string[] => {
   const all = [...signs]
   return all.map((sign, i) => sign + (all[i + 1] ?? ''))
 }
 
+const cut = (text: string) => {
+  const folded = fold(text)
+  const words = folded.replace(SIGNS, ' ').match(WORDS) ?? []
+  return {
+    signs: folded.match(SIGNS) ?? [],
+    words: words.map((word) => withoutArticle(word).slice(0, LONGEST)),
+  }
+}
+
 /** Cuts a text into what an index holds: folded words, and pairs of signs of Chinese and Korean. */
 export function tokensOf(text: string): string[] {
-  const folded = fold(text)
-  const signs = folded.match(SIGNS) ?? []
-  const words = (folded.replace(SIGNS, ' ').match(WORDS) ?? []).map(withoutArticle)
+  const { words, signs } = cut(text)
   return [...new Set([...words, ...signs.flatMap(pairsOf)])]
 }
+
+/** Endings that the forms of a word differ in, by script; what is left must still be a word. */
+const ENDINGS: readonly RegExp[] = [
+  /(?<=\p{Script=Latin}{4})(?:ux|es|s)$/u,
+  /(?<=[а-я]{4})(?:[аяыи]ми|[ое]го|[ое]му|[оеы]в|[аяоеы]м|[аяыи]х|[оеыи]й|[ая]я|[оеыи]е|[ую]ю|[аеиоуыюяьй])$/u,
+  /(?<=\p{Script=Arabic}{3})(?:ات|[وياى]ن|ه|ي)$/u,
+]
+
+/** What the forms of a word have in common: «вертолеты», «вертолетов» and «вертолетное» begin alike. */
+export const stemOf = (word: string): string =>
+  ENDINGS.reduce((stem, ending) => (stem === word ? stem.replace(ending, '') : stem), word)
 
 /** One thing that a reader typed: a word that begins so, or signs that all stand there. */
 export interface Term {
@@ -30,12 +53,11 @@ export interface Term {
 
 /** What a reader asks for; each term must be found. At most eight are looked for. */
 export function termsOf(search: string): Term[] {
-  const folded = fold(search)
-  const signs = (folded.match(SIGNS) ?? []).map((typed) => ({ typed, tokens: asked(typed) }))
-  const words = (folded.replace(SIGNS, ' ').match(WORDS) ?? [])
-    .map(withoutArticle)
-    .map((typed) => ({ typed, tokens: [typed] }))
-  return [...words, ...signs].slice(0, 8)
+  const { words, signs } = cut(search)
+  return [
+    ...words.map((typed) => ({ typed, tokens: [stemOf(typed)] })),
+    ...signs.map((typed) => ({ typed, tokens: asked(typed) })),
+  ].slice(0, MOST_TERMS)
 }
 
 /** A single sign begins a pair; of several, each pair must stand there. */
@@ -48,13 +70,16 @@ const asked = (signs: string): string[] => {
 export const queryOf = ({ tokens }: Term): string =>
   tokens.map((token) => `'${token.replaceAll("'", "''")}':*`).join(' & ')
 
-/** Whether a name answers a term: it has words that begin so, or the signs. */
-export function nameAnswers(name: string, { typed, tokens }: Term): boolean {
-  const has = tokensOf(name)
-  return (
-    tokens.every((token) => has.some((one) => one.startsWith(token))) &&
-    (!SIGNS_ONLY.test(typed) || fold(name).includes(typed))
-  )
-}
+/** Whether tokens answer a term: each of its own begins one of them. */
+export const answers = (has: readonly string[], { tokens }: Pick<Term, 'tokens'>): boolean =>
+  tokens.every((token) => has.some((one) => one.startsWith(token)))
 
 const SIGNS_ONLY = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
+
+/** Whether a name answers a term: it has words that begin so, or the signs one after the other. */
+export const nameAnswers = (
+  name: string,
+  term: Term,
+  has: readonly string[] = tokensOf(name),
+): boolean =>
+  answers(has, term) && (!SIGNS_ONLY.test(term.typed) || fold(name).includes(term.typed))

@@ -42,8 +42,10 @@ create index pledge_key on pledge (id collate "C");
 -- How many listed pledges have a facet: what a filter can offer.
 create table pledge_facet (
   facet text primary key,
+  kind text not null generated always as (split_part(facet, ':', 1)) stored,
   pledges int not null
 );
+create index pledge_facet_kind on pledge_facet (kind) where pledges > 0;
 
 -- Identifiers that are no longer pledges, and why; they are not given again.
 create table pledge_retired (

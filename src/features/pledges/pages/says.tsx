@@ -1,5 +1,6 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { Stage, Voice } from '../history.model.ts'
+import type { Role } from '../shares.model.ts'
 import { say } from '../words.ts'
 
 /** What pages of later features call a stage: as the pages of pledges do. */
@@ -9,3 +10,6 @@ export const sayStage = (language: Language, stage: Stage): string =>
 /** Who says something, «the press», «a parliament». */
 export const sayVoice = (language: Language, voice: Voice): string =>
   say(language, `voice.${voice}`)
+
+/** What somebody does in a pledge: «Training», «Recipient». */
+export const sayRole = (language: Language, role: Role): string => say(language, `role.${role}`)
