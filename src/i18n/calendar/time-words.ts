@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts'
-import type { TimeWords } from './wall.ts'
+import type { TimeWords } from '../wall.ts'
 
 const dashed = (days: string): TimeWords => ({
   alone: '{from}',
