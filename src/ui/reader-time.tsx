@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { TIME_WORDS } from '../i18n/calendar/time-words.ts'
 import { sayOffset, sayZoneOffset } from '../i18n/clock.ts'
-import { TIME_WORDS } from '../i18n/time-words.ts'
 import { setRange, type TimeWords, type Wall, wallAt } from '../i18n/wall.ts'
 import type { Language } from '../kernel/language.ts'
 import { epochOf } from '../kernel/time.ts'

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { TIME_WORDS } from '../../i18n/time-words.ts'
+import { TIME_WORDS } from '../../i18n/calendar/time-words.ts'
 import { ownZone, wallAt } from '../../i18n/wall.ts'
 import type { ReaderWords } from './reader-time.ts'
 
