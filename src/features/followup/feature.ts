@@ -1,4 +1,9 @@
+import { z } from 'zod'
+import type { ConferenceId } from '../../kernel/ids.ts'
+import { PartyCode } from '../../kernel/ids.ts'
 import { feature } from '../../platform/feature.ts'
+import { page, section, type Viewer } from '../../platform/http/page.ts'
+import type { PledgeId } from '../pledges/model.ts'
 import {
   draftAssessment,
   publishAssessment,
@@ -8,6 +13,10 @@ import {
 import { restoreAssessment } from './assessments/save.commands.ts'
 import { recordObservation } from './observations/commands.ts'
 import { observationsFrom } from './observations/shipped.ts'
+import { CodebookPage } from './pages/codebook-page.tsx'
+import { ConferenceSection } from './pages/conference-section.tsx'
+import { PartySection } from './pages/party-section.tsx'
+import { PledgeSection } from './pages/pledge-section.tsx'
 import { answer, commentAssessment, reply, restoreReply } from './replies/commands.ts'
 import { reportError, settleError } from './replies/errors.commands.ts'
 import { reportProgress, restoreReport } from './reports/commands.ts'
@@ -18,7 +27,68 @@ import {
   remind,
   restoreRound,
 } from './reports/rounds.commands.ts'
+import { type Heard, statementsAt, statementsOf, voicesOf } from './voices.queries.ts'
 import { say } from './words.ts'
+
+const deskOf = ({ parties, pledges, replies }: Heard, { language, now }: Viewer) => ({
+  language,
+  parties,
+  pledges,
+  replies,
+  today: now.toZonedDateTimeISO('UTC').toPlainDate().toString(),
+})
+
+const codebookPage = page('followup.codebook', {
+  path: '/codebook',
+  params: z.object({}),
+  query: z.object({}),
+  topics: () => [],
+  read: async () => ({}),
+  view: (_, { language }) => ({
+    title: say(language, 'codebook'),
+    description: say(language, 'codebook.description'),
+    body: CodebookPage({ language }),
+  }),
+})
+
+const pledgeSection = section({
+  of: 'pledges.pledge',
+  name: 'followup',
+  topics: ({ id }: { id: PledgeId }) => [`followup/${id}`, 'parties'],
+  read: async (db, { params, viewer }) => ({
+    pledge: params.id,
+    heard: await voicesOf(db, params.id, viewer.actor),
+  }),
+  view: ({ pledge, heard }, viewer) =>
+    PledgeSection({ desk: deskOf(heard, viewer), voices: { pledge, ...heard } }),
+})
+
+const partySection = section({
+  of: 'parties.party',
+  name: 'statements',
+  topics: ({ code }: { code: PartyCode }) => [`followup/of/${code}`, `pledges/of/${code}`],
+  async read(db, { params }) {
+    const party = PartyCode.parse(params.code)
+    const heard = await statementsOf(db, party)
+    return heard && { party, heard }
+  },
+  view: ({ party, heard }, viewer) =>
+    PartySection({
+      desk: deskOf(heard, viewer),
+      party,
+      statements: heard.observations,
+      reports: heard.reports,
+    }),
+})
+
+const conferenceSection = section({
+  of: 'conferences.conference',
+  name: 'observations',
+  topics: ({ conference }: { conference: ConferenceId }) => [`followup/of/${conference}`],
+  read: (db, { params }) => statementsAt(db, params.conference),
+  view: (heard, viewer) =>
+    ConferenceSection({ desk: deskOf(heard, viewer), statements: heard.observations }),
+})
 
 export const followup = feature('followup', {
   say,
@@ -42,6 +112,8 @@ export const followup = feature('followup', {
     settleError,
     recordObservation,
   ],
+  pages: [codebookPage],
+  sections: [pledgeSection, partySection, conferenceSection],
   jobs: {
     async 'followup.reminder'(data, { perform, key }) {
       await perform(REMINDER, recordReminder, data, { key })
