@@ -43,7 +43,8 @@ export const shippedCategories = once((): CategorySet[] =>
   categorySetsFrom(parsed('categories.json')).map((one) => CategorySet.parse(one)),
 )
 
-const shippedConferences = once((): Conference[] =>
+/** The conferences that ship, whole. */
+export const shippedConferences = once((): Conference[] =>
   each('conferences').flatMap((content) => conferencesFrom(content)),
 )
 
