@@ -86,3 +86,26 @@ describe.each(['en', 'fr', 'ar', 'ru', 'zh', 'ko', 'es'])(
     })
   },
 )
+
+/** The heaviest page of each kind, in the language whose type weighs most. */
+const HEAVIEST = [
+  '/ru',
+  '/ar/seoul2021',
+  '/ar/pledges',
+  '/ar/pledges/KOR-2021-01',
+  '/ar/parties/CAN',
+  '/ar/record',
+  '/ar/record/map',
+  '/ar/record/flow',
+  '/ar/gaps',
+  '/ar/capabilities',
+]
+
+describe('the first visit of any other page', () => {
+  it.each(HEAVIEST)('is small and still: %s', async (address) => {
+    const { bytes, shift } = await firstVisit(address)
+    process.stdout.write(`first visit of ${address}: ${bytes} bytes, shift ${shift}\n`)
+    expect(bytes).toBeLessThanOrEqual(FIRST_VISIT)
+    expect(shift).toBeLessThan(0.01)
+  })
+})
