@@ -46,13 +46,12 @@ export const restoreProgramme = command('programme.restore', {
   may: (actor, _, { conference }) => mayLoad(actor, conference),
   decide({ outline, releases, delays }, input) {
     must(outline, 'programme.unknown-conference')
-    if (
-      same(asText(releases), asText(input.releases)) &&
-      same(asText(delays), asText(input.delays))
-    )
-      return null
-    must(releases.length === 0, 'programme.released-otherwise')
     const restored = input.releases.map((one) => ({ ...one, sessions: inOrder(one.sessions) }))
+    const stands = asText({ releases, delays })
+    if (same(stands, asText({ releases: restored, delays: input.delays.toSorted(bySession) }))) {
+      return null
+    }
+    must(releases.length === 0, 'programme.released-otherwise')
     const known = new Set(restored.at(-1)?.sessions.map(({ id }) => id))
     must(
       input.delays.every(({ session }) => known.has(session)),
@@ -84,6 +83,9 @@ export const restoreProgramme = command('programme.restore', {
     'programmes',
   ],
 })
+
+const bySession = (a: { session: string }, b: { session: string }) =>
+  a.session < b.session ? -1 : 1
 
 /** As JSON has it, instants as text. */
 const asText = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
