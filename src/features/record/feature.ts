@@ -14,7 +14,10 @@ import { chainsAmong } from './count/chains.ts'
 import { count, RULES } from './count/count.ts'
 import { codesIn, Filter, filtered } from './count/filter.ts'
 import { recordFacts, stateCodes, titlesOf } from './facts.queries.ts'
-import { gapsFacts } from './gaps/gaps.queries.ts'
+import { type FlowFacts, flowChart, sayChosen } from './flow/flow-chart.tsx'
+import { FlowPage } from './flow/flow-page.tsx'
+import { FlowWish } from './flow/streams.ts'
+import { gapsFacts, needFacts } from './gaps/gaps.queries.ts'
 import { gapsChart, type Shown } from './gaps/gaps-chart.tsx'
 import { GapsPage } from './gaps/gaps-page.tsx'
 import { type Entry, knownOnDay } from './ledger.model.ts'
@@ -176,6 +179,27 @@ const mapPage = page('record.map', {
   }),
 })
 
+const flow = {
+  path: '/record/flow',
+  params: Nothing,
+  query: FlowWish,
+  topics: () => COUNTED,
+  async read(db: Reading, { query, viewer }: { query: FlowWish; viewer: Viewer }) {
+    const facts = await needFacts(db)
+    return facts && { ...facts, wish: query, today: lastKnown(facts.entries, viewer) }
+  },
+  until: (_: FlowFacts, now: Temporal.Instant) => tomorrow(now),
+}
+
+const flowPage = page('record.flow', {
+  ...flow,
+  view: (facts, { language }) => ({
+    title: [say(language, 'more.flow'), ...sayChosen(language, facts)].join(' · '),
+    description: say(language, 'flow.lead'),
+    body: FlowPage({ language, facts }),
+  }),
+})
+
 const countPage = page('record.count', {
   path: '/record/count',
   params: Nothing,
@@ -222,7 +246,7 @@ const countPage = page('record.count', {
 
 export const record = feature('record', {
   say,
-  pages: [recordPage, agesPage, publishedPage, rulesPage, countPage, gapsPage, mapPage],
+  pages: [recordPage, agesPage, publishedPage, rulesPage, countPage, gapsPage, mapPage, flowPage],
   sections: [seriesSection, editionSection],
   resources: [
     ...pictureResources('record.editions', {
@@ -244,6 +268,10 @@ export const record = feature('record', {
     ...pictureResources('record.map', {
       ...map,
       draw: (facts, { language }) => mapChart(language, facts),
+    }),
+    ...pictureResources('record.flow', {
+      ...flow,
+      draw: (facts, { language }) => flowChart(language, facts),
     }),
     ...pictureResources('record.ages', {
       ...atOneAge,
