@@ -71,6 +71,23 @@ export const observationsOf = (
     .execute()
     .then((rows) => rows.map(({ content }) => content))
 
+/** What everybody may see of what is said of some pledges, by pledge, oldest first. */
+export async function observationsOfEach(
+  db: Reading,
+  pledges: readonly PledgeId[],
+): Promise<ReadonlyMap<PledgeId, Observation[]>> {
+  if (pledges.length === 0) return new Map()
+  const rows = await seenBy(db, 'public')
+    .where('observation.pledges', '&&', sql<string[]>`${pledges}::text[]`)
+    .execute()
+  return new Map(
+    pledges.map((id) => [
+      id,
+      rows.map(({ content }) => content).filter((said) => said.pledges.includes(id)),
+    ]),
+  )
+}
+
 /** Statements with the pledges that everybody may see; what is only about others is left out. */
 export interface Statements {
   statements: Observation[]

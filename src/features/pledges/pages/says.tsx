@@ -13,3 +13,6 @@ export const sayVoice = (language: Language, voice: Voice): string =>
 
 /** What somebody does in a pledge: «Training», «Recipient». */
 export const sayRole = (language: Language, role: Role): string => say(language, `role.${role}`)
+
+/** What stands in the place of a source where a party reported here itself. */
+export const sayReportedHere = (language: Language): string => say(language, 'reported-here')
