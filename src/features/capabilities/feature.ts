@@ -12,6 +12,10 @@ import { say as sayOfAll } from '../../ui/words.ts'
 import { outlineById, outlinesOf, theSeries } from '../conferences/queries.ts'
 import { everyMission, partiesOf } from '../parties/queries.ts'
 import { recordCapability, recordCategorySet, recordPaper, recordTheme } from './commands.ts'
+import { capabilities as capabilitiesData } from './datasets/capabilities.datasets.ts'
+import { categories, categorySets } from './datasets/categories.datasets.ts'
+import { papers, requirements } from './datasets/requirements.datasets.ts'
+import { themes } from './datasets/themes.datasets.ts'
 import { CapabilityCode } from './model.ts'
 import { CapabilitiesPage } from './pages/capabilities-page.tsx'
 import { CapabilityPage } from './pages/capability-page.tsx'
@@ -226,6 +230,7 @@ const keyOf = (fact: object, [kind, ...fields]: readonly [string, ...string[]]):
 export const capabilities = feature('capabilities', {
   say,
   commands: [recordCapability, recordCategorySet, recordTheme, recordPaper],
+  datasets: [capabilitiesData, categorySets, categories, themes, papers, requirements],
   pages: [capabilitiesPage, themesPage, capabilityPage, requirementsPage, paperPage],
   resources: twins,
   sections: [categoriesSection, seriesSection],
