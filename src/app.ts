@@ -3,6 +3,7 @@ import { conferences } from './features/conferences/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { followup } from './features/followup/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
+import { outcomeReport } from './features/outcome-report/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
 import { programme } from './features/programme/feature.ts'
@@ -22,6 +23,7 @@ const WITH_FACTS: readonly Feature[] = [
   pledges,
   followup,
   record,
+  outcomeReport,
   finding,
 ]
 
