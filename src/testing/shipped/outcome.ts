@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { Observation } from '../features/followup/observations/model.ts'
-import { observationsFrom } from '../features/followup/observations/shipped.ts'
-import type { Outcome } from '../features/outcome-report/facts.ts'
-import { Mission } from '../features/parties/missions.model.ts'
-import { termsSeenBy } from '../features/pledges/terms/seen.ts'
-import { knownOnDay } from '../features/record/ledger.model.ts'
+import { Observation } from '../../features/followup/observations/model.ts'
+import { observationsFrom } from '../../features/followup/observations/shipped.ts'
+import type { Outcome } from '../../features/outcome-report/facts.ts'
+import { Mission } from '../../features/parties/missions.model.ts'
+import { termsSeenBy } from '../../features/pledges/terms/seen.ts'
+import { knownOnDay } from '../../features/record/ledger.model.ts'
 import {
   shippedCapabilities,
   shippedCategories,
@@ -13,7 +13,7 @@ import {
   shippedPapers,
   shippedParties,
   shippedPledges,
-} from './record.ts'
+} from '../record.ts'
 
 const parsed = (file: string) => JSON.parse(readFileSync(`data/${file}`, 'utf8'))
 
