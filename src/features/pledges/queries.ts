@@ -147,6 +147,10 @@ export const retirementOf = (db: Reading | Writing, id: PledgeId): Promise<Text 
     .executeTakeFirst()
     .then((row) => row?.why ?? null)
 
+/** Every identifier that is no longer a pledge. */
+export const everyRetirement = (db: Reading): Promise<{ id: PledgeId; why: Text }[]> =>
+  db.selectFrom('pledgeRetired').select(['id', 'why']).orderBy('id').execute()
+
 /** Which of some identifiers are no longer pledges. */
 export const retiredAmong = (db: Writing, ids: readonly PledgeId[]): Promise<PledgeId[]> =>
   db
@@ -198,7 +202,6 @@ export const pledgesNaming = (db: Reading, id: PledgeId) =>
       sql<Terms['links']>`terms->'links'`.as('links'),
       sql<PledgeId | null>`terms->>'partOf'`.as('partOf'),
     ])
-    .where('listed', '=', true)
     .where('facets', '@>', sql<string[]>`array[${`to:${id}`}]`)
     .orderBy('id')
     .execute()

@@ -8,39 +8,41 @@ import type { PledgeId } from '../model.ts'
 import { listedPledge, retirementOf } from '../queries.ts'
 import { type PublicPledge, publicFrom } from '../terms/public.ts'
 import { everyEdition, linesOf, type Names, namesFor } from './lines.queries.ts'
-import { type Asked, facetsOffered, foundPledges } from './list.queries.ts'
-import { facetsNamed, namedCapability, namedEdition, namedMission, namedParty } from './names.ts'
-import { queryOf, termsOf } from './search.ts'
+import { facetsOffered, foundPledges } from './list.queries.ts'
+import {
+  type Named,
+  namedCapability,
+  namedEdition,
+  namedMission,
+  namedParty,
+  termsAsked,
+} from './names.ts'
 import { FILTERS, facetsWished, kindOf, type Wish } from './wish.ts'
 
-/** What a search finds pledges by: each word in their texts, or the parties, capabilities, missions, editions it names. */
-async function termsAsked(db: Reading, search: string): Promise<Asked['terms']> {
-  const terms = termsOf(search)
-  if (terms.length === 0) return []
-  const named = [
-    ...(await everyParty(db)).map(namedParty),
-    ...[...(await capabilityNamesOf(db))].map(([code, names]) => namedCapability(code, names)),
-    ...(await everyMission(db)).map(namedMission),
-    ...[...(await everyEdition(db)).values()].map(namedEdition),
-  ]
-  return terms.map((term) => ({ query: queryOf(term), facets: facetsNamed(term, named) }))
-}
+/** Everything that a search can name. */
+const everyNamed = async (db: Reading): Promise<Named[]> => [
+  ...(await everyParty(db)).map(namedParty),
+  ...[...(await capabilityNamesOf(db))].map(([code, names]) => namedCapability(code, names)),
+  ...(await everyMission(db)).map(namedMission),
+  ...[...(await everyEdition(db)).values()].map(namedEdition),
+]
 
 /** One page of the list that a reader asks for, in an alphabet, and all that its filters can offer. */
 export async function listFacts(db: Reading, wish: Wish, alphabet: readonly PartyCode[]) {
+  const rows = await facetsOffered(db, FILTERS.map(kindOf))
+  const facets = new Set(rows.map(({ facet }) => facet))
   const found = await foundPledges(db, {
     facets: facetsWished(wish),
-    terms: await termsAsked(db, wish.q),
+    terms: wish.q === '' ? [] : termsAsked(wish.q, await everyNamed(db), facets),
     order: wish.order,
     alphabet,
     page: wish.page,
   })
   const lines = await linesOf(db, found.ids)
-  const facets = await facetsOffered(db, FILTERS.map(kindOf))
   return {
     ...found,
     lines,
-    facets: new Set(facets.map(({ facet }) => facet)),
+    facets,
     names: await namesFor(
       db,
       lines.flatMap(({ parties }) => parties),
@@ -123,7 +125,7 @@ export async function partyFacts(
   const { rows } = await sql<{ ids: PledgeId[]; count: number }>`
     with found as materialized (
       select id, lead is not distinct from ${party} as own, announced_on
-      from pledge where listed and facets && ${facets}::text[]
+      from pledge where facets && ${facets}::text[]
     )
     select (select count(*)::int from found) as count, array(
       select id from found order by own desc, announced_on, id limit ${MOST_OF_PARTY}

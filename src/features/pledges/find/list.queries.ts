@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Reading } from '../../../platform/database/tables.ts'
 import type { PledgeId } from '../model.ts'
+import type { AskedTerm } from './names.ts'
 import type { ORDERS } from './wish.ts'
 
 export const PAGE = 25
@@ -11,7 +12,7 @@ export interface Asked {
   /** Each must be there. */
   facets: readonly string[]
   /** Of each, a word must be there or one of the facets that it names. */
-  terms: readonly { query: string; facets: readonly string[] }[]
+  terms: readonly AskedTerm[]
   order: (typeof ORDERS)[number]
   /** Every party in the reader's alphabet; pledges that nobody leads come last. */
   alphabet: readonly PartyCode[]
@@ -32,9 +33,11 @@ const KEYS = { party: 'lead', announced: 'announced_on', reported: 'reported_on'
 export async function foundPledges(db: Reading, asked: Asked): Promise<Found> {
   const { facets, terms, order, page } = asked
   const key = sql.ref(KEYS[order])
+  const narrowed = facets.length + terms.length > 0
   const wanted = sql.join(
     [
-      sql`listed`,
+      // Facets and words are of listed pledges only; saying so again, the planner would read all that are listed.
+      ...(narrowed ? [] : [sql`listed`]),
       ...(facets.length > 0 ? [sql`facets @> ${facets}::text[]`] : []),
       ...terms.map(
         (term) => sql`(words @@ ${term.query}::tsquery or facets && ${term.facets}::text[])`,
@@ -45,9 +48,8 @@ export async function foundPledges(db: Reading, asked: Asked): Promise<Found> {
   const ordered =
     order === 'party'
       ? sql`from found left join unnest(${asked.alphabet}::text[]) with ordinality as alphabet (code, place)
-          on code = lead order by place, id`
-      : sql`from found order by ${key} desc nulls last, id`
-  const narrowed = facets.length + terms.length > 0
+          on code = lead order by place, id collate "C"`
+      : sql`from found order by ${key} desc nulls last, id collate "C"`
   if (narrowed) await onlyByIndex(db, true)
   const { rows } = await sql<Found>`
     with found as materialized (select id, ${key} from pledge where ${wanted}),

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../kernel/language.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Mission } from '../../parties/missions.model.ts'
 import type { Labels, Party } from '../../parties/model.ts'
-import { nameAnswers, type Term, tokensOf } from './search.ts'
+import { nameAnswers, queryOf, type Term, termsOf, tokensOf } from './search.ts'
 
 /** Something by which pledges are found, with everything that it is or was called. */
 export interface Named {
@@ -45,17 +45,55 @@ export const namedEdition = ({ id, shortName }: { id: string; shortName: Text })
   names: [id, ...Object.values(shortName.in).map(({ value }) => value)],
 })
 
-/** The facets of what a term names: by its beginning as it was typed, or else by what its forms have in common. */
-export function facetsNamed(term: Term, all: readonly Named[]): string[] {
-  const by = (asked: Term) =>
-    all.flatMap(({ facets, names }) =>
-      names.some((name) => nameAnswers(name, asked, tokensOfName(name))) ? facets : [],
-    )
-  const typed = by({ typed: term.typed, tokens: asTyped(term) })
-  return [...new Set(typed.length > 0 ? typed : by(term))]
+/** A term as the list is asked for it: in the words of a pledge, or one of the facets that it names. */
+export interface AskedTerm {
+  query: string
+  facets: readonly string[]
 }
 
-const asTyped = ({ typed, tokens }: Term) => (tokens.length === 1 ? [typed] : tokens)
+/** A word that names more than this narrows nothing: «of», «republic», «unit». */
+const GENERIC = 24
+
+/**
+ * What a search asks for, term by term, with those facets that a pledge has. A generic word stands for what all words
+ * together name («United Kingdom»); where that is nothing, it is passed over beside others.
+ */
+export function termsAsked(
+  search: string,
+  named: readonly Named[],
+  offered: ReadonlySet<string>,
+): AskedTerm[] {
+  const terms = termsOf(search)
+  const each = terms.map((term) => ({
+    query: queryOf(term),
+    facets: facetsNamed([term], named).filter((facet) => offered.has(facet)),
+  }))
+  const isGeneric = ({ facets }: AskedTerm) => facets.length > GENERIC
+  if (terms.length === 1 || !each.some(isGeneric)) return each
+  const together = facetsNamed(terms, named).filter((facet) => offered.has(facet))
+  if (together.length > 0 && together.length <= GENERIC) {
+    return each.map((one) => (isGeneric(one) ? { ...one, facets: together } : one))
+  }
+  const narrowing = each.filter((one) => !isGeneric(one))
+  return narrowing.length > 0 ? narrowing : each.map(({ query }) => ({ query, facets: [] }))
+}
+
+/** The facets of what has a name with all terms: beginning as they were typed, or else as the forms of a word do. */
+export function facetsNamed(terms: readonly Term[], all: readonly Named[]): string[] {
+  const by = (asked: readonly Term[]) =>
+    all.flatMap(({ facets, names }) =>
+      names.some((name) => asked.every((term) => nameAnswers(name, term, tokensOfName(name))))
+        ? facets
+        : [],
+    )
+  const typed = by(terms.map(asTyped))
+  return [...new Set(typed.length > 0 ? typed : by(terms))]
+}
+
+const asTyped = (term: Term): Term => ({
+  typed: term.typed,
+  tokens: term.tokens.length === 1 ? [term.typed] : term.tokens,
+})
 
 /** Names hardly change, and every search looks at all of them. */
 const cut = new Map<string, readonly string[]>()

@@ -5,7 +5,7 @@ import type { Circumstances, Topic, Writing } from '../../../platform/command/co
 import { facetsOf, wordsOf } from '../find/facets.ts'
 import { EVER, standingOn } from '../history/standing.ts'
 import { isPublic } from '../life.model.ts'
-import { lastDayOf, type PledgeId, type Terms } from '../model.ts'
+import { lastDayOf, type PledgeId } from '../model.ts'
 import type { History, PledgeRecord } from '../queries.ts'
 import { partiesOf } from '../shares.model.ts'
 import { historySeenBy, termsSeenBy } from '../terms/seen.ts'
@@ -44,7 +44,9 @@ async function nextChange(db: Writing): Promise<number> {
 }
 
 /** What an index holds of a pledge: only what everybody may see, for a filter tells what it finds. */
-export function indexed(id: PledgeId, terms: Terms, history: History) {
+export function indexed(record: PledgeRecord, history: History) {
+  if (!isListed(record)) return { facets: [], words: [], reportedOn: null }
+  const { id, terms } = record
   const seen = termsSeenBy('public', terms)
   const delivery = historySeenBy('public', history.delivery)
   const { reportedOn } = standingOn(delivery, EVER)
@@ -65,19 +67,16 @@ export interface Kept {
 export async function savePledges(db: Writing, all: readonly Kept[]): Promise<void> {
   const change = await nextChange(db)
   const rows = all.map(({ record, history }) => {
-    const { words, ...derived } = indexed(record.id, record.terms, history)
+    const { words, ...derived } = indexed(record, history)
     return {
       ...record,
       ...derived,
       terms: JSON.stringify(record.terms),
-      words: sql<string>`array_to_tsvector(${words})`,
+      words: sql<string>`array_to_tsvector(${words}::text[])`,
       change,
     }
   })
-  await recountFacets(
-    db,
-    rows.map((row) => ({ id: row.id, facets: isListed(row) ? row.facets : [] })),
-  )
+  await recountFacets(db, rows)
   await db
     .insertInto('pledge')
     .values(rows)
@@ -106,7 +105,7 @@ export const savePledge = (db: Writing, record: PledgeRecord, history: History):
 const isListed = (record: Pick<PledgeRecord, 'audience' | 'state' | 'announcedOn'>): boolean =>
   record.audience === 'public' && isPublic(record)
 
-/** Counts anew how many listed pledges have each facet, before the rows are replaced. */
+/** Counts anew how many pledges have each facet, before the rows are replaced. */
 const recountFacets = (
   db: Writing,
   after: readonly { id: PledgeId; facets: readonly string[] }[],
@@ -115,7 +114,7 @@ const recountFacets = (
     insert into pledge_facet (facet, pledges)
     select facet, sum(pledges)::int from (
       select unnest(facets) as facet, -1 as pledges
-      from pledge where listed and id = any(${after.map(({ id }) => id)})
+      from pledge where id = any(${after.map(({ id }) => id)})
       union all select unnest(${after.flatMap(({ facets }) => facets)}::text[]), 1
     ) as changed
     group by facet having sum(pledges) <> 0 order by facet

@@ -13,7 +13,8 @@ create table pledge (
   as_of date,
   version int not null check (version > 0),
   terms jsonb not null,
-  -- `edition:seoul2021`, `party:KOR`, `part:KOR:equipment`, `capability:aviation`, …; see find/facets.ts.
+  -- `edition:seoul2021`, `party:KOR`, `part:KOR:equipment`, `capability:aviation`, …; see find/facets.ts. These and the
+  -- words hold what everybody may see: nothing, of a pledge that is not listed.
   facets text[] not null,
   -- Words and, of Chinese and Korean, pairs of signs; see find/search.ts.
   words tsvector not null,

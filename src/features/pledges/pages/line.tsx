@@ -51,11 +51,14 @@ export function PledgeLine({ desk, line, below, edition = true, children }: Line
   )
 }
 
+const MOST_NAMES = 3
+
 /** What it is about in the reader's language, where its title is in another one. */
 function Subject({ desk: { language, capabilities }, line }: { desk: Desk; line: Line }) {
   if (readingOf(line.title, language).language === language) return null
   const names = line.capabilities.flatMap((code) => capabilities.get(code)?.[language] ?? [])
-  return names.length > 0 ? <p class="mb-1">{names.join(' · ')}</p> : null
+  if (names.length === 0) return null
+  return <p class="mb-1">{names.slice(0, MOST_NAMES).join(' · ')}</p>
 }
 
 /** Who promises it together, and for whom it is. */
@@ -99,7 +102,9 @@ function Facts({ desk, line, edition }: Required<Pick<LineProps, 'desk' | 'line'
       ? [held ? readingOf(held.shortName, language).value : say(language, 'no-edition')]
       : []),
     ...(line.announcedOn ? [<Day language={language} day={line.announcedOn} />] : []),
-    <Bdi>{line.id}</Bdi>,
+    <span class="whitespace-nowrap">
+      <Bdi>{line.id}</Bdi>
+    </span>,
   ]
   return facts.map((fact, i) => (
     <>

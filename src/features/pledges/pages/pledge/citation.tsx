@@ -1,4 +1,5 @@
 import { sayPartialDay } from '../../../../i18n/days.ts'
+import { isolateIn } from '../../../../i18n/isolate.ts'
 import { readingOf } from '../../../../kernel/text.ts'
 import { hrefOf } from '../../../../ui/navigation.tsx'
 import { Bdi } from '../../../../ui/text.tsx'
@@ -35,10 +36,10 @@ export function citationOf(desk: PledgeDesk): string {
   const parties = giversOf(pledge.terms.shares)
     .map((code) => partyName(desk, code, namesOf(desk)))
     .join(', ')
-  const title = readingOf(pledge.terms.title, language).value
+  const title = isolateIn(language, readingOf(pledge.terms.title, language).value)
   const record = [
-    'Plenum',
-    `${say(language, 'cite.pledge')} ${pledge.id}`,
+    isolateIn(language, 'Plenum'),
+    `${say(language, 'cite.pledge')} ${isolateIn(language, pledge.id)}`,
     say(language, 'version', { number: `${pledge.version}` }),
     say(language, 'as-of', { date: sayPartialDay(language, pledge.asOf ?? today) }),
   ].join(', ')

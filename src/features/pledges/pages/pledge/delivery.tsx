@@ -19,7 +19,16 @@ export function Delivery({ desk }: { desk: PledgeDesk }) {
   return (
     <>
       <h2 id="delivery">{say(language, 'delivery.title')}</h2>
-      {pledge.standing.reportedOn === null && <Empty>{say(language, 'delivery.none')}</Empty>}
+      {pledge.standing.reportedOn === null && (
+        <Empty>
+          {say(
+            language,
+            pledge.delivery.some(({ stage }) => stage !== 'announced')
+              ? 'delivery.inferred'
+              : 'delivery.none',
+          )}
+        </Empty>
+      )}
       <Chart
         id="timeline"
         language={language}

@@ -97,7 +97,9 @@ const FIELDS: { readonly [Field in keyof Terms]: Said<Field> } = {
     const theme = desk.themes.find((one) => one.scheme === 'a4p-plus' && `${one.number}` === number)
     return (
       <>
-        <Bdi>A4P+ {number}</Bdi> {theme && <Title text={theme.names} language={desk.language} />}
+        <Bdi>A4P+ {number}</Bdi>
+        {theme && ' · '}
+        {theme && <Title text={theme.names} language={desk.language} />}
       </>
     )
   }),

@@ -120,7 +120,9 @@ function Announced({ desk }: { desk: PledgeDesk }) {
       {pledge.announcedOn && (
         <>
           {' · '}
-          {say(language, 'announced')} <Day language={language} day={pledge.announcedOn} />
+          {say(language, 'announced')}
+          {say(language, 'colon')}
+          <Day language={language} day={pledge.announcedOn} />
         </>
       )}
     </>
