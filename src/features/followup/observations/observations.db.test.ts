@@ -3,12 +3,7 @@ import { type Actor, ANONYMOUS, LOADER, OPERATOR } from '../../../kernel/actor.t
 import { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
 import { loadShipped } from '../../../platform/shipped/load.ts'
 import { type World, world } from '../../../testing/world.ts'
-import { capabilities } from '../../capabilities/feature.ts'
-import { conferences } from '../../conferences/feature.ts'
-import { parties } from '../../parties/feature.ts'
-import { pledges } from '../../pledges/feature.ts'
 import { PledgeId } from '../../pledges/model.ts'
-import { followup } from '../feature.ts'
 import { recordObservation } from './commands.ts'
 import type { Observation } from './model.ts'
 import {
@@ -39,8 +34,7 @@ const stored = async (id: string): Promise<Observation> => {
 const helicopters = PledgeId.parse('KOR-2021-01')
 
 beforeAll(async () => {
-  here = await world({ features: [parties, conferences, capabilities, pledges, followup] })
-  await loadShipped(loading())
+  here = await world({ shipped: true })
 }, 60_000)
 
 afterAll(() => here.close())
@@ -86,6 +80,7 @@ describe('the shipped statements', () => {
     expect(await ids('NPL')).toEqual(['npl-secretary-general-2016', 'npl-government-2023'])
     expect(await ids('IDN')).toHaveLength(3)
     expect(await ids('GHA')).toEqual([])
+    expect(await ids('KEN')).toEqual(['kor-2021-01-kenyan-post-2024'])
     expect(await ids('NOR')).toEqual([
       'swe-2017-01-nordic-countries-2019',
       'nor-2016-01-rotation-study',

@@ -106,9 +106,9 @@ export const observationsOn = (db: Reading, conference: ConferenceId): Promise<O
 export async function statementsOn(db: Reading, party: PartyCode): Promise<Statements> {
   const rows = await seenBy(db, 'public')
     .where(
-      sql<boolean>`observation.parties @> array[${party as string}]
+      sql<boolean>`(observation.parties @> array[${party as string}]
         or observation.by @> array[${party as string}]
-        or exists (select from pledge where pledge.id = any(observation.pledges) and ${givesIn(party)})`,
+        or exists (select from pledge where pledge.id = any(observation.pledges) and ${givesIn(party)}))`,
     )
     .execute()
   return listed(

@@ -103,13 +103,15 @@ function Beside({ language }: { language: Language }) {
     stage: SelfStage | null,
     otherwise: 'codebook.none-beside' | 'codebook.nothing-beside',
   ) => say(language, stage ? `self.${stage}` : otherwise)
+  const captioned = (...keys: Parameters<typeof say>[1][]) =>
+    keys.map((key) => say(language, key)).join(' · ')
   return (
     <>
       <h2>{say(language, 'codebook.beside')}</h2>
       <p>{say(language, 'codebook.beside.note')}</p>
-      <div class="grid gap-x-14 lg:grid-cols-2">
+      <div class="grid items-start gap-x-14 lg:grid-cols-2">
         <Table
-          caption={say(language, 'codebook.stage')}
+          caption={captioned('codebook.stage', 'codebook.self-stage')}
           columns={[say(language, 'codebook.stage'), say(language, 'codebook.self-stage')]}
           rows={STAGES.map((stage) => [
             sayStage(language, stage),
@@ -117,7 +119,7 @@ function Beside({ language }: { language: Language }) {
           ])}
         />
         <Table
-          caption={say(language, 'codebook.point')}
+          caption={captioned('codebook.point', 'codebook.self-stage')}
           columns={[say(language, 'codebook.point'), say(language, 'codebook.self-stage')]}
           rows={POINTS.map((point) => [
             say(language, `point.${point}`),

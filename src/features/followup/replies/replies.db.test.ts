@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, ANONYMOUS, type Grant, OPERATOR } from '../../../kernel/actor.ts'
-import { pledgedWorld } from '../../../testing/pledged/pledged.ts'
-import type { World } from '../../../testing/world.ts'
+import { type World, world } from '../../../testing/world.ts'
 import { spelledOut } from '../../conferences/shipped.ts'
 import { PledgeId } from '../../pledges/model.ts'
 import { recordObservation } from '../observations/commands.ts'
@@ -32,7 +31,7 @@ const held = { ...statement, id: 'kor-2021-01-held', audience: 'secretariat' }
 
 let here: World
 beforeAll(async () => {
-  here = await pledgedWorld({ conferences: ['seoul2021'], pledges: [helicopters] })
+  here = await world({ shipped: true })
   await here.perform(OPERATOR, recordObservation, statement)
   await here.perform(OPERATOR, recordObservation, held)
   here.clock.turnTo('2024-03-01T00:00:00Z')

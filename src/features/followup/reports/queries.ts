@@ -133,11 +133,11 @@ export async function awaited(
     .select(['report.pledge', 'report.party', 'report.round', 'report.stage'])
     .where('pledge.conference', 'in', round.conferences)
     .where(
-      sql<boolean>`report.round = ${round.id} or not exists (
+      sql<boolean>`(report.round = ${round.id} or not exists (
         select from progress_report as later
         where later.pledge = report.pledge and later.party = report.party
           and (later.reported_at, later.id) > (report.reported_at, report.id)
-      )`,
+      ))`,
     )
     .execute()
   return {
