@@ -20,6 +20,11 @@ import {
   submitPledge,
   withdrawPledge,
 } from './commands.ts'
+import { pledges as pledgesData } from './datasets/pledges.datasets.ts'
+import { deliveries, readinessReports } from './datasets/reports.datasets.ts'
+import { restorePledge } from './datasets/restore.commands.ts'
+import { shares } from './datasets/shares.datasets.ts'
+import { pledgeVersions, retiredIdentifiers } from './datasets/versions.datasets.ts'
 import {
   countOf,
   factsOf,
@@ -203,8 +208,10 @@ export const pledges = feature('pledges', {
     reportDelivery,
     reportReadiness,
     recordPledge,
+    restorePledge,
     retireIdentifier,
   ],
+  datasets: [pledgesData, shares, deliveries, readinessReports, pledgeVersions, retiredIdentifiers],
   pages: [listPage, pledgePage],
   resources: [pledgeTwin, ...timelinePictures],
   sections: [partySection, editionSection],

@@ -41,7 +41,7 @@ export const Entry = z.strictObject({
 export type Entry = z.infer<typeof Entry>
 
 /** What is known of an entry before it is recorded. */
-interface Known {
+export interface Known {
   before: Kept | null
   unknown: Unknown
   retired: boolean
@@ -54,7 +54,8 @@ interface Recording extends Kept {
   by: string
 }
 
-async function knownOf(db: Writing, entries: readonly Entry[]): Promise<Known[]> {
+/** What is known of some entries, asked at once. */
+export async function knownOf(db: Writing, entries: readonly Entry[]): Promise<Known[]> {
   const ids = entries.map(({ id }) => id)
   const records = new Map((await recordsOf(db, ids)).map((record) => [record.id, record]))
   const histories = await historiesOf(db, [...records.keys()])
@@ -121,7 +122,8 @@ export const recordPledge = command('pledges.record', {
   many: { load: knownOf, save },
 })
 
-async function replaceHistories(db: Writing, all: readonly Recording[]): Promise<void> {
+/** Writes the reports of some pledges in the place of those that stood there. */
+export async function replaceHistories(db: Writing, all: readonly Recording[]): Promise<void> {
   await db
     .deleteFrom('pledgeEvent')
     .where(

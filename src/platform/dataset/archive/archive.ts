@@ -3,6 +3,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { say } from '../../../ui/words.ts'
 import type { Tables } from '../../database/tables.ts'
 import { printZip, type ZipEntry } from '../../export/zip.ts'
+import { loadedFacts } from '../../shipped/loaded.ts'
 import { type About, aboutOf } from '../about.ts'
 import type { Dataset, Wish } from '../dataset.ts'
 import { csv } from '../forms/csv.ts'
@@ -46,6 +47,8 @@ export function printArchive(
       name: 'plenum/datapackage.json',
       content: one(`${JSON.stringify(description, null, 2)}\n`),
     }
+    const loaded = (await loadedFacts(snapshot)).map((fact) => `${JSON.stringify(fact)}\n`)
+    yield { name: 'plenum/loaded.ndjson', content: one(loaded.join('')) }
     for (const dataset of datasets.values()) {
       const total = await dataset.count(snapshot, wish)
       const about: About = aboutOf(dataset, wish, {

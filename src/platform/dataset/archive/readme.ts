@@ -36,6 +36,8 @@ export const readmeOf = (
     'spreadsheet would run as a formula has an apostrophe before it, and one more where it begins with apostrophes',
     'before such a sign: take one away, and the text is as it was.',
     '',
+    '`loaded.ndjson` is for Plenum itself: which of the facts that ship with it this instance had loaded.',
+    '',
     'Columns called derived are said in the language of the file, or follow from others. Whoever gives the files back',
     'may leave them out. `plenum data import FILE…` takes this archive, or single files of it: all rows, or none.',
     '',

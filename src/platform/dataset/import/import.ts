@@ -7,13 +7,15 @@ import { explain } from '../../command/explain.ts'
 import type { PerformAll } from '../../command/many/all-or-none.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Feature } from '../../feature.ts'
+import { LoadedFact, rememberLoaded } from '../../shipped/loaded.ts'
 import type { Dataset, Row } from '../dataset.ts'
 import { datasetsOf } from '../registry.ts'
 import type { Complain } from './complaints.ts'
 import { givenBack, type Origin } from './giving-back.ts'
+import { linesOf } from './json-rows.ts'
 import { recognise } from './recognise.ts'
-import { columnsOf, rowFrom } from './rows.ts'
-import type { SourceFile } from './sources.ts'
+import { columnsOf, rowFrom, type Text } from './rows.ts'
+import type { SourceFile, Sources } from './sources.ts'
 import { analyse, clear, repeated, type Staged, stage, stagedCounts } from './staging.ts'
 
 /** What an import works with. */
@@ -43,7 +45,7 @@ const BATCH = 500
  * row that does not fit, and every deed that is refused, is told with file, line and reason.
  */
 export async function importFiles(
-  sources: readonly SourceFile[],
+  { files: sources, loaded }: Sources,
   importing: Importing,
 ): Promise<Imported> {
   const { db, features, clock } = importing
@@ -96,6 +98,7 @@ export async function importFiles(
       },
       ({ from, refusal }) => tell(from, refusal),
     )
+    if (complaints === 0) for (const facts of loaded) await takeLoaded(db, facts)
     return { read, done, idle, complaints }
   } catch (error) {
     if (error instanceof SomethingIsWrong) return { read: 0, done: 0, idle: 0, complaints }
@@ -116,6 +119,16 @@ export async function importFiles(
       complain({ ...at, column, reason: withoutStop(`${where}${message}`) })
     }
   }
+}
+
+/** Which facts an archive says were loaded; whatever else stands there is passed over. */
+async function takeLoaded(db: Kysely<Tables>, facts: Text): Promise<void> {
+  const known: LoadedFact[] = []
+  for await (const { text } of linesOf(facts, () => undefined)) {
+    const fact = text.startsWith('{') ? LoadedFact.safeParse(JSON.parse(text)).data : undefined
+    if (fact) known.push(fact)
+  }
+  await rememberLoaded(db, known)
 }
 
 class SomethingIsWrong extends Error {

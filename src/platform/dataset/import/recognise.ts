@@ -53,6 +53,9 @@ export async function recognise(
   return { dataset, rows: csv.rows(columnsOf(dataset)) }
 }
 
+/** A dataset without a row is an empty file in NDJSON. */
+async function* nothing(): AsyncGenerator<Found> {}
+
 async function recogniseJson(
   source: SourceFile,
   datasets: ReadonlyMap<string, Dataset>,
@@ -60,6 +63,8 @@ async function recogniseJson(
 ): Promise<Recognised | null> {
   const lines = linesOf(source.read(), complain)
   const first = await lines.next()
+  const named = datasets.get(source.stem)
+  if (first.done && named && source.ending === 'ndjson') return { dataset: named, rows: nothing() }
   if (first.done) {
     complain({
       file: source.name,

@@ -17,6 +17,12 @@ export interface SourceFile {
 
 const ROWS = ['ndjson', 'csv', 'json'] as const
 
+/** What somebody named: files with rows, and which facts an archive says were loaded. */
+export interface Sources {
+  readonly files: readonly SourceFile[]
+  readonly loaded: readonly Text[]
+}
+
 /** What a name says of its file: `plenum-pledges-2021-12-07 (1).csv` is of pledges. */
 function namedBy(path: string): Pick<SourceFile, 'stem' | 'ending'> {
   const name = basename(path).toLowerCase()
@@ -58,19 +64,18 @@ async function* contentOf(entry: Entry): AsyncGenerator<Uint8Array> {
   await inflating
 }
 
+const fileOf = (entry: Entry, archive: string): SourceFile => {
+  const name = `${archive}/${entry.filename}`
+  return {
+    ...namedBy(entry.filename),
+    name,
+    read: () => ({ name, chunks: decoded(contentOf(entry)) }),
+  }
+}
+
 /** Of each dataset one form: the first of `ROWS` that is there. */
-function chosen(entries: readonly Entry[], archive: string): SourceFile[] {
-  const files = entries
-    .filter(({ directory }) => !directory)
-    .map((entry) => ({
-      ...namedBy(entry.filename),
-      name: `${archive}/${entry.filename}`,
-      read: () => ({
-        name: `${archive}/${entry.filename}`,
-        chunks: decoded(contentOf(entry)),
-      }),
-    }))
-    .filter(({ name }) => /\/data\/[^/]+$/.test(name))
+function chosen(all: readonly SourceFile[]): SourceFile[] {
+  const files = all.filter(({ name }) => /\/data\/[^/]+$/.test(name))
   const rank = ({ ending }: SourceFile) => (ROWS as readonly string[]).indexOf(ending)
   return [...Map.groupBy(files, ({ stem }) => stem).values()].flatMap((forms) =>
     forms
@@ -94,14 +99,17 @@ const REASONS: Readonly<Record<string, string>> = {
 export async function sourcesOf(
   paths: readonly string[],
   ends: AsyncDisposableStack,
-): Promise<SourceFile[]> {
+): Promise<Sources> {
   const sources: SourceFile[] = []
+  const loaded: Text[] = []
   for (const path of paths) {
     const file = await opened(path)
     ends.defer(() => file.close())
     const named = namedBy(path)
     if (named.ending === 'zip') {
-      sources.push(...(await archived(file, path)))
+      const archive = await archived(file, path)
+      sources.push(...archive.files)
+      loaded.push(...archive.loaded)
     } else if ((ROWS as readonly string[]).includes(named.ending)) {
       const chunks = () => decoded(createReadStream(path))
       sources.push({ ...named, name: path, read: () => ({ name: path, chunks: chunks() }) })
@@ -111,7 +119,7 @@ export async function sourcesOf(
       )
     }
   }
-  return sources
+  return { files: sources, loaded }
 }
 
 async function opened(path: string): Promise<FileHandle> {
@@ -126,13 +134,15 @@ async function opened(path: string): Promise<FileHandle> {
   }
 }
 
-async function archived(file: FileHandle, path: string): Promise<SourceFile[]> {
+async function archived(file: FileHandle, path: string): Promise<Sources> {
   const { size } = await file.stat()
   const zip = new ZipReader(new FileReader(file, size))
   const entries = await zip.getEntries().catch(() => {
     throw new CannotStart(`This archive is damaged or not whole: ${path}.`)
   })
-  const files = chosen(entries, path)
+  const all = entries.filter(({ directory }) => !directory).map((entry) => fileOf(entry, path))
+  const files = chosen(all)
   if (files.length === 0) throw new CannotStart(`There are no rows in this archive: ${path}.`)
-  return files
+  const loaded = all.filter(({ stem, ending }) => stem === 'loaded' && ending === 'ndjson')
+  return { files, loaded: loaded.map((one) => one.read()) }
 }
