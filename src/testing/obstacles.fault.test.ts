@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readKeys } from '../platform/database/embedded/cluster.ts'
 import { placeOf } from '../platform/database/embedded/place.ts'
 import { addressOf } from '../platform/database/embedded/server.ts'
-import { oldServer } from './old-server.ts'
+import { oldServer } from './faults/old-server.ts'
 import { endProcesses, startProcess } from './processes.ts'
 import { BUILT, freshHome, serveBuilt } from './served.ts'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { endProcesses, type Started, startProcess } from '../../../testing/processes.ts'
 
-const WRITER = 'src/testing/writer.ts'
+const WRITER = 'src/testing/faults/writer.ts'
 const homes: string[] = []
 
 async function freshHome(mode = 0o755) {

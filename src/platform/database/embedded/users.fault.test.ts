@@ -7,7 +7,7 @@ import { endProcesses, type StartOptions, startProcess } from '../../../testing/
 import { canEnter, identityFor } from './identity.ts'
 import { placeOf } from './place.ts'
 
-const WRITER = 'src/testing/writer.ts'
+const WRITER = 'src/testing/faults/writer.ts'
 const isRoot = process.getuid?.() === 0
 const unprivileged = isRoot ? identityFor('/nowhere') : {}
 /** A user whom root lends must reach this tree; below a closed home nobody can. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { openHome } from '../platform/config/home.ts'
-import { openDatabase } from '../platform/database/database.ts'
-import { openEmbedded } from '../platform/database/embedded/embedded.ts'
+import { openHome } from '../../platform/config/home.ts'
+import { openDatabase } from '../../platform/database/database.ts'
+import { openEmbedded } from '../../platform/database/embedded/embedded.ts'
 
 /**
  * A process for tests to kill: it opens the database of the home folder in its first argument as Plenum does, says
