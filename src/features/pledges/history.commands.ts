@@ -4,7 +4,7 @@ import { must } from '../../kernel/refusal.ts'
 import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
 import { Audience } from './audience.model.ts'
 import { EVER, standingOn } from './history/standing.ts'
-import { DeliveryEvent, mustFollow, ReadinessEvent } from './history.model.ts'
+import { DeliveryEvent, mustBeWellSourced, mustFollow, ReadinessEvent } from './history.model.ts'
 import { nameOf, savePledge, touched } from './keeping/save.commands.ts'
 import { isPublic, isSecretariat } from './life.model.ts'
 import { firstDayOf, PledgeId } from './model.ts'
@@ -109,6 +109,7 @@ export const reportDelivery = command('pledges.report-delivery', {
       event.party === null || shares.some(({ party }) => party === event.party),
       'pledges.no-such-share',
     )
+    mustBeWellSourced(event)
     if (event.voice === 'pledger' || event.voice === 'partner') {
       mustFollow(standingOn(loaded.history.delivery, EVER).stage, event.stage)
     }

@@ -123,6 +123,22 @@ export const DeliveryEvent = z.strictObject({
 })
 export type DeliveryEvent = z.infer<typeof DeliveryEvent>
 
+/** Stages that speak against a promise. */
+const UNFAVOURABLE: ReadonlySet<Stage> = new Set(['suspended', 'withdrawn', 'ended'])
+
+/**
+ * What is unfavourable to a party is public only by a source of grade A or B, or where it was reported here. That a
+ * promise came to rest is never told by a reprint alone.
+ */
+export function mustBeWellSourced(event: DeliveryEvent): void {
+  const { stage, audience, source } = event
+  const isWeak = source !== null && source.grade !== 'A' && source.grade !== 'B'
+  must(
+    !(UNFAVOURABLE.has(stage) && audience === 'public' && isWeak),
+    'pledges.unfavourable-needs-source',
+  )
+}
+
 /** The levels of the Peacekeeping Capability Readiness System; `RDL` is the rapid deployment level. */
 export const LEVELS = ['1', '2', '3', 'RDL'] as const
 export const Level = z.enum(LEVELS)

@@ -4,7 +4,7 @@ import { same } from '../../../kernel/same.ts'
 import { Day, PartialDay } from '../../../kernel/time.ts'
 import { command, type Writing } from '../../../platform/command/command.ts'
 import { Audience } from '../audience.model.ts'
-import { DeliveryEvent, ReadinessEvent } from '../history.model.ts'
+import { DeliveryEvent, mustBeWellSourced, ReadinessEvent } from '../history.model.ts'
 import { isPublic, mayRecord } from '../life.model.ts'
 import { mustBeSound, PledgeId, Terms } from '../model.ts'
 import {
@@ -97,6 +97,7 @@ export const recordPledge = command('pledges.record', {
   may: mayRecord,
   decide({ before, unknown, retired }, entry, circumstances): Recording | null {
     mustBeSound(entry.id, entry.terms)
+    for (const event of entry.delivery) mustBeWellSourced(event)
     mustBeKnown({ ...unknown, pledges: [] })
     must(!retired, 'pledges.identifier-retired')
     const { terms, delivery, readiness, ...rest } = entry
