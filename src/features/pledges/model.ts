@@ -121,8 +121,13 @@ export const firstDayOf = (date: string): string =>
 export function lastDayOf(date: string): string {
   if (date.length === 4) return `${date}-12-31`
   if (date.length > 7) return date
-  const month = Temporal.PlainYearMonth.from(date)
-  return `${date}-${month.daysInMonth}`
+  return `${date}-${daysIn(Number(date.slice(0, 4)), Number(date.slice(5)))}`
+}
+
+/** By hand, for a count of a hundred thousand pledges asks as often. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** Terms are sound if their parts fit together. */

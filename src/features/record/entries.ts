@@ -23,24 +23,30 @@ export interface Counted {
   amended: readonly { until: string; terms: CountedTerms }[]
 }
 
-/** Lists that many pledges have alike are kept once. */
-const lists = new Map<string, readonly string[]>()
-const kept = (list: readonly string[]): readonly string[] => {
-  const key = list.join(' ')
-  const known = lists.get(key)
-  if (known) return known
-  lists.set(key, list)
-  return list
+/** Values that many pledges have alike are kept once: of a hundred thousand pledges, that is most of what they weigh. */
+const known = new Map<string, unknown>()
+const MOST_KNOWN = 100_000
+function kept<Value>(value: Value): Value {
+  const key = JSON.stringify(value)
+  if (known.has(key)) return known.get(key) as Value
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, value)
+  return value
 }
+
+/** What hardly two pledges have alike, but that most have none of. */
+const NONE: readonly never[] = []
+const keptEmpty = <Value>(list: readonly Value[]): readonly Value[] =>
+  list.length === 0 ? NONE : list
 
 /** What a pledge said, as far as everybody may see it. */
 function saidIn(given: CountedTerms): Said {
   const terms = termsSeenBy('public', given)
   const linked = (kind: Terms['links'][number]['kind']) =>
-    terms.links.filter((link) => link.kind === kind).map(({ to }) => to)
+    keptEmpty(terms.links.filter((link) => link.kind === kind).map(({ to }) => to))
   return {
-    shares: terms.shares.map(({ party, role }) => ({ party, role })),
-    quantity: terms.quantity,
+    shares: kept(terms.shares.map(({ party, role }) => ({ party, role }))),
+    quantity: kept(terms.quantity),
     capabilities: kept(terms.capabilities),
     categories: kept(terms.categories.map(({ code }) => code)),
     missions: kept(terms.missions),
@@ -55,18 +61,20 @@ function saidIn(given: CountedTerms): Said {
 /** A pledge as the engine counts it. */
 export const entryFrom = (row: Counted): Entry => ({
   id: row.id,
-  conference: row.terms.conference,
-  lead: row.terms.lead,
-  since: row.announcedOn ?? row.conferenceStarts,
+  conference: kept(row.terms.conference),
+  lead: kept(row.terms.lead),
+  since: kept(row.announcedOn ?? row.conferenceStarts),
   sinceConference: row.announcedOn === null && row.conferenceStarts !== null,
   withdrawn: row.state === 'withdrawn',
-  knownUntil: row.asOf,
+  knownUntil: kept(row.asOf),
   ...saidIn(row.terms),
-  reports: row.delivery.map(({ stage, on, inferred, quantity }) => ({
-    stage,
-    on,
-    inferred,
-    quantity,
-  })),
-  earlier: row.amended.map(({ until, terms }) => ({ until, ...saidIn(terms) })),
+  reports: keptEmpty(
+    row.delivery.map(({ stage, on, inferred, quantity }) => ({
+      stage: kept(stage),
+      on: kept(on),
+      inferred,
+      quantity: kept(quantity),
+    })),
+  ),
+  earlier: keptEmpty(row.amended.map(({ until, terms }) => ({ until, ...saidIn(terms) }))),
 })

@@ -7,15 +7,16 @@ import type { Entry } from './ledger.model.ts'
 /** Every listed pledge as the engine counts it, and the number of the change that it is as new as. */
 export interface Ledger {
   change: number
+  /** By identifier. */
   entries: readonly Entry[]
 }
 
-interface Held extends Ledger {
-  byId: Map<PledgeId, Entry>
-}
-
 /** The ledgers of the databases that this process reads: one, except in tests. */
-const held = new Map<string, Held>()
+const held = new Map<string, Ledger>()
+/** Those that are being read, for whoever asks meanwhile. */
+const underway = new Map<string, { change: number; ledger: Promise<Ledger> }>()
+
+const NOTHING: Ledger = { change: -1, entries: [] }
 
 /**
  * The ledger, from memory. Every reading asks for the number of the last change, in its own transaction; what changed
@@ -26,26 +27,62 @@ export async function ledgerOf(db: Reading): Promise<Ledger> {
     select current_database() || ' ' || coalesce(inet_server_port(), 0) as database, change
     from pledge_ledger`.execute(db)
   const { database, change } = rows[0] as { database: string; change: number }
-  const known = held.get(database)
-  if (known && known.change >= change) return known
-  const next = await changedSince(db, known ?? null, change)
-  held.set(database, next)
-  return next
-}
-
-async function changedSince(db: Reading, known: Held | null, change: number): Promise<Held> {
-  const rows = await rowsAfter(db, known?.change ?? -1)
-  const byId = new Map(known?.byId)
-  for (const row of rows) {
-    if (row.listed) byId.set(row.id, entryFrom(row))
-    else byId.delete(row.id)
+  const known = held.get(database) ?? NOTHING
+  if (known.change >= change) return known
+  const reading = underway.get(database)
+  if (reading && reading.change >= change) {
+    const ledger = await reading.ledger.catch(() => null)
+    if (ledger) return ledger
   }
-  const entries = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { change, byId, entries }
+  const ledger = changedSince(db, known, change)
+  underway.set(database, { change, ledger })
+  try {
+    held.set(database, await ledger)
+    return await ledger
+  } finally {
+    if (underway.get(database)?.ledger === ledger) underway.delete(database)
+  }
 }
 
-/** Pledges that were changed after a number, with what of them is counted. */
-async function rowsAfter(db: Reading, change: number): Promise<Counted[]> {
+/** Rows that are read, and held, at once. */
+const AT_ONCE = 2000
+
+async function changedSince(db: Reading, known: Ledger, change: number): Promise<Ledger> {
+  const entries: Entry[] = []
+  let at = 0
+  for await (const { id, listed, ...row } of rowsAfter(db, known.change)) {
+    const place = placeOf(id, known.entries, at)
+    while (at < place) entries.push(known.entries[at++] as Entry)
+    if (known.entries[at]?.id === id) at += 1
+    if (listed) entries.push(entryFrom({ id, listed, ...row }))
+  }
+  while (at < known.entries.length) entries.push(known.entries[at++] as Entry)
+  return { change, entries }
+}
+
+/** Where an identifier stands among entries, or would stand, from a place on. */
+function placeOf(id: PledgeId, entries: readonly Entry[], from: number): number {
+  let [low, high] = [from, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((entries[middle] as Entry).id < id) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Pledges that were changed after a number, by identifier, with what of them is counted. */
+async function* rowsAfter(db: Reading, change: number): AsyncGenerator<Counted> {
+  let last = ''
+  for (;;) {
+    const rows = await pageAfter(db, change, last)
+    yield* rows
+    if (rows.length < AT_ONCE) return
+    last = (rows.at(-1) as Counted).id
+  }
+}
+
+async function pageAfter(db: Reading, change: number, last: string): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     select pledge.id, pledge.listed, pledge.state, pledge.announced_on as "announcedOn",
       pledge.as_of as "asOf",
@@ -68,8 +105,9 @@ async function rowsAfter(db: Reading, change: number): Promise<Counted[]> {
       from pledge_version
       where pledge_version.pledge = pledge.id and why is not null
     ) as versions on true
-    where change > ${change}
-    order by pledge.id`.execute(db)
+    where change > ${change} and pledge.id collate "C" > ${last}
+    order by pledge.id collate "C"
+    limit ${AT_ONCE}`.execute(db)
   return rows
 }
 

@@ -66,6 +66,41 @@ describe('the ledger', () => {
     expect(same).toHaveLength(257)
   })
 
+  it('is read once, however many ask at the same time', async () => {
+    await perform(SECRETARIAT, reportDelivery, {
+      pledge: PledgeId.parse('PHL-2025-01'),
+      event: { stage: 'suspended', on: '2025-07-01', voice: 'secretariat', source: null },
+    })
+    const asked = await Promise.all(Array.from({ length: 5 }, () => ledgerOf(database.read)))
+    expect(new Set(asked).size).toBe(1)
+  })
+
+  it('takes out what is no longer listed, and puts it back in its place', async () => {
+    const all = await entries()
+    const before = all.map(({ id }) => id)
+    const led = new Set(all.filter(({ lead }) => lead === 'GHA').map(({ id }) => id))
+    const listed = (audience: string) =>
+      database.write.transaction().execute(async (db) => {
+        const { change } = await db
+          .updateTable('pledgeLedger')
+          .set(({ eb }) => ({ change: eb('change', '+', 1) }))
+          .returning('change')
+          .executeTakeFirstOrThrow()
+        const row = { audience: audience as 'public', change }
+        await db
+          .updateTable('pledge')
+          .set(row)
+          .where('lead', '=', 'GHA' as never)
+          .execute()
+      })
+    await listed('secretariat')
+    const without = (await entries()).map(({ id }) => id)
+    expect(without).toEqual(before.filter((id) => !led.has(id)))
+    expect(without.length).toBeLessThan(before.length)
+    await listed('public')
+    expect((await entries()).map(({ id }) => id)).toEqual(before)
+  })
+
   it('knows how a pledge was worded on a day before it was amended', async () => {
     const pledge = PledgeId.parse('IND-2025-01')
     const { terms } = (await recordOf(database.write, pledge)) ?? {}

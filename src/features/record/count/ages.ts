@@ -39,9 +39,12 @@ export function atAge(entries: readonly Entry[], age: Age, today: string): AtAge
     Known,
     PledgeId[]
   >
+  // The pledges of an edition were announced on few days.
+  const days = new Map<string | null, string | null>()
   let pledges = 0
   for (const entry of compared) {
-    const day = dayAtAge(entry, age)
+    if (!days.has(entry.since)) days.set(entry.since, dayAtAge(entry, age))
+    const day = days.get(entry.since) ?? null
     if (day === null || day > today || (entry.knownUntil !== null && day > entry.knownUntil))
       continue
     pledges += 1

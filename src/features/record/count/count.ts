@@ -27,6 +27,13 @@ export interface Sum {
   pledges: readonly PledgeId[]
 }
 
+/** A sum that is being added up. */
+interface Adding extends Sum {
+  bounds: Bounds
+  about: number
+  pledges: PledgeId[]
+}
+
 /** A count, with everything that it was made of. */
 export interface Count {
   /** The number of states, parties or pledges; null where the rule answers with sums. */
@@ -99,7 +106,7 @@ function sumUp(
   rule: 'quantities' | 'units' | 'money',
   left: Count['leftOut'],
 ): Count {
-  const sums = new Map<string, Sum & { pledges: PledgeId[] }>()
+  const sums = new Map<string, Adding>()
   const leftOut = [...left]
   for (const entry of entries) {
     const { id, quantity } = entry
@@ -111,15 +118,22 @@ function sumUp(
     }
     const { unit, currency, year } = quantity
     const key = `${measureOf(quantity)} ${rule === 'money' ? year : ''}`
-    const before = sums.get(key)
+    const sum = sums.get(key)
+    const about = quantity.kind === 'about' ? 1 : 0
+    if (sum) {
+      sum.bounds = plus(sum.bounds, bounds)
+      sum.about += about
+      sum.pledges.push(id)
+      continue
+    }
     sums.set(key, {
       measure: measureOf(quantity),
       unit,
       currency,
       year: rule === 'money' ? year : null,
-      bounds: before ? plus(before.bounds, bounds) : bounds,
-      about: (before?.about ?? 0) + (quantity.kind === 'about' ? 1 : 0),
-      pledges: [...(before?.pledges ?? []), id],
+      bounds,
+      about,
+      pledges: [id],
     })
   }
   const all = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum)
