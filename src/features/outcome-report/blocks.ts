@@ -26,7 +26,9 @@ export type Cell = readonly Line[]
 export interface Group {
   heading: string | null
   /** What holds for all its rows, said once. */
-  about?: string
+  about: readonly Line[]
+  /** Whether the heading stands in the table of contents. */
+  listed: boolean
   rows: readonly (readonly Cell[])[]
 }
 
@@ -63,6 +65,11 @@ export interface Part {
   heading: string
   blocks: readonly Block[]
 }
+
+/** Rows that need no heading. */
+export const plainly = (rows: Group['rows']): readonly Group[] => [
+  { heading: null, about: [], listed: false, rows },
+]
 
 export const line = (
   tone: Tone,

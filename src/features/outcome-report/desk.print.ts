@@ -44,8 +44,11 @@ export function deskOf(language: Language, outcome: Outcome): Desk {
 export const citeKeys = ({ cite, outcome }: Desk, keys: readonly string[]): number[] =>
   cite(keys.map((key) => outcome.conference.sources[key]))
 
-/** What stands between two things on one line. */
-export const BESIDE = ' · '
+/** What stands between two things on one line; never at the beginning of one. */
+export const BESIDE = '\u00A0· '
+
+/** A date, or what else is not to be broken over lines. */
+export const together = (words: string): string => words.replaceAll(' ', '\u00A0')
 
 /** A text in the best language for the reader. One that is not ours, or not in their language, says so. */
 export function wordsOf({ language }: Desk, text: Text): Words[] {
@@ -112,5 +115,5 @@ export const missionName = ({ language, outcome }: Desk, acronym: string): strin
 /** The date of a source, as far as it has one. */
 export function sayDateOf(language: Language, date: string | null): string {
   if (date === null) return sayInUi(language, 'source.undated')
-  return PartialDay.safeParse(date).success ? sayPartialDay(language, date) : date
+  return PartialDay.safeParse(date).success ? together(sayPartialDay(language, date)) : date
 }

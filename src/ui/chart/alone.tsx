@@ -19,11 +19,11 @@ const MARGIN = 36
  * Whoever opens the SVG without them gets a serif.
  */
 const FACES: Readonly<Partial<Record<Language, string>>> = {
-  ar: 'Amiri, Source Serif 4, serif',
-  zh: 'Noto Sans SC, Noto Sans SC Thin, Source Serif 4, sans-serif',
-  ko: 'Noto Sans KR, Noto Sans KR Thin, Source Serif 4, sans-serif',
+  ar: "'Amiri', 'Source Serif 4', serif",
+  zh: "'Noto Sans SC', 'Noto Sans SC Thin', 'Source Serif 4', sans-serif",
+  ko: "'Noto Sans KR', 'Noto Sans KR Thin', 'Source Serif 4', sans-serif",
 }
-const facesOf = (language: Language) => FACES[language] ?? 'Source Serif 4, Georgia, serif'
+const facesOf = (language: Language) => FACES[language] ?? "'Source Serif 4', Georgia, serif"
 
 interface Sheet {
   language: Language

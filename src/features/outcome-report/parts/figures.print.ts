@@ -61,7 +61,8 @@ function groupsIn(desk: Desk, wanted: (group: Headings) => boolean): Group[] {
       const shared = sets.length > 1 && rules.size === 1
       return {
         heading: sayOfConference(language, `group.${group}`),
-        ...(shared && { about: [...rules].join() }),
+        about: shared ? [line('quiet', [...rules].join())] : [],
+        listed: false,
         rows: sets.map((set) => [
           [
             line('strong', sayText(desk, set.rule.label)),

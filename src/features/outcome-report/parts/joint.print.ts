@@ -57,7 +57,8 @@ function groupOf(desk: Desk, pledge: Pledged): Group {
   ])
   return {
     heading: head,
-    about,
+    about: [line('quiet', about)],
+    listed: false,
     rows: rotation.length > 0 ? [...rows, turns(desk, rotation)] : rows,
   }
 }

@@ -8,7 +8,7 @@ import { AGES, atAge, KNOWN, type Known, knownOn, shareDelivered } from '../../r
 import { count } from '../../record/count/count.ts'
 import { countsBy, FILLINGS, PARTS } from '../../record/count/parts.ts'
 import { sayTerm } from '../../record/terms.print.ts'
-import { type Block, line, paragraph } from '../blocks.ts'
+import { type Block, line, paragraph, plainly } from '../blocks.ts'
 import { BESIDE, type Desk } from '../desk.print.ts'
 import { say } from '../words.ts'
 
@@ -100,17 +100,18 @@ export function knownBlocks(desk: Desk): Block[] {
       whole: true,
       columns: [
         { label: say(language, 'known'), share: 4 },
-        ...moments.map(({ label }) => ({ label, share: 2, numbers: true })),
+        ...moments.map(({ label }, place) => ({
+          label,
+          share: place === 0 ? 3 : 2,
+          numbers: true,
+        })),
       ],
-      groups: [
-        {
-          heading: null,
-          rows: rows.map(([label, numbers]) => [
-            [line('plain', label)],
-            ...numbers.map((number) => [line('plain', sayNumber(language, number))]),
-          ]),
-        },
-      ],
+      groups: plainly(
+        rows.map(([label, numbers]) => [
+          [line('plain', label)],
+          ...numbers.map((number) => [line('plain', sayNumber(language, number))]),
+        ]),
+      ),
     },
     paragraph('quiet', sayTerm(language, 'rule.standing.text')),
     paragraph('quiet', sayTerm(language, 'ages.rule')),

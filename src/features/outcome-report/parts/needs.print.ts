@@ -6,7 +6,7 @@ import { sayTerm } from '../../capabilities/pages/terms.print.ts'
 import { needsOf, type Paper, type Requirement } from '../../capabilities/requirements.model.ts'
 import { type Answer, answersOf, began } from '../../record/gaps/answers.ts'
 import { sayTerm as sayOfRecord } from '../../record/terms.print.ts'
-import { type Block, type Cell, line, type Part, paragraph } from '../blocks.ts'
+import { type Block, type Cell, line, type Part, paragraph, plainly } from '../blocks.ts'
 import {
   BESIDE,
   capabilityName,
@@ -14,6 +14,7 @@ import {
   missionName,
   partyName,
   sayText,
+  together,
   wordsOf,
 } from '../desk.print.ts'
 import { say } from '../words.ts'
@@ -32,7 +33,7 @@ export function needsPart(desk: Desk): Part | null {
     id: 'needs',
     heading: say(language, 'needs'),
     blocks: [
-      paragraph('plain', say(language, 'needs.text')),
+      paragraph('plain', say(language, texts.length > 0 ? 'needs.text' : 'needs.none')),
       ...(texts.length > 0 ? [textsBlock(desk, texts)] : []),
       ...(answers.length > 0
         ? [
@@ -73,7 +74,13 @@ const textsBlock = (desk: Desk, texts: readonly Paper[]): Block => ({
   ],
   groups: texts.map((paper) => ({
     heading: [sayText(desk, paper.title), sayPartialDay(desk.language, paper.date)].join(BESIDE),
-    about: [issuerOf(desk, paper), sayTerm(desk.language, `paper.${paper.kind}`)].join(BESIDE),
+    about: [
+      line(
+        'quiet',
+        [issuerOf(desk, paper), sayTerm(desk.language, `paper.${paper.kind}`)].join(BESIDE),
+      ),
+    ],
+    listed: false,
     rows: rowsOf(desk, paper),
   })),
 })
@@ -134,22 +141,22 @@ function answersBlock(desk: Desk, answers: readonly Answer[]): Block {
       { label: sayOfRecord(language, 'gaps.anew'), share: 5 },
       { label: sayOfRecord(language, 'rule.pledges'), share: 2, numbers: true },
     ],
-    groups: [
-      {
-        heading: null,
-        rows: answers
-          .map((answer) => ({ ...answer, name: capabilityName(desk, answer.family) }))
-          .toSorted((a, b) => compare(a.name, b.name))
-          .map(({ name, anew, pledges }) => [
-            [line('plain', name)],
-            [
-              anew.length > 0
-                ? line('plain', anew.map((id) => sayPartialDay(language, dateOf(id))).join(BESIDE))
-                : line('quiet', sayOfRecord(language, 'gaps.earlier')),
-            ],
-            [line('plain', sayNumber(language, pledges.length))],
-          ]),
-      },
-    ],
+    groups: plainly(
+      answers
+        .map((answer) => ({ ...answer, name: capabilityName(desk, answer.family) }))
+        .toSorted((a, b) => compare(a.name, b.name))
+        .map(({ name, anew, pledges }) => [
+          [line('plain', name)],
+          [
+            anew.length > 0
+              ? line(
+                  'plain',
+                  anew.map((id) => together(sayPartialDay(language, dateOf(id)))).join(BESIDE),
+                )
+              : line('quiet', sayOfRecord(language, 'gaps.earlier')),
+          ],
+          [line('plain', sayNumber(language, pledges.length))],
+        ]),
+    ),
   }
 }

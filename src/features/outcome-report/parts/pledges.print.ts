@@ -9,7 +9,7 @@ import { sayTerm as sayOfPledges } from '../../pledges/pages/terms.print.ts'
 import { isJoint } from '../../pledges/shares.model.ts'
 import { count } from '../../record/count/count.ts'
 import { sayTerm } from '../../record/terms.print.ts'
-import { type Block, type Cell, type Line, line, type Part, paragraph } from '../blocks.ts'
+import { type Cell, type Group, type Line, line, type Part, paragraph } from '../blocks.ts'
 import {
   BESIDE,
   capabilityName,
@@ -48,7 +48,17 @@ export function pledgesPart(desk: Desk): Part {
       paragraph('plain', say(language, 'pledges.text')),
       paragraph('plain', say(language, unconfirmed ? 'confirmed.none' : 'confirmed.some')),
       ...headingsBlocks(desk, headings),
-      ...groups.flatMap((group) => groupBlocks(desk, groups, group)),
+      {
+        kind: 'table',
+        about: say(language, 'column.pledge'),
+        whole: false,
+        columns: [
+          { label: sayOfPledges(language, 'share.party'), share: 5 },
+          { label: say(language, 'column.pledge'), share: 10 },
+          { label: say(language, 'column.known'), share: 6 },
+        ],
+        groups: groups.map((group) => tableOf(desk, groups, group)),
+      },
     ],
   }
 }
@@ -65,34 +75,19 @@ const numberOf = ({ outcome }: Desk, { pledges }: Grouped, rule: 'pledges' | 'st
     (code) => outcome.states.has(code),
   ).number ?? 0
 
-function groupBlocks(desk: Desk, groups: readonly Grouped[], group: Grouped): Block[] {
-  const { language, outcome } = desk
-  const words = headingOf(desk, group)
+function tableOf(desk: Desk, groups: readonly Grouped[], group: Grouped): Group {
   const published =
-    outcome.categories?.categories.find(({ code }) => code === group.code)?.figures ?? []
-  return [
-    { kind: 'heading', level: 2, words, about: numbersOf(desk, group, published) },
-    {
-      kind: 'table',
-      about: words,
-      whole: false,
-      columns: [
-        { label: sayOfPledges(language, 'share.party'), share: 5 },
-        { label: say(language, 'column.pledge'), share: 10 },
-        { label: say(language, 'column.known'), share: 6 },
-      ],
-      groups: [
-        {
-          heading: null,
-          rows: inOrder(desk, group.pledges).map((pledge) => [
-            partiesInOrder(pledge.terms).map((code) => line('plain', partyName(desk, code))),
-            promise(desk, pledge, otherHeadings(desk, groups, group, pledge)),
-            standingCell(desk, pledge),
-          ]),
-        },
-      ],
-    },
-  ]
+    desk.outcome.categories?.categories.find(({ code }) => code === group.code)?.figures ?? []
+  return {
+    heading: headingOf(desk, group),
+    about: numbersOf(desk, group, published),
+    listed: true,
+    rows: inOrder(desk, group.pledges).map((pledge) => [
+      partiesInOrder(pledge.terms).map((code) => line('plain', partyName(desk, code))),
+      promiseUnder(desk, groups, group, pledge),
+      standingCell(desk, pledge),
+    ]),
+  }
 }
 
 /** What our sample holds under a heading, by rules; and beside it what was published for it. */
@@ -135,16 +130,24 @@ function numbersOf(desk: Desk, group: Grouped, published: readonly CategoryFigur
   ]
 }
 
-/** The other headings under which a pledge also stands. */
-const otherHeadings = (
+/** What was promised: in full under the first heading to which it belongs, with the others; under those in short. */
+function promiseUnder(
   desk: Desk,
   groups: readonly Grouped[],
   here: Grouped,
   pledge: Pledged,
-): string[] =>
-  codesWith(groups, pledge)
-    .filter((code) => code !== here.code)
-    .map((code) => headingOf(desk, { code, pledges: [] }))
+): Cell {
+  const [first, ...others] = codesWith(groups, pledge)
+  const named = (code: string) => headingOf(desk, { code, pledges: [] })
+  if (first === undefined || first === here.code) return promise(desk, pledge, others.map(named))
+  const { head, about } = headOf(desk, pledge)
+  const label = say(desk.language, 'in-full')
+  return [
+    line('strong', head),
+    line('quiet', about),
+    line('quiet', say(desk.language, 'pair', { label, words: named(first) })),
+  ]
+}
 
 /**
  * What was promised. The title where it is in the reader's language; else first what it is by our taxonomy, which

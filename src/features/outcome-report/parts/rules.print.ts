@@ -1,8 +1,9 @@
+import { isolateIn } from '../../../i18n/isolate.ts'
 import { say as sayInUi } from '../../../ui/words.ts'
 import { RULES } from '../../record/count/count.ts'
 import { sayTerm } from '../../record/terms.print.ts'
 import { line, type Part, paragraph } from '../blocks.ts'
-import { type Desk, sayDateOf } from '../desk.print.ts'
+import { BESIDE, type Desk, sayDateOf } from '../desk.print.ts'
 import { say } from '../words.ts'
 
 /** How everything in the report was counted. */
@@ -41,8 +42,8 @@ export function sourcesPart({ language, cited }: Desk): Part {
         sources: cited().map(({ publisher, url, date, grade }, place) => ({
           number: place + 1,
           line: line('plain', [
-            { text: publisher, url },
-            { text: `, ${sayDateOf(language, date)}` },
+            { text: isolateIn(language, publisher), url },
+            { text: `${BESIDE}${sayDateOf(language, date)}` },
             ...(grade ? [{ text: grade, mark: true as const }] : []),
           ]),
         })),

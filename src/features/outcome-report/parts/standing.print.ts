@@ -4,7 +4,7 @@ import { measureOf } from '../../../kernel/quantity.ts'
 import { countsOn, reachedOn, standingOn } from '../../pledges/history/standing.ts'
 import { sayTerm } from '../../pledges/pages/terms.print.ts'
 import { type Cell, line } from '../blocks.ts'
-import { BESIDE, type Desk, partyName } from '../desk.print.ts'
+import { BESIDE, type Desk, partyName, together } from '../desk.print.ts'
 import type { Outcome, Pledged } from '../facts.ts'
 import { say } from '../words.ts'
 
@@ -41,9 +41,6 @@ export function standingCell(desk: Desk, pledge: Pledged): Cell {
       : []),
   ]
 }
-
-/** A date that is not broken over lines. */
-const together = (words: string) => words.replaceAll(' ', '\u00A0')
 
 /** Where the reports of some days were found; what was reported in Plenum itself has no other source. */
 const sourcesOn = ({ asOf }: Outcome, { delivery }: Pledged, days: readonly (string | null)[]) =>
