@@ -1,32 +1,41 @@
 import { z } from 'zod'
 import { type ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
 import { instantAt } from '../../kernel/time.ts'
-import type { Reading } from '../../platform/database/tables.ts'
+import type { Topic } from '../../platform/command/command.ts'
 import { feature } from '../../platform/feature.ts'
-import { page, section, type Viewer } from '../../platform/http/page.ts'
+import {
+  type AnyPage,
+  type AnyResource,
+  type Page,
+  page,
+  section,
+  type View,
+  type Viewer,
+} from '../../platform/http/page.ts'
 import { pictureResources } from '../../platform/picture/resources.ts'
+import type { Charted } from '../../ui/chart/charted.ts'
 import { capabilityNamesOf, categoriesOf } from '../capabilities/queries.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { nameOn } from '../parties/model.ts'
 import { partiesOf } from '../parties/queries.ts'
-import { AGES, type Age } from './count/ages.ts'
+import { AGES } from './count/ages.ts'
 import { chainsAmong } from './count/chains.ts'
 import { count, RULES } from './count/count.ts'
 import { codesIn, Filter, filtered } from './count/filter.ts'
 import { recordFacts, stateCodes, titlesOf } from './facts.queries.ts'
-import { type FlowFacts, flowChart, sayChosen } from './flow/flow-chart.tsx'
+import { flowChart, sayChosen } from './flow/flow-chart.tsx'
 import { FlowPage } from './flow/flow-page.tsx'
 import { FlowWish } from './flow/streams.ts'
 import { gapsFacts, needFacts } from './gaps/gaps.queries.ts'
-import { gapsChart, type Shown } from './gaps/gaps-chart.tsx'
+import { gapsChart } from './gaps/gaps-chart.tsx'
 import { GapsPage } from './gaps/gaps-page.tsx'
 import { type Entry, knownOnDay } from './ledger.model.ts'
-import type { MapFacts } from './map/facts.ts'
 import { mapFacts } from './map/map.queries.ts'
 import { mapChart, sayScope } from './map/map-chart.tsx'
 import { MapPage } from './map/map-page.tsx'
 import { MapWish } from './map/presence.ts'
-import { type AgesFacts, AgesPage } from './pages/ages-page.tsx'
+import { AgesPage } from './pages/ages-page.tsx'
 import { agesChart, editionsChart } from './pages/charts.tsx'
 import { AT_ONCE, CountPage } from './pages/count-page.tsx'
 import { EditionSection } from './pages/edition-section.tsx'
@@ -35,6 +44,10 @@ import { RecordPage } from './pages/record-page.tsx'
 import { RulesPage } from './pages/rules-page.tsx'
 import { SeriesSection } from './pages/series-section.tsx'
 import { ledgerOf } from './queries.ts'
+import { ReportsWish } from './reports/last.ts'
+import { reportsFacts } from './reports/reports.queries.ts'
+import { reportsChart, sayWished } from './reports/reports-chart.tsx'
+import { ReportsPage } from './reports/reports-page.tsx'
 import { say } from './words.ts'
 
 const Nothing = z.object({})
@@ -45,6 +58,35 @@ const tomorrow = (now: Temporal.Instant) =>
 /** The last day for which anything is known. */
 const lastKnown = (entries: readonly Entry[], { now }: Viewer) => knownOnDay(entries, todayAt(now))
 const COUNTED = ['pledges', 'conferences', 'parties', 'capabilities']
+
+/** A page around a chart, and the files of the chart: read alike, by one question. */
+function charted<Query, Facts>(
+  name: string,
+  {
+    topics = COUNTED,
+    view,
+    draw,
+    ...reads
+  }: Pick<Page<object, Query, Facts>, 'path' | 'query' | 'read'> & {
+    topics?: readonly Topic[]
+    draw(language: Language, facts: Facts): Charted
+    view(language: Language, facts: Facts): View
+  },
+): { page: AnyPage; files: readonly AnyResource[] } {
+  const all = {
+    ...reads,
+    params: Nothing,
+    topics: () => topics,
+    until: (_: Facts, now: Temporal.Instant) => tomorrow(now),
+  }
+  return {
+    page: page(name, { ...all, view: (facts, { language }) => view(language, facts) }),
+    files: pictureResources(name, {
+      ...all,
+      draw: (facts, { language }) => draw(language, facts),
+    }),
+  }
+}
 
 const recordPage = page('record.record', {
   path: '/record',
@@ -71,22 +113,15 @@ const recordPage = page('record.record', {
   }),
 })
 
-/** Editions at an age: read alike for the page and for its pictures. */
-const atOneAge = {
+const ages = charted('record.ages', {
   path: '/record/ages',
-  params: Nothing,
   query: z.object({ age: z.coerce.number().pipe(z.literal(AGES)).catch(24).default(24) }),
-  topics: () => COUNTED,
-  async read(db: Reading, { query, viewer }: { query: { age: Age }; viewer: Viewer }) {
+  async read(db, { query, viewer }) {
     const facts = await recordFacts(db)
     return facts && { ...facts, age: query.age, today: lastKnown(facts.entries, viewer) }
   },
-  until: (_: AgesFacts, now: Temporal.Instant) => tomorrow(now),
-}
-
-const agesPage = page('record.ages', {
-  ...atOneAge,
-  view: (facts, { language }) => ({
+  draw: (language, facts) => agesChart(language, facts, facts.age, facts.today),
+  view: (language, facts) => ({
     title: say(language, 'ages'),
     description: say(language, 'ages.text'),
     body: AgesPage({ language, facts }),
@@ -139,64 +174,59 @@ const rulesPage = page('record.rules', {
   }),
 })
 
-const gaps = {
+const gaps = charted('record.gaps', {
   path: '/gaps',
-  params: Nothing,
   query: Nothing,
-  topics: () => COUNTED,
-  async read(db: Reading, { viewer }: { viewer: Viewer }) {
+  async read(db, { viewer }) {
     const facts = await gapsFacts(db)
     return facts && { ...facts, today: lastKnown(facts.entries, viewer) }
   },
-  until: (_: Shown, now: Temporal.Instant) => tomorrow(now),
-}
-
-const gapsPage = page('record.gaps', {
-  ...gaps,
-  view: (facts, { language }) => ({
+  draw: gapsChart,
+  view: (language, facts) => ({
     title: say(language, 'more.gaps'),
     description: say(language, 'gaps.lead'),
     body: GapsPage({ language, facts }),
   }),
 })
 
-const map = {
+const map = charted('record.map', {
   path: '/record/map',
-  params: Nothing,
   query: MapWish,
-  topics: () => COUNTED,
-  read: (db: Reading, { query, viewer }: { query: MapWish; viewer: Viewer }) =>
-    mapFacts(db, query, todayAt(viewer.now)),
-  until: (_: MapFacts, now: Temporal.Instant) => tomorrow(now),
-}
-
-const mapPage = page('record.map', {
-  ...map,
-  view: (facts, { language }) => ({
+  read: (db, { query, viewer }) => mapFacts(db, query, todayAt(viewer.now)),
+  draw: mapChart,
+  view: (language, facts) => ({
     title: [say(language, 'more.map'), ...sayScope(language, facts)].join(' · '),
     description: say(language, 'map.lead'),
     body: MapPage({ language, facts }),
   }),
 })
 
-const flow = {
+const flow = charted('record.flow', {
   path: '/record/flow',
-  params: Nothing,
   query: FlowWish,
-  topics: () => COUNTED,
-  async read(db: Reading, { query, viewer }: { query: FlowWish; viewer: Viewer }) {
+  async read(db, { query, viewer }) {
     const facts = await needFacts(db)
     return facts && { ...facts, wish: query, today: lastKnown(facts.entries, viewer) }
   },
-  until: (_: FlowFacts, now: Temporal.Instant) => tomorrow(now),
-}
-
-const flowPage = page('record.flow', {
-  ...flow,
-  view: (facts, { language }) => ({
+  draw: flowChart,
+  view: (language, facts) => ({
     title: [say(language, 'more.flow'), ...sayChosen(language, facts)].join(' · '),
     description: say(language, 'flow.lead'),
     body: FlowPage({ language, facts }),
+  }),
+})
+
+const reports = charted('record.reports', {
+  path: '/record/reports',
+  query: ReportsWish,
+  topics: [...COUNTED, 'followup'],
+  read: (db, { query: wish, viewer: { language, now } }) =>
+    reportsFacts(db, { wish, language, day: todayAt(now) }),
+  draw: reportsChart,
+  view: (language, facts) => ({
+    title: [say(language, 'more.reports'), ...sayWished(language, facts)].join(' · '),
+    description: say(language, 'reports.lead'),
+    body: ReportsPage({ language, facts }),
   }),
 })
 
@@ -244,9 +274,11 @@ const countPage = page('record.count', {
   }),
 })
 
+const CHARTED = [ages, gaps, map, flow, reports]
+
 export const record = feature('record', {
   say,
-  pages: [recordPage, agesPage, publishedPage, rulesPage, countPage, gapsPage, mapPage, flowPage],
+  pages: [recordPage, publishedPage, rulesPage, countPage, ...CHARTED.map((one) => one.page)],
   sections: [seriesSection, editionSection],
   resources: [
     ...pictureResources('record.editions', {
@@ -261,21 +293,6 @@ export const record = feature('record', {
       until: (_, now) => tomorrow(now),
       draw: (facts, { language }) => editionsChart(language, facts, facts.today),
     }),
-    ...pictureResources('record.gaps', {
-      ...gaps,
-      draw: (facts, { language }) => gapsChart(language, facts),
-    }),
-    ...pictureResources('record.map', {
-      ...map,
-      draw: (facts, { language }) => mapChart(language, facts),
-    }),
-    ...pictureResources('record.flow', {
-      ...flow,
-      draw: (facts, { language }) => flowChart(language, facts),
-    }),
-    ...pictureResources('record.ages', {
-      ...atOneAge,
-      draw: (facts, { language }) => agesChart(language, facts, facts.age, facts.today),
-    }),
+    ...CHARTED.flatMap(({ files }) => files),
   ],
 })

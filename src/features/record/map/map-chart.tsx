@@ -6,10 +6,10 @@ import { tileMap } from '../../../ui/chart/tile-map.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { nameOn } from '../../parties/model.ts'
 import { addressOfCount } from '../count/address.ts'
+import { saySample } from '../sample.tsx'
 import { say } from '../words.ts'
 import type { MapFacts, Placed } from './facts.ts'
 import { byRegion, filterOfState, presenceIn } from './presence.ts'
-import { saySample } from './sample.tsx'
 
 /** The States by their groups: the groups and their States in the page's alphabet, observers last. */
 export function placesIn(language: Language, facts: MapFacts): Map<string, Placed[]> {

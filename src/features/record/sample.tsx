@@ -1,8 +1,8 @@
-import type { Language } from '../../../kernel/language.ts'
-import { sayValue } from '../../conferences/pages/figures.tsx'
-import { count } from '../count/count.ts'
-import type { EditionFacts } from '../editions.ts'
-import { say } from '../words.ts'
+import type { Language } from '../../kernel/language.ts'
+import { sayValue } from '../conferences/pages/figures.tsx'
+import { count } from './count/count.ts'
+import type { EditionFacts } from './editions.ts'
+import { say } from './words.ts'
 
 /** How many States our sample of an edition holds of those that were published; null where no number was. */
 export function saySample(
@@ -15,7 +15,7 @@ export function saySample(
     .map(({ value }) => sayValue(language, value))
   if (published.length === 0) return null
   const { number } = count(entries, 'states', (code) => states.has(code))
-  return say(language, 'published.of', {
+  return say(language, 'map.sample', {
     ours: number ?? 0,
     theirs: [...new Set(published)].join(' / '),
   })
