@@ -61,6 +61,7 @@ create table progress_report (
 );
 create index progress_report_pledge on progress_report (pledge, reported_at);
 create index progress_report_party on progress_report (party, pledge);
+create index progress_report_key on progress_report ((id::text) collate "C");
 create index progress_report_round on progress_report (round);
 
 -- What an independent reviewer finds. What supersedes another is an assessment of its own.

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, RawBuilder } from 'kysely'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
@@ -101,10 +101,10 @@ export const repliesOn = (db: Writing, subject: Subject, party: PartyCode): Prom
     .execute()
     .then((rows) => rows.map(replyFrom))
 
-/** Every reply that everybody may see, with what tells whether its subject is. */
-export const everyReply = (db: Reading): Promise<Reply[]> =>
+/** The replies of which something holds, oldest first. */
+export const repliesWhere = (db: Reading, condition: RawBuilder<boolean>): Promise<Reply[]> =>
   replies(db)
-    .where('reply.audience', '=', 'public')
+    .where(condition)
     .execute()
     .then((rows) => rows.map(replyFrom))
 
