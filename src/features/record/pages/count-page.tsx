@@ -9,6 +9,7 @@ import { Bdi, Words } from '../../../ui/text.tsx'
 import type { Outline } from '../../conferences/outline.ts'
 import type { Labels } from '../../parties/model.ts'
 import type { PledgeId } from '../../pledges/model.ts'
+import { sayRole } from '../../pledges/pages/says.tsx'
 import { addressOfCount } from '../count/address.ts'
 import type { Count, LeftOut, Rule } from '../count/count.ts'
 import type { Filter } from '../count/filter.ts'
@@ -119,6 +120,7 @@ function Scope({ language, facts: { filter, names } }: { language: Language; fac
     ],
     filter.mission && [say(language, 'mission'), filter.mission],
     filter.since && [say(language, 'filter.since'), sayPartialDay(language, filter.since)],
+    filter.role && [say(language, 'filter.role'), sayRole(language, filter.role)],
     filter.known && [say(language, 'rule.standing'), say(language, `known.${filter.known}`)],
   ].filter((part) => Array.isArray(part))
   if (parts.length === 0) return <>{say(language, 'count.everything')}</>
