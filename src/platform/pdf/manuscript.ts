@@ -8,5 +8,5 @@ export interface Manuscript {
   standard: Standard | null
 }
 
-/** `ua-1`, PDF/UA-1 (ISO 14289-1): for readers who listen. The typesetter refuses what would not conform. */
+/** `ua-1`, PDF/UA-1 (ISO 14289-1): for readers who listen. Only what conforms says that it does. */
 export type Standard = 'ua-1'

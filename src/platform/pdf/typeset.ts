@@ -14,8 +14,8 @@ const set = threadOf<Manuscript, Uint8Array>(TYPESETTER, 'Typst refuses the temp
  * `json(bytes(sys.inputs.data))`, so that no word of anybody is ever read as markup. `at` is printed as the file's
  * date of creation: same input, same bytes.
  *
- * @param standard what the file must conform to, and says that it does.
- * @throws Error with Typst's own message where the template is wrong or the standard is not kept: a defect of ours.
+ * @param standard what the file says that it conforms to, if it does; every document is tagged.
+ * @throws Error with Typst's own message where the template is wrong: a defect of ours.
  */
 export const typeset = (
   template: string,

@@ -1,7 +1,7 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { answerWith } from '../thread/answer.ts'
 import { faces } from './fonts.ts'
-import type { Manuscript } from './manuscript.ts'
+import type { Manuscript, Standard } from './manuscript.ts'
 
 /*
  * Runs in a thread of its own: a report of twenty pages takes half a second, in which nobody else should wait.
@@ -14,10 +14,24 @@ answerWith(async ({ template, data, seconds, standard }: Manuscript): Promise<Ui
   const document = typst.compile({ mainFileContent: template, inputs: { data } })
   const set = document.result
   if (!set) throw new Error(JSON.stringify(typst.fetchDiagnostics(document.takeError() as never)))
-  const pdf = typst.pdf(set, {
-    creationTimestamp: seconds,
-    ...(standard && { pdfStandard: standard }),
-  })
+  const pdf = print(typst, set, seconds, standard)
   typst.evictCache(10)
   return pdf
 })
+
+/** What does not keep the standard is printed all the same, and says nothing of it. */
+function print(
+  typst: NodeCompiler,
+  set: NodeTypstDocument,
+  creationTimestamp: number,
+  standard: Standard | null,
+): Uint8Array {
+  if (standard !== null) {
+    try {
+      return typst.pdf(set, { creationTimestamp, pdfStandard: standard })
+    } catch {
+      // Letters that no reader could give back, above all: the document is needed more than its mark.
+    }
+  }
+  return typst.pdf(set, { creationTimestamp })
+}

@@ -15,6 +15,9 @@ import { say } from '../words.ts'
 /** As wide as the text of a page, in the units of a drawing. */
 const WIDTH = 660
 
+/** Vowel marks of Arabic: in a drawing they keep its words from being found and read aloud. */
+const MARKS = /[\u064B-\u0652\u0670]/g
+
 /** What is known of the pledges on a day, or when each of them was of one age. */
 interface Moment {
   label: string
@@ -150,7 +153,7 @@ function chart(
   return [
     {
       kind: 'chart',
-      svg: printBare(picture, { language, title, width: WIDTH }),
+      svg: printBare(picture, { language, title, width: WIDTH }).replace(MARKS, ''),
       title,
       alt: numbers === '' ? `${title}. ${say(language, 'chart.below')}` : `${title}. ${numbers}`,
       notes: rules.map((rule) => line('quiet', rule)),
