@@ -43,7 +43,7 @@ describe('a journalist with a phone, in Russian', () => {
     const text = await page.locator('main').innerText()
     expect(text).toContain('16 вертолетов')
     expect(text).toContain('6 вертолетов')
-    expect(text).toContain('Не подтверждено')
+    expect(text).toContain('Подтверждение не получено')
     await page.context().close()
   })
 })

@@ -12,7 +12,7 @@ describe('a day', () => {
       zh: '2021年12月7日',
       en: '7 December 2021',
       fr: '7 décembre 2021',
-      ru: '7 декабря 2021\u00A0г.',
+      ru: '7\u00A0декабря 2021\u00A0г.',
       es: '7 de diciembre de 2021',
       ko: '2021년 12월 7일',
     })
@@ -24,7 +24,7 @@ describe('a day', () => {
       zh: '2021年12月7日 星期二',
       en: 'Tuesday, 7 December 2021',
       fr: 'mardi 7 décembre 2021',
-      ru: 'вторник, 7 декабря 2021\u00A0г.',
+      ru: 'вторник, 7\u00A0декабря 2021\u00A0г.',
       es: 'martes, 7 de diciembre de 2021',
       ko: '2021년 12월 7일 화요일',
     })
@@ -38,7 +38,7 @@ describe('a day', () => {
       zh: '12月8日 星期三',
       en: 'Wednesday, 8 December',
       fr: 'mercredi 8 décembre',
-      ru: 'среда, 8 декабря',
+      ru: 'среда, 8\u00A0декабря',
       es: 'miércoles, 8 de diciembre',
       ko: '12월 8일 수요일',
     })
@@ -91,7 +91,7 @@ describe('a range of days', () => {
       zh: '2021年12月7日至8日',
       en: '7–8 December 2021',
       fr: '7 et 8 décembre 2021',
-      ru: '7–8 декабря 2021\u00A0г.',
+      ru: '7–8\u00A0декабря 2021\u00A0г.',
       es: '7 y 8 de diciembre de 2021',
       ko: '2021년 12월 7일~8일',
     })
@@ -103,7 +103,7 @@ describe('a range of days', () => {
       zh: '2025年5月13日至15日',
       en: '13–15 May 2025',
       fr: 'du 13 au 15 mai 2025',
-      ru: '13–15 мая 2025\u00A0г.',
+      ru: '13–15\u00A0мая 2025\u00A0г.',
       es: 'del 13 al 15 de mayo de 2025',
       ko: '2025년 5월 13일~15일',
     })
@@ -115,7 +115,7 @@ describe('a range of days', () => {
       zh: '2021年11月29日至12月1日',
       en: '29 November – 1 December 2021',
       fr: 'du 29 novembre au 1er décembre 2021',
-      ru: '29 ноября – 1 декабря 2021\u00A0г.',
+      ru: '29\u00A0ноября – 1\u00A0декабря 2021\u00A0г.',
       es: 'del 29 de noviembre al 1 de diciembre de 2021',
       ko: '2021년 11월 29일~12월 1일',
     })
@@ -128,7 +128,7 @@ describe('a range of days', () => {
       zh: '2021年12月30日至2022年1月2日',
       en: '30 December 2021 – 2 January 2022',
       fr: 'du 30 décembre 2021 au 2 janvier 2022',
-      ru: '30 декабря 2021\u00A0г. – 2 января 2022\u00A0г.',
+      ru: '30\u00A0декабря 2021\u00A0г. – 2\u00A0января 2022\u00A0г.',
       es: 'del 30 de diciembre de 2021 al 2 de enero de 2022',
       ko: '2021년 12월 30일~2022년 1월 2일',
     })

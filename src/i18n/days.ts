@@ -8,7 +8,7 @@ export interface DayStyle {
   year?: boolean
 }
 
-/** Russian's «2021 г.» never breaks before its abbreviation. */
+/** Russian's «7 декабря» and «2021 г.» never break. */
 const RUSSIAN_YEAR = '\u00A0г.'
 
 const nth = (words: readonly string[], number: number) => words[number - 1] as string
@@ -21,6 +21,7 @@ function dayAndMonth(language: Language, day: Temporal.PlainDate): string {
   const month = monthIn(language, day)
   if (language === 'zh') return `${month}${day.day}日`
   if (language === 'ko') return `${month} ${day.day}일`
+  if (language === 'ru') return `${day.day}\u00A0${month}`
   return `${numberIn(language, day.day)}${language === 'es' ? ' de' : ''} ${month}`
 }
 
@@ -85,7 +86,7 @@ function joined(language: Language, first: string, last: string, adjacent: boole
     case 'ko':
       return `${first}~${last}`
     default:
-      return first.includes(' ') ? `${first} – ${last}` : `${first}–${last}`
+      return /\s/.test(first) ? `${first} – ${last}` : `${first}–${last}`
   }
 }
 

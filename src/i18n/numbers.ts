@@ -27,6 +27,12 @@ const listFormat = remembered((locale) => new Intl.ListFormat(locale))
 export const sayNumber = (language: Language, number: number): string =>
   numberFormat(language).format(number)
 
+const COMMAS: Partial<Record<Language, string>> = { ar: '، ', zh: '，' }
+
+/** Several things beside each other with the comma of the language, and without «and»: «A, B», «A، B», «A，B». */
+export const setBeside = (language: Language, items: readonly string[]): string =>
+  items.join(COMMAS[language] ?? ', ')
+
 /** Several things as one phrase: «A, B and C», «A、B和C». */
 export const sayList = (language: Language, items: readonly string[]): string =>
   listFormat(language).format(items)

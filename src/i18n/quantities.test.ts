@@ -39,6 +39,12 @@ describe('a quantity is said', () => {
     expect(said({ kind: 'none' }).en).toBe('no quantity stated')
   })
 
+  it('without a case that a dual would have to take, and without a dual that hides a number', () => {
+    const two = { value: 2, unit: 'helicopter' }
+    expect(said({ kind: 'about', ...two }).ar).toBe('طائرتان عموديتان تقريبا')
+    expect(said({ kind: 'range', ...two, value: 1, to: 2 }).ar).toBe('من 1 إلى 2 طائرات عمودية')
+  })
+
   it('with the code of its currency, and with cents only where there are some', () => {
     expect(sayMoney('en', 9_500_000_000, 'USD')).toBe('USD\u00a095,000,000')
     expect(sayMoney('fr', 8_200_000_000, 'EUR')).toBe('82\u202f000\u202f000\u00a0EUR')

@@ -84,5 +84,6 @@ export function sayRange(
     low: sayNumber(language, low),
     high: sayNumber(language, high),
   })
-  return sayCount(language, high, measure.unit, said)
+  // A dual («طائرتان») would hide where the range begins: one up to two is said as more are.
+  return sayCount(language, Math.max(high, 3), measure.unit, said)
 }

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../kernel/language.ts'
 import { compareIn, sortKeyOf } from './collation.ts'
 import { isolate, isolateIn } from './isolate.ts'
 import { LANGUAGE_NAMES } from './language-names.ts'
-import { sayList, sayNumber } from './numbers.ts'
+import { sayList, sayNumber, setBeside } from './numbers.ts'
 import { foldSpaces, typeset } from './typography.ts'
 
 const inAll = (say: (language: Language) => string) =>
@@ -19,6 +19,18 @@ describe('numbers and lists', () => {
       ru: '12\u00A0345',
       es: '12.345',
       ko: '12,345',
+    })
+  })
+
+  it('stand beside each other with the comma of the language', () => {
+    expect(inAll((language) => setBeside(language, ['A', 'B']))).toEqual({
+      ar: 'A، B',
+      zh: 'A，B',
+      en: 'A, B',
+      fr: 'A, B',
+      ru: 'A, B',
+      es: 'A, B',
+      ko: 'A, B',
     })
   })
 

@@ -11,9 +11,13 @@ interface SourceProps {
   language: Language
 }
 
-const dayOf = (language: Language, date: string | null) => {
-  if (date === null) return say(language, 'source.undated')
-  return PartialDay.safeParse(date).success ? sayPartialDay(language, date) : date
+const isDay = (date: string) => PartialDay.safeParse(date).success
+const dayOf = (language: Language, date: string) =>
+  isDay(date) ? sayPartialDay(language, date) : date
+
+function SourceDay({ language, date }: { language: Language; date: string | null }) {
+  if (date === null) return <>{say(language, 'source.undated')}</>
+  return isDay(date) ? <time datetime={date}>{sayPartialDay(language, date)}</time> : <>{date}</>
 }
 
 /** Where a fact was found: publisher, date and our grade in words; never the address (DIPLOMACY 13). */
@@ -23,8 +27,8 @@ export function SourceLink({ source, language }: SourceProps) {
       <a href={source.url} rel="external noopener">
         <Bdi>{source.publisher}</Bdi>
       </a>
-      {', '}
-      {dayOf(language, source.date)}
+      {' · '}
+      <SourceDay language={language} date={source.date} />
       {source.grade && (
         <>
           {' · '}

@@ -145,7 +145,7 @@ describe('a source', () => {
       grade: 'A',
     } as const
     const html = (<SourceLink source={source} language="en" />).toString()
-    expect(html.replace(/<[^>]+>/g, '')).toBe('United Nations, December 2021 · our grade: A')
+    expect(html.replace(/<[^>]+>/g, '')).toBe('United Nations · December 2021 · our grade: A')
   })
 })
 

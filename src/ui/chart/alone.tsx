@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { sayPartialDay } from '../../i18n/days.ts'
 import { isolateIn } from '../../i18n/isolate.ts'
+import { setBeside } from '../../i18n/numbers.ts'
 import type { Language } from '../../kernel/language.ts'
 import { PartialDay } from '../../kernel/time.ts'
 import { say } from '../words.ts'
@@ -116,7 +117,7 @@ export function printAlone(
 /** What is printed below a picture that stands alone. */
 function footOf(charted: Charted, language: Language, at?: string): string[] {
   const sources = (charted.sources ?? []).map(({ publisher, date }) =>
-    [isolateIn(language, publisher), sayDate(language, date)].join(', '),
+    setBeside(language, [isolateIn(language, publisher), sayDate(language, date)]),
   )
   return [
     say(language, 'chart.rule', { rule: charted.rule }),

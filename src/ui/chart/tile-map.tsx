@@ -1,5 +1,5 @@
 import { compareIn, sortKeyOf } from '../../i18n/collation.ts'
-import { sayNumber } from '../../i18n/numbers.ts'
+import { sayNumber, setBeside } from '../../i18n/numbers.ts'
 import type { Language } from '../../kernel/language.ts'
 import { say } from '../words.ts'
 import { LABEL, Label, SMALL } from './drawing/label.tsx'
@@ -87,7 +87,7 @@ function Tiles({ language, groups, counted }: TileMapOf) {
 const labelOf = (
   language: Language,
   { code, name, count }: Pick<Tile, 'code' | 'name' | 'count'>,
-) => [code, name, ...(count > 0 ? [sayNumber(language, count)] : [])].join(', ')
+) => setBeside(language, [code, name, ...(count > 0 ? [sayNumber(language, count)] : [])])
 
 const TILE = 42
 const GAP = 5

@@ -138,7 +138,7 @@ describe('the voices on a pledge', () => {
       expect(text).toContain('R. Viewer')
     }
     const others = under(section('fr'), 'others')
-    expect(others).toContain('The Hill Times , 21 octobre 2020 · notre cote : B')
+    expect(others).toContain('The Hill Times · 21 octobre 2020 · notre cote : B')
   })
 
   it('show a comment beneath the entry that it is about, in the same type', () => {
@@ -155,7 +155,7 @@ describe('the voices on a pledge', () => {
 
   it('say plainly of which kinds nothing is known', () => {
     const nobody = section('en', voices({ observations: [], reports: [], assessments: [] }))
-    expect(nobody.match(/none found in our sources/g)).toHaveLength(2)
+    expect(nobody.match(/nothing beside the reports above/g)).toHaveLength(2)
     expect(nobody).toContain('none published')
     expect(nobody).toContain('Each party may confirm, comment, dispute or ask for correction.')
   })

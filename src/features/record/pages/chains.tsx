@@ -45,8 +45,18 @@ export function Chains({
                       )}
                     </a>{' '}
                     <small>
-                      <Bdi>{entry.id}</Bdi> · {nameOf(entry.conference)}
-                      {entry.since && ` · ${sayPartialDay(language, entry.since)}`} ·{' '}
+                      <span class="whitespace-nowrap">
+                        <Bdi>{entry.id}</Bdi>
+                      </span>
+                      {' · '}
+                      {nameOf(entry.conference)}
+                      {' · '}
+                      {entry.since && (
+                        <>
+                          <time datetime={entry.since}>{sayPartialDay(language, entry.since)}</time>
+                          {' · '}
+                        </>
+                      )}
                       {say(language, `chains.${how}`)}
                     </small>
                   </li>

@@ -1,5 +1,6 @@
 import { sayPartialDay } from '../../../../i18n/days.ts'
 import { isolateIn } from '../../../../i18n/isolate.ts'
+import { setBeside } from '../../../../i18n/numbers.ts'
 import { readingOf } from '../../../../kernel/text.ts'
 import { hrefOf } from '../../../../ui/navigation.tsx'
 import { Bdi } from '../../../../ui/text.tsx'
@@ -33,15 +34,16 @@ export function Citation({ desk, origin }: { desk: PledgeDesk; origin: string })
 /** Parties, title, identifier, version and the day for which it holds: each by itself, as every language can say it. */
 export function citationOf(desk: PledgeDesk): string {
   const { language, pledge, today } = desk
-  const parties = giversOf(pledge.terms.shares)
-    .map((code) => partyName(desk, code, namesOf(desk)))
-    .join(', ')
+  const parties = setBeside(
+    language,
+    giversOf(pledge.terms.shares).map((code) => partyName(desk, code, namesOf(desk))),
+  )
   const title = isolateIn(language, readingOf(pledge.terms.title, language).value)
-  const record = [
+  const record = setBeside(language, [
     isolateIn(language, 'Plenum'),
     `${say(language, 'cite.pledge')} ${isolateIn(language, pledge.id)}`,
     say(language, 'version', { number: `${pledge.version}` }),
     say(language, 'as-of', { date: sayPartialDay(language, pledge.asOf ?? today) }),
-  ].join(', ')
+  ])
   return `${parties}. ${say(language, 'cite.title', { title })}. ${record}`
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { setBeside } from '../../../../i18n/numbers.ts'
 import { sayQuantity } from '../../../../i18n/quantities.ts'
 import { Language } from '../../../../kernel/language.ts'
 import type { Text } from '../../../../kernel/text.ts'
@@ -214,8 +215,7 @@ function Mission({ desk, acronym }: { desk: PledgeDesk; acronym: string }) {
       {mission.names[language]}
       {'territory' in place && (
         <small class="block">
-          {place.territory}
-          {place.status && `, ${place.status}`}
+          {setBeside(language, [place.territory, ...(place.status ? [place.status] : [])])}
         </small>
       )}
     </>
