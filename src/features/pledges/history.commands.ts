@@ -80,18 +80,26 @@ const outcome = {
   touches: ({ record }: Added) => touched(record),
 }
 
-/** Whether somebody may report for a party of the pledge, or for the secretariat. */
+/**
+ * Who may report in which voice: a focal point for its own party and for no other, as the pledger where it leads or
+ * nobody does, as a partner otherwise; the secretariat in every voice but theirs.
+ */
 const mayReport = (
   actor: Circumstances['actor'],
   { record }: Loaded,
-  voice: DeliveryEvent['voice'],
+  { voice, party }: { voice: DeliveryEvent['voice']; party: DeliveryEvent['party'] },
 ): boolean => {
   const conference = record?.conference ?? null
-  if (isSecretariat(actor, conference)) return voice !== 'pledger' && voice !== 'partner'
-  const own = (record?.terms.shares ?? []).filter(({ party }) =>
-    speaksFor(actor, conference, party),
+  const isOfParty = voice === 'pledger' || voice === 'partner'
+  if (isSecretariat(actor, conference)) return !isOfParty
+  const shares = record?.terms.shares ?? []
+  const own = shares.map((share) => share.party).filter((one) => speaksFor(actor, conference, one))
+  const leads = record?.lead == null || own.includes(record.lead)
+  return (
+    own.length > 0 &&
+    (voice === 'pledger' ? leads : voice === 'partner') &&
+    (party === null || own.includes(party))
   )
-  return own.length > 0 && (voice === 'pledger' || voice === 'partner')
 }
 
 /**
@@ -102,7 +110,7 @@ export const reportDelivery = command('pledges.report-delivery', {
   input: z.strictObject({ pledge: PledgeId, event: DeliveryEvent }),
   conference: () => null,
   load: (db, input) => load(db, input),
-  may: (actor, loaded, { event }) => mayReport(actor, loaded, event.voice),
+  may: (actor, loaded, { event }) => mayReport(actor, loaded, event),
   decide(loaded, { event }, circumstances) {
     const shares = loaded.record?.terms.shares ?? []
     must(
@@ -126,7 +134,7 @@ export const reportReadiness = command('pledges.report-readiness', {
   }),
   conference: () => null,
   load: (db, input) => load(db, input),
-  may: (actor, loaded, { event }) => mayReport(actor, loaded, event.voice),
+  may: (actor, loaded, { event: { voice } }) => mayReport(actor, loaded, { voice, party: null }),
   decide: (loaded, { event }, circumstances) => adding(loaded, 'readiness', event, circumstances),
   ...outcome,
 })
