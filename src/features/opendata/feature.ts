@@ -1,13 +1,156 @@
+import { z } from 'zod'
+import type { Language } from '../../kernel/language.ts'
 import { systemClock } from '../../platform/clock.ts'
+import { commandsOf } from '../../platform/command/registry.ts'
+import type { Reading } from '../../platform/database/tables.ts'
 import { exportData } from '../../platform/dataset/archive/subcommand.ts'
+import type { Dataset } from '../../platform/dataset/dataset.ts'
 import { importData } from '../../platform/dataset/import/subcommand.ts'
+import { LICENCE } from '../../platform/dataset/licence.ts'
+import { everything } from '../../platform/dataset/pages.ts'
+import { datasetsOf } from '../../platform/dataset/registry.ts'
 import { type Feature, feature } from '../../platform/feature.ts'
+import { inputSchema } from '../../platform/http/api/openapi/commands.ts'
+import { page, type Viewer } from '../../platform/http/page.ts'
+import type { Described, DescribedCommand } from './described.ts'
+import { catalogueJsonLd, datasetJsonLd } from './json-ld.ts'
+import { ApiPage } from './pages/api-page.tsx'
+import { DataPage } from './pages/data-page.tsx'
+import { DatasetPage } from './pages/dataset-page.tsx'
 import { say } from './words.ts'
+
+const Nothing = z.object({})
+const todayAt = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+
+/** When the day of the data changes. */
+const tomorrow = (now: Temporal.Instant) =>
+  now.toZonedDateTimeISO('UTC').startOfDay().add({ days: 1 }).toInstant()
+
+function describe(
+  dataset: Dataset,
+  datasets: ReadonlyMap<string, Dataset>,
+  rows: number,
+  language: Language,
+): Described {
+  const { name, key, sortable, dated, partOf } = dataset
+  const whole = partOf && datasets.get(partOf.dataset)
+  return {
+    ...{ name, key, sortable, dated, rows },
+    title: dataset.title(language),
+    description: dataset.description(language),
+    columns: dataset.columns.map((column) => ({
+      name: column.name,
+      type: column.type,
+      description: column.description,
+      values: column.values ?? [],
+      derived: column.label ?? false,
+    })),
+    filters: Object.entries(dataset.filters).map(([filter, { description, example }]) => ({
+      name: filter,
+      description,
+      example,
+    })),
+    partOf: whole ? { name: whole.name, title: whole.title(language) } : null,
+  }
+}
+
+/** Pages about what the features before this one declare. */
+function pagesAbout(upstream: readonly Feature[]) {
+  const datasets = datasetsOf(upstream)
+  const topics = [...new Set([...datasets.values()].flatMap((dataset) => dataset.topics))]
+  const described = async (db: Reading, { now, language }: Viewer) => {
+    const all: Described[] = []
+    for (const dataset of datasets.values()) {
+      const rows = await dataset.count(db, { ...everything(todayAt(now)), language })
+      all.push(describe(dataset, datasets, rows, language))
+    }
+    return all
+  }
+  const where = ({ language, origin, now }: Viewer) => ({
+    ...{ language, origin, today: todayAt(now), licence: LICENCE.url },
+  })
+  const commands = [...commandsOf(upstream).values()].map((command): DescribedCommand => {
+    const schema = inputSchema(command)
+    const required = new Set(schema.required as readonly string[] | undefined)
+    return {
+      name: command.name,
+      fields: Object.keys((schema.properties as object | undefined) ?? {}).map((name) => ({
+        name,
+        required: required.has(name),
+      })),
+    }
+  })
+
+  const dataPage = page('opendata.data', {
+    path: '/data',
+    params: Nothing,
+    query: Nothing,
+    topics: () => topics,
+    read: (db, { viewer }) => described(db, viewer),
+    until: (_, now) => tomorrow(now),
+    view: (all, viewer) => ({
+      title: say(viewer.language, 'title'),
+      description: say(viewer.language, 'description'),
+      jsonLd: catalogueJsonLd(all, say(viewer.language, 'title'), where(viewer)),
+      alternates: [
+        {
+          type: 'application/ld+json',
+          href: '/data/catalog.jsonld',
+          title: say(viewer.language, 'catalogue'),
+        },
+      ],
+      body: DataPage({
+        language: viewer.language,
+        facts: { datasets: all, today: todayAt(viewer.now), licence: LICENCE },
+      }),
+    }),
+  })
+
+  const datasetPage = page('opendata.dataset', {
+    path: '/data/:dataset',
+    params: z.object({ dataset: z.string().refine((name) => datasets.has(name)) }),
+    query: Nothing,
+    topics: ({ dataset }) => datasets.get(dataset)?.topics ?? [],
+    async read(db, { params, viewer }) {
+      const dataset = datasets.get(params.dataset)
+      if (!dataset) return null
+      const wish = { ...everything(todayAt(viewer.now)), language: viewer.language }
+      return describe(dataset, datasets, await dataset.count(db, wish), viewer.language)
+    },
+    until: (_, now) => tomorrow(now),
+    view: (dataset, viewer) => ({
+      title: `${say(viewer.language, 'title')} · ${dataset.title}`,
+      description: dataset.description,
+      jsonLd: datasetJsonLd(dataset, where(viewer)),
+      body: DatasetPage({
+        language: viewer.language,
+        dataset,
+        facts: { today: todayAt(viewer.now), licence: LICENCE },
+      }),
+    }),
+  })
+
+  const apiPage = page('opendata.api', {
+    path: '/api',
+    params: Nothing,
+    query: Nothing,
+    topics: () => [],
+    read: async (_, { viewer }) =>
+      [...datasets.values()].map((dataset) => describe(dataset, datasets, 0, viewer.language)),
+    view: (all, { language, origin }) => ({
+      title: say(language, 'api'),
+      description: say(language, 'api.description'),
+      body: ApiPage({ language, origin, facts: { datasets: all, commands } }),
+    }),
+  })
+  return [dataPage, datasetPage, apiPage]
+}
 
 /** Open data: what all features before it declare, as pages, an archive and widgets. */
 export const opendata = (upstream: readonly Feature[]): Feature =>
   feature('opendata', {
     say,
+    pages: pagesAbout(upstream),
     cli: {
       'data import': importData(upstream, systemClock),
       'data export': exportData(upstream, systemClock),
