@@ -41,8 +41,8 @@ describe('a journalist with a phone, in Russian', () => {
   it('reads of each pledge what was last reported in public, in Russian', async () => {
     const page = await visit('/ru/pledges/KOR-2021-01')
     const text = await page.locator('main').innerText()
-    expect(text).toContain('16 вертолетов')
-    expect(text).toContain('6 вертолетов')
+    expect(text).toContain('16\u00A0вертолетов')
+    expect(text).toContain('6\u00A0вертолетов')
     expect(text).toContain('Подтверждение не получено')
     await page.context().close()
   })
