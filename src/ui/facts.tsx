@@ -32,7 +32,7 @@ export function SourceLink({ source, language }: SourceProps) {
       {source.grade && (
         <>
           {' · '}
-          <abbr title={say(language, `source.grade.${source.grade}`)}>
+          <abbr class="whitespace-nowrap" title={say(language, `source.grade.${source.grade}`)}>
             {say(language, 'source.grade', { grade: source.grade })}
           </abbr>
         </>

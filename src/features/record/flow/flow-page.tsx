@@ -114,7 +114,8 @@ const Streams = <One extends Stream<string, string>>({
   <ul class="columns-[13rem] list-none gap-x-6 ps-0 [&>li]:break-inside-avoid">
     {streams.map((stream) => (
       <li>
-        {name(stream)}:{' '}
+        {name(stream)}
+        {say(language, 'colon')}
         <CountLink language={language} rule="pledges" filter={stream.filter}>
           {sayNumber(language, stream.pledges)}
         </CountLink>

@@ -64,7 +64,8 @@ const Edition = ({ language, edition }: { language: Language; edition: Outline }
 /** A text that named needs of types that are not stated in public. */
 const Untold = ({ language, paper: { id, date } }: { language: Language; paper: Paper }) => (
   <small class="block">
-    <a href={hrefOf(language, `/requirements/${id}`)}>{sayPartialDay(language, date)}</a>:{' '}
+    <a href={hrefOf(language, `/requirements/${id}`)}>{sayPartialDay(language, date)}</a>
+    {say(language, 'colon')}
     {say(language, 'gaps.untold')}
   </small>
 )
@@ -86,7 +87,8 @@ function Answers({
         <ul class="columns-[13rem] list-none gap-x-6 ps-0 [&>li]:break-inside-avoid">
           {named.map((answer) => (
             <li>
-              {nameOf(language, facts, answer.family)}:{' '}
+              {nameOf(language, facts, answer.family)}
+              {say(language, 'colon')}
               <CountLink language={language} rule="pledges" filter={filterOfAnswer(answer)}>
                 {sayNumber(language, answer.pledges.length)}
               </CountLink>

@@ -76,7 +76,7 @@ export function sayGap(language: Language, gaps: readonly Measured[]): string | 
   const told = gaps.flatMap(({ missing, requirement: { mission, quantity } }) => {
     if (missing === null || quantity.kind === 'none') return []
     const amount = sayRange(language, quantity, missing)
-    return [mission === null ? amount : `${mission}: ${amount}`]
+    return [mission === null ? amount : `${mission}${say(language, 'colon')}${amount}`]
   })
   return told.length === 0 ? null : told.join(' · ')
 }

@@ -18,7 +18,7 @@ export function Citation({ desk, origin }: { desk: PledgeDesk; origin: string })
       <h2 id="cite">{say(language, 'cite')}</h2>
       <blockquote class="notice">
         <p>
-          {citationOf(desk)}. <Bdi>{origin + address}</Bdi>
+          {citationOf(desk)} <Bdi>{origin + address}</Bdi>
         </p>
       </blockquote>
       <p class="label">
@@ -45,5 +45,9 @@ export function citationOf(desk: PledgeDesk): string {
     say(language, 'version', { number: `${pledge.version}` }),
     say(language, 'as-of', { date: sayPartialDay(language, pledge.asOf ?? today) }),
   ])
-  return `${parties}. ${say(language, 'cite.title', { title })}. ${record}`
+  return say(language, 'cite.whole', {
+    by: parties,
+    title: say(language, 'cite.title', { title }),
+    record,
+  })
 }
