@@ -6,7 +6,7 @@ import { Chart } from '../../../ui/chart/chart.tsx'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { Words } from '../../../ui/text.tsx'
+import { Bdi, Words } from '../../../ui/text.tsx'
 import { Issuer } from '../../capabilities/pages/issuer.tsx'
 import { KNOWN } from '../count/ages.ts'
 import { CountLink, PledgeCount } from '../pages/counted.tsx'
@@ -70,13 +70,11 @@ interface Several extends Page {
 }
 
 function Families({ language, facts, families }: Several) {
-  const unknown = <span class="empty">{say(language, 'gaps.unknown.short')}</span>
-  const { papers, accepted } = facts
   return (
     <Table
       caption={say(language, 'gaps.families.text')}
-      columns={(['family', 'named', 'by', 'pledged', 'mission', 'readiness'] as const).map(
-        (column) => say(language, `gaps.${column}`),
+      columns={(['family', 'named', 'by', 'pledged', 'gap'] as const).map((column) =>
+        say(language, `gaps.${column}`),
       )}
       rows={families.map((family) => [
         <span id={family.capability}>
@@ -88,10 +86,14 @@ function Families({ language, facts, families }: Several) {
             {say(language, 'gaps.texts', { count: family.namings.length })}
           </small>
         </>,
-        issuersOf(language, family, facts).join(' · '),
+        issuersOf(language, family, facts).map((issuer, place) => (
+          <>
+            {place > 0 && ' · '}
+            <Bdi>{issuer}</Bdi>
+          </>
+        )),
         <PledgedSince language={language} family={family} />,
-        sayGap(language, missionGaps(papers, family.capability, accepted)) ?? unknown,
-        sayGap(language, readinessGaps(papers, family.capability)) ?? unknown,
+        <Gaps language={language} facts={facts} family={family} />,
       ])}
     />
   )
@@ -108,13 +110,37 @@ function PledgedSince({ language, family }: { language: Language; family: Named 
         {occurring.map((known, place) => (
           <>
             {place > 0 && ' · '}
-            {say(language, `known.${known}`)}:{' '}
+            {say(language, `known.${known}`)}
+            {say(language, 'colon')}
             <CountLink language={language} rule="pledges" filter={{ ...since, known }}>
               {sayNumber(language, family.known[known])}
             </CountLink>
           </>
         ))}
       </small>
+    </>
+  )
+}
+
+/** Both gaps of a family, each by its name, and unknown where it is. */
+function Gaps({
+  language,
+  facts: { papers, accepted },
+  family: { capability },
+}: Page & { family: Named }) {
+  const gaps = {
+    mission: sayGap(language, missionGaps(papers, capability, accepted)),
+    readiness: sayGap(language, readinessGaps(papers, capability)),
+  }
+  return (
+    <>
+      {(['mission', 'readiness'] as const).map((measure) => (
+        <small class="block">
+          {say(language, `gaps.${measure}`)}
+          {say(language, 'colon')}
+          {gaps[measure] ?? say(language, 'gaps.unknown.short')}
+        </small>
+      ))}
     </>
   )
 }
