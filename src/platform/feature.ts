@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
-import type { PerformAll } from './command/many/all-or-none.ts'
 import type { AnyCommand, Circumstances, Outcome } from './command/command.ts'
+import type { PerformAll } from './command/many/all-or-none.ts'
 import type { Reading, Writing } from './database/tables.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import type { AnyPage, AnyResource, AnySection } from './http/page.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
+import { readingOf } from '../../kernel/text.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { commandsOf } from '../../platform/command/registry.ts'
 import type { Reading } from '../../platform/database/tables.ts'
@@ -10,13 +12,24 @@ import { LICENCE } from '../../platform/dataset/licence.ts'
 import { everything } from '../../platform/dataset/pages.ts'
 import { datasetsOf } from '../../platform/dataset/registry.ts'
 import { type Feature, feature } from '../../platform/feature.ts'
+import { pathOf } from '../../platform/http/addresses/addresses.ts'
 import { inputSchema } from '../../platform/http/api/openapi/commands.ts'
-import { page, type Viewer } from '../../platform/http/page.ts'
+import { page, resource, type Viewer } from '../../platform/http/page.ts'
+import { nameOn } from '../parties/model.ts'
+import { partyOf } from '../parties/queries.ts'
+import { partyFacts } from '../pledges/find/facts.queries.ts'
+import { everyEdition } from '../pledges/find/lines.queries.ts'
+import { announced } from '../programme/queries.ts'
+import { nextTurn } from '../programme/timeline.ts'
 import type { Described, DescribedCommand } from './described.ts'
 import { catalogueJsonLd, datasetJsonLd } from './json-ld.ts'
 import { ApiPage } from './pages/api-page.tsx'
 import { DataPage } from './pages/data-page.tsx'
 import { DatasetPage } from './pages/dataset-page.tsx'
+import { PictureWidget, printFrame, STYLE } from './widgets/frame.tsx'
+import { PledgesWidget } from './widgets/pledges-widget.tsx'
+import { ProgrammeWidget } from './widgets/programme-widget.tsx'
+import { WidgetsPage } from './widgets/widgets-page.tsx'
 import { say } from './words.ts'
 
 const Nothing = z.object({})
@@ -146,11 +159,92 @@ function pagesAbout(upstream: readonly Feature[]) {
   return [dataPage, datasetPage, apiPage]
 }
 
+const FRAMED = { type: 'text/html; charset=utf-8', framed: { style: STYLE }, query: Nothing }
+
+const programmeWidget = resource('opendata.programme-widget', {
+  ...FRAMED,
+  path: '/widgets/:conference/programme',
+  params: z.object({ conference: ConferenceId }),
+  topics: ({ conference }) => [`programme/${conference}`, `conferences/${conference}`],
+  read: (db, { params }) => announced(db, params.conference),
+  until: ({ programme }, now) =>
+    programme &&
+    nextTurn(
+      programme.sessions.map((session) => ({ ...session, span: session.expected })),
+      now,
+    ),
+  render: ({ conference, programme }, { language, origin }) =>
+    printFrame({
+      ...{ language, origin },
+      title: readingOf(conference.name, language).value,
+      address: `/${conference.id}/programme`,
+      children: ProgrammeWidget({ language, origin, programme }),
+    }),
+})
+
+const pledgesWidget = resource('opendata.pledges-widget', {
+  ...FRAMED,
+  path: '/widgets/parties/:code/pledges',
+  params: z.object({ code: PartyCode }),
+  topics: ({ code }) => ['parties', 'conferences', 'pledges', `pledges/of/${code}`],
+  async read(db, { params }) {
+    const party = await partyOf(db, params.code)
+    if (!party) return null
+    const found = await partyFacts(db, params.code)
+    return {
+      party,
+      lines: found?.lines ?? [],
+      total: found?.count ?? 0,
+      editions: await everyEdition(db),
+    }
+  },
+  until: (_, now) => tomorrow(now),
+  render: ({ party, ...shown }, { language, origin, now }) =>
+    printFrame({
+      ...{ language, origin },
+      title: nameOn(party, todayAt(now), language).short,
+      address: `/parties/${party.code}`,
+      children: PledgesWidget({ language, origin, ...shown }),
+    }),
+})
+
+const gapsWidget = resource('opendata.gaps-widget', {
+  ...FRAMED,
+  path: '/widgets/gaps',
+  params: Nothing,
+  topics: () => [],
+  read: async () => ({}),
+  render: (_, { language, origin }) =>
+    printFrame({
+      ...{ language, origin },
+      title: say(language, 'widget.gaps'),
+      address: '/gaps',
+      children: PictureWidget({
+        src: pathOf(language, '/gaps.svg'),
+        alt: say(language, 'widget.gaps'),
+      }),
+    }),
+})
+
+const widgetsPage = page('opendata.widgets', {
+  path: '/widgets',
+  params: Nothing,
+  query: Nothing,
+  topics: () => [],
+  read: async () => ({}),
+  view: (_, { language, origin }) => ({
+    title: say(language, 'widgets'),
+    description: say(language, 'widgets.description'),
+    body: WidgetsPage({ language, origin }),
+  }),
+})
+
 /** Open data: what all features before it declare, as pages, an archive and widgets. */
 export const opendata = (upstream: readonly Feature[]): Feature =>
   feature('opendata', {
     say,
-    pages: pagesAbout(upstream),
+    pages: [...pagesAbout(upstream), widgetsPage],
+    resources: [programmeWidget, pledgesWidget, gapsWidget],
     cli: {
       'data import': importData(upstream, systemClock),
       'data export': exportData(upstream, systemClock),

@@ -57,6 +57,8 @@ export interface Resource<Params = unknown, Query = unknown, Facts = unknown>
   extends Read<Params, Query, Facts> {
   readonly kind: 'resource'
   readonly type: string
+  /** A document that other sites may show in a frame, with the one style sheet that it carries. No script runs in it. */
+  readonly framed?: { readonly style: string }
   /** The file's name when it is saved; without it the browser shows the resource. */
   filename?(params: Params, viewer: Viewer): string
   render(facts: Facts, viewer: Viewer): string | Uint8Array | Promise<string | Uint8Array>

@@ -13,4 +13,6 @@ export interface Beside {
 /** The same, as Hono wants to know it. */
 export interface Env {
   Bindings: Beside
+  /** The style of a document that other sites may frame. */
+  Variables: { framed?: string | undefined }
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type Addresses, pathOf } from '../addresses/addresses.ts'
 import { queryOf } from '../addresses/locate.ts'
 import { negotiated } from '../addresses/negotiate.ts'
+import { framedHeaders } from '../guard/headers.ts'
 import { type AnsweringParts, createAnswering } from './answering.ts'
 import { isAway } from './away.ts'
 import type { Beside, Env } from './beside.ts'
@@ -34,6 +35,11 @@ export function createSite(parts: SiteParts): Site {
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of parts.headers) c.res.headers.set(name, value)
+    const framed = c.get('framed')
+    for (const [name, value] of framed === undefined ? [] : framedHeaders(framed)) {
+      if (value === null) c.res.headers.delete(name)
+      else c.res.headers.set(name, value)
+    }
     if (!c.env.anonymous && !c.res.headers.has('Cache-Control')) {
       c.res.headers.set('Cache-Control', 'private, no-store')
     }
@@ -75,6 +81,12 @@ export function createSite(parts: SiteParts): Site {
     // Public, because a device may only keep what is.
     return c.html(page, 200, { 'Cache-Control': 'public, max-age=0, must-revalidate' })
   })
+  // A part to embed without a language is in the reader's own.
+  app.get('/widgets/*', (c) => {
+    c.header('Vary', 'Accept-Language')
+    const language = negotiated(c.req.header('accept-language'))
+    return c.redirect(pathOf(language, new URL(c.req.url).pathname), 302)
+  })
   app.get('/', (c) => {
     c.header('Vary', 'Accept-Language')
     return c.redirect(pathOf(negotiated(c.req.header('accept-language')), '/'), 302)
@@ -90,6 +102,7 @@ export function createSite(parts: SiteParts): Site {
     const answered = await answerTo(found, query.data, c.req.raw, c.env.anonymous)
     if (!answered) return fail(c, 404)
     c.env.show(answered.shows)
+    if (found.reads.kind === 'resource') c.set('framed', found.reads.framed?.style)
     return c.body(answered.body, 200, answered.headers)
   })
   app.all('*', (c) => {
