@@ -1,6 +1,7 @@
 import { compareIn } from '../../i18n/collation.ts'
 import { sayPartialDay } from '../../i18n/days.ts'
 import { isolateIn } from '../../i18n/isolate.ts'
+import { setBeside } from '../../i18n/numbers.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Source } from '../../kernel/source.ts'
 import { readingOf, type Text } from '../../kernel/text.ts'
@@ -56,7 +57,9 @@ export function wordsOf({ language }: Desk, text: Text): Words[] {
   if (spoken !== language) {
     const tongue = sayInUi(language, `language.${spoken}`)
     const mark =
-      status === 'unofficial' ? tongue : `${tongue}, ${sayInUi(language, `status.${status}`)}`
+      status === 'unofficial'
+        ? tongue
+        : setBeside(language, [tongue, sayInUi(language, `status.${status}`)])
     return [
       { text: isolateIn(language, value), language: spoken },
       { text: mark, mark: true },

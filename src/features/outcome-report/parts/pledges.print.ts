@@ -1,6 +1,6 @@
 import { sayPartialDay } from '../../../i18n/days.ts'
 import { isolateIn } from '../../../i18n/isolate.ts'
-import { sayNumber } from '../../../i18n/numbers.ts'
+import { sayNumber, setBeside } from '../../../i18n/numbers.ts'
 import { sayQuantity } from '../../../i18n/quantities.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import type { CategoryFigure } from '../../capabilities/categories.model.ts'
@@ -171,7 +171,9 @@ function promise(desk: Desk, pledge: Pledged, alsoUnder: readonly string[]): Cel
     isolateIn(language, entry.id),
     ...(isJoint(terms.shares) ? [say(language, 'joint.one')] : []),
     ...entry.reannounces.map((id) => pair(say(language, 'again'), isolateIn(language, id))),
-    ...(alsoUnder.length > 0 ? [pair(say(language, 'also-under'), alsoUnder.join(', '))] : []),
+    ...(alsoUnder.length > 0
+      ? [pair(say(language, 'also-under'), setBeside(language, alsoUnder))]
+      : []),
   ]
   const conditions = terms.conditions.map(({ kind }) => sayOfPledges(language, `condition.${kind}`))
   return [
