@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { Bdi } from '../../../ui/text.tsx'
 import type { Described, DescribedCommand } from '../described.ts'
 import { say } from '../words.ts'
 import { Choosing } from './dataset-page.tsx'
@@ -71,16 +70,14 @@ const Addresses = ({ language, origin }: { language: Language; origin: string })
   <>
     <h2 id="addresses">{say(language, 'api.addresses')}</h2>
     <Table
-      caption={<Bdi>{`${origin}/api/v1`}</Bdi>}
+      caption={<code dir="ltr">{`${origin}/api/v1`}</code>}
       columns={[say(language, 'api.address'), say(language, 'api.answer')]}
       rows={[
         ['/pledges', 'api.page' as const],
         ['/pledges/KOR-2021-01', 'api.one' as const],
         ['/pledges.csv  .xlsx  .json  .ndjson', 'api.file' as const],
       ].map(([address, answer]) => [
-        <Bdi>
-          <code>{address}</code>
-        </Bdi>,
+        <code dir="ltr">{address}</code>,
         say(language, answer as 'api.page'),
       ])}
     />
@@ -91,7 +88,11 @@ const Parameters = ({ language }: { language: Language }) => (
   <>
     <h2 id="parameters">{say(language, 'api.parameters')}</h2>
     <Table
-      caption={<Bdi>{'?conference=seoul2021&party=KOR&sort=-announced_on&limit=50'}</Bdi>}
+      caption={
+        <code dir="ltr">
+          ?conference=seoul2021&amp;party=KOR&amp;sort=-announced_on&amp;limit=50
+        </code>
+      }
       columns={[say(language, 'api.parameter'), say(language, 'api.meaning')]}
       rows={(
         [
@@ -101,7 +102,7 @@ const Parameters = ({ language }: { language: Language }) => (
           ['language', 'api.language'],
           ['as_of', 'api.as-of'],
         ] as const
-      ).map(([name, meaning]) => [<code>{name}</code>, say(language, meaning)])}
+      ).map(([name, meaning]) => [<code dir="ltr">{name}</code>, say(language, meaning)])}
     />
   </>
 )
@@ -118,19 +119,17 @@ function Commands({
       <h2 id="commands">{say(language, 'api.commands')}</h2>
       <p>{say(language, 'api.commands.text')}</p>
       <Table
-        caption={<Bdi>{'POST /api/v1/commands/…'}</Bdi>}
+        caption={
+          <>
+            <code dir="ltr">POST /api/v1/commands/…</code> · * {say(language, 'api.required')}
+          </>
+        }
         columns={[say(language, 'api.command'), say(language, 'api.fields')]}
         rows={commands.map(({ name, fields }) => [
-          <Bdi>
-            <code>{name}</code>
-          </Bdi>,
-          <Bdi>
-            <code>
-              {fields
-                .map(({ name: field, required }) => (required ? field : `${field}?`))
-                .join(', ')}
-            </code>
-          </Bdi>,
+          <code dir="ltr">{name}</code>,
+          <code dir="ltr">
+            {fields.map(({ name: field, required }) => (required ? `${field}*` : field)).join(', ')}
+          </code>,
         ])}
       />
     </>

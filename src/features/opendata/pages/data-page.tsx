@@ -33,7 +33,7 @@ export function DataPage({ language, facts }: { language: Language; facts: DataF
       </p>
       <h2 id="datasets">{say(language, 'datasets')}</h2>
       <Table
-        caption={say(language, 'columns.note')}
+        caption={say(language, 'datasets.note')}
         columns={[say(language, 'dataset'), say(language, 'rows'), say(language, 'files')]}
         rows={facts.datasets.map((dataset) => [
           <Named language={language} dataset={dataset} />,
@@ -78,9 +78,9 @@ const Named = ({ language, dataset }: { language: Language; dataset: Described }
       {dataset.title}
     </a>
     <br />
-    <small>{dataset.description}</small>
+    <small class="font-normal">{dataset.description}</small>
     {dataset.partOf && (
-      <small class="block">
+      <small class="block font-normal">
         {say(language, 'whole')}:{' '}
         <a href={hrefOf(language, `/data/${dataset.partOf.name}`)}>{dataset.partOf.title}</a>
       </small>

@@ -3,7 +3,6 @@ import type { Language } from '../../../kernel/language.ts'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { Bdi } from '../../../ui/text.tsx'
 import { say as sayOfHouse } from '../../../ui/words.ts'
 import type { Described, DescribedColumn } from '../described.ts'
 import { say } from '../words.ts'
@@ -53,7 +52,7 @@ export function DatasetPage({
         caption={say(language, 'columns.note')}
         columns={[say(language, 'column'), say(language, 'type'), say(language, 'content')]}
         rows={dataset.columns.map((column) => [
-          <code>{column.name}</code>,
+          <code dir="ltr">{column.name}</code>,
           <Kind language={language} column={column} isKey={column.name === dataset.key} />,
           <Content column={column} />,
         ])}
@@ -73,9 +72,7 @@ const Kind = ({
   isKey: boolean
 }) => (
   <>
-    <Bdi>
-      <code>{type}</code>
-    </Bdi>
+    <code dir="ltr">{type}</code>
     {isKey && <small> {say(language, 'key')}</small>}
     {derived && <small> {say(language, 'derived')}</small>}
   </>
@@ -106,26 +103,21 @@ export function Choosing({ language, dataset }: { language: Language; dataset: D
             say(language, 'example'),
           ]}
           rows={filters.map((filter) => [
-            <code>{filter.name}</code>,
+            <code dir="ltr">{filter.name}</code>,
             <span lang="en" dir="ltr">
               {filter.description}
             </span>,
             <a href={`/api/v1/${name}?${filter.name}=${encodeURIComponent(filter.example)}`}>
-              <Bdi>
-                <code>
-                  {filter.name}={filter.example}
-                </code>
-              </Bdi>
+              <code dir="ltr">
+                {filter.name}={filter.example}
+              </code>
             </a>,
           ])}
         />
       )}
       <p>
         <small>
-          {say(language, 'sorting')}{' '}
-          <Bdi>
-            <code>{[key, ...sortable].join(' | ')}</code>
-          </Bdi>
+          {say(language, 'sorting')} <code dir="ltr">{[key, ...sortable].join(' | ')}</code>
           {dated && (
             <>
               {' · '}
