@@ -25,11 +25,14 @@ export function pictureResources<Params, Query, Facts>(
   name: string,
   { path, draw, ...read }: Picturing<Params, Query, Facts>,
 ): readonly Resource<Params, Query, Facts>[] {
-  const alone = (facts: Facts, viewer: Viewer) =>
-    printAlone(draw(facts, viewer), {
-      language: viewer.language,
-      at: viewer.origin + hrefOf(viewer.language, viewer.address),
+  const alone = (facts: Facts, viewer: Viewer) => {
+    const charted = draw(facts, viewer)
+    const { language, origin, address } = viewer
+    return printAlone(charted, {
+      language,
+      at: origin + hrefOf(language, charted.address ?? address),
     })
+  }
   const file = (
     ending: string,
     type: string,

@@ -31,6 +31,8 @@ export interface Charted {
     /** The first cell of a row is its heading. */
     rows: readonly (readonly Cell[])[]
   }
+  /** The page that shows it, without its language, with all that was chosen: what a file is cited by. */
+  address?: string
   /** Whether a file bears the sentence on designations (DIPLOMACY 4): where states stand beside each other. */
   designations?: boolean
 }
