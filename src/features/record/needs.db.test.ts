@@ -63,6 +63,15 @@ describe('needs, States and last reports', () => {
     expect(await typeOf('/fr/gaps.png')).toEqual([200, 'image/png'])
   })
 
+  it('say in a file where the page is that shows it, with what was chosen', async () => {
+    expect(await text('/en/record/map.svg?edition=seoul2021')).toContain(
+      'http://plenum.test/en/record/map?edition=seoul2021<',
+    )
+    expect(await text('/en/record/reports.svg?page=2&party=KOR')).toContain(
+      'http://plenum.test/en/record/reports?party=KOR<',
+    )
+  })
+
   it('print the number that its count opens', async () => {
     const map = await text('/en/record/map?edition=seoul2021')
     const [, address = '', number] = /href="([^"]*party=KOR[^"]*)">(\d+)<\/a>/.exec(map) ?? []

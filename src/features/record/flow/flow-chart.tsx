@@ -5,7 +5,7 @@ import type { Charted } from '../../../ui/chart/charted.ts'
 import { type FlowNode, flow } from '../../../ui/chart/flow.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { sayRole } from '../../pledges/pages/says.tsx'
-import { addressOfCount } from '../count/address.ts'
+import { addressOfCount, queryOf } from '../count/address.ts'
 import { answersOf, began } from '../gaps/answers.ts'
 import type { NeedFacts } from '../gaps/facts.ts'
 import { inAlphabet, nameOf } from '../gaps/gaps-chart.tsx'
@@ -85,6 +85,7 @@ export function flowChart(language: Language, facts: FlowFacts): Charted {
     }),
     rule: say(language, 'flow.rule'),
     asOf: facts.today,
+    address: `/record/flow${queryOf(facts.wish)}`,
     table: {
       columns: (['kind', 'from', 'to'] as const)
         .map((column) => say(language, `flow.${column}`))

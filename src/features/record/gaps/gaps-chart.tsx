@@ -117,6 +117,7 @@ export function gapsChart(language: Language, facts: Shown): Charted {
     rule: say(language, 'gaps.chart.rule'),
     sample: say(language, 'gaps.sample', { all: papers.length, told: told.length }),
     asOf: today,
+    address: '/gaps',
     table: {
       columns: [
         ...COLUMNS.map((column) => say(language, `gaps.${column}`)),

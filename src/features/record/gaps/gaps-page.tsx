@@ -22,7 +22,7 @@ import {
   sayGap,
   sayNaming,
 } from './gaps-chart.tsx'
-import { missionGaps, readinessGaps } from './measures.ts'
+import { type Measured, missionGaps, readinessGaps } from './measures.ts'
 import { filterSince, type Named } from './named.ts'
 
 interface Page {
@@ -70,11 +70,12 @@ interface Several extends Page {
 }
 
 function Families({ language, facts, families }: Several) {
+  const { papers, accepted } = facts
   return (
     <Table
       caption={say(language, 'gaps.families.text')}
-      columns={(['family', 'named', 'by', 'pledged', 'gap'] as const).map((column) =>
-        say(language, `gaps.${column}`),
+      columns={(['family', 'named', 'by', 'pledged', 'mission', 'readiness'] as const).map(
+        (column) => say(language, `gaps.${column}`),
       )}
       rows={families.map((family) => [
         <span id={family.capability}>
@@ -93,7 +94,8 @@ function Families({ language, facts, families }: Several) {
           </>
         )),
         <PledgedSince language={language} family={family} />,
-        <Gaps language={language} facts={facts} family={family} />,
+        <Gap language={language} gaps={missionGaps(papers, family.capability, accepted)} />,
+        <Gap language={language} gaps={readinessGaps(papers, family.capability)} />,
       ])}
     />
   )
@@ -122,28 +124,10 @@ function PledgedSince({ language, family }: { language: Language; family: Named 
   )
 }
 
-/** Both gaps of a family, each by its name, and unknown where it is. */
-function Gaps({
-  language,
-  facts: { papers, accepted },
-  family: { capability },
-}: Page & { family: Named }) {
-  const gaps = {
-    mission: sayGap(language, missionGaps(papers, capability, accepted)),
-    readiness: sayGap(language, readinessGaps(papers, capability)),
-  }
-  return (
-    <>
-      {(['mission', 'readiness'] as const).map((measure) => (
-        <small class="block">
-          {say(language, `gaps.${measure}`)}
-          {say(language, 'colon')}
-          {gaps[measure] ?? say(language, 'gaps.unknown.short')}
-        </small>
-      ))}
-    </>
-  )
-}
+/** A gap in words; unknown where it cannot be told, which is not the same as none. */
+const Gap = ({ language, gaps }: { language: Language; gaps: readonly Measured[] }) => (
+  <>{sayGap(language, gaps) ?? <span class="empty">{say(language, 'gaps.unknown.short')}</span>}</>
+)
 
 /** Both measures by name, what each is, and for how many families it can be told. */
 function Measures({ language, facts, families }: Several) {

@@ -5,7 +5,7 @@ import type { Charted } from '../../../ui/chart/charted.ts'
 import { tileMap } from '../../../ui/chart/tile-map.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { nameOn } from '../../parties/model.ts'
-import { addressOfCount } from '../count/address.ts'
+import { addressOfCount, queryOf } from '../count/address.ts'
 import { saySample } from '../sample.tsx'
 import { say } from '../words.ts'
 import type { MapFacts, Placed } from './facts.ts'
@@ -75,6 +75,7 @@ export function mapChart(language: Language, facts: MapFacts): Charted {
     rule: say(language, 'map.rule'),
     ...(sample && { sample }),
     asOf: today,
+    address: `/record/map${queryOf(wish)}`,
     designations: true,
     table: {
       columns: [

@@ -6,6 +6,7 @@ import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { Bdi, Words } from '../../../ui/text.tsx'
+import { sayReached } from '../../pledges/pages/line.tsx'
 import { Day, type Desk, dayOf, EditionLink, partyName } from '../../pledges/pages/names.tsx'
 import { sayReportedHere, sayStage, sayVoice } from '../../pledges/pages/says.tsx'
 import type { Filter } from '../count/filter.ts'
@@ -23,7 +24,11 @@ export interface Shown {
 const COLUMNS = {
   on: ({ report }, { language }) => report?.on && <Day language={language} day={report.on} />,
   pledge: ({ line }, desk) => <Pledge line={line} desk={desk} />,
-  stage: ({ report }, { language }) => report && sayStage(language, report.stage),
+  stage: ({ report }, { language }) =>
+    report && [
+      sayStage(language, report.stage),
+      report.quantity && ` · ${sayReached(language, report.quantity)}`,
+    ],
   voice: ({ report }, { language }) => report && <Voice language={language} of={report} />,
   announced: ({ line }, { language }) =>
     line.announcedOn && <Day language={language} day={line.announcedOn} />,

@@ -9,7 +9,7 @@ import type { EditionFacts } from '../editions.ts'
 import { saySample } from '../sample.tsx'
 import { say } from '../words.ts'
 import type { ReportsFacts } from './facts.ts'
-import { lastReports } from './last.ts'
+import { addressOfReports, lastReports } from './last.ts'
 
 /** The short name of an edition, or that a pledge is tied to none. */
 export function editionName(
@@ -77,6 +77,7 @@ export function reportsChart(language: Language, facts: ReportsFacts): Charted {
     }),
     rule: say(language, 'reports.rule'),
     asOf: today,
+    address: addressOfReports({ ...wish, page: 1, none: 1 }),
     table: {
       columns: [
         say(language, 'edition'),
