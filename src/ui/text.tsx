@@ -12,6 +12,11 @@ export function Bdi({ lang, children }: { lang?: Language; children?: Child }) {
   )
 }
 
+/** An identifier («KOR-2021-01»): it keeps its own direction, and no line breaks it at a hyphen. */
+export const Identifier = ({ children }: { children?: Child }) => (
+  <bdi class="whitespace-nowrap">{children}</bdi>
+)
+
 interface WordsProps {
   /** The best wording for the reader, from `readingOf`. */
   in: Reading

@@ -5,7 +5,7 @@ import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
-import { Bdi } from '../../../ui/text.tsx'
+import { Identifier } from '../../../ui/text.tsx'
 import { Title } from '../../conferences/pages/facts.tsx'
 import type { Line } from '../find/lines.ts'
 import type { Standing } from '../history/standing.ts'
@@ -102,9 +102,7 @@ function Facts({ desk, line, edition }: Required<Pick<LineProps, 'desk' | 'line'
       ? [held ? readingOf(held.shortName, language).value : say(language, 'no-edition')]
       : []),
     ...(line.announcedOn ? [<Day language={language} day={line.announcedOn} />] : []),
-    <span class="whitespace-nowrap">
-      <Bdi>{line.id}</Bdi>
-    </span>,
+    <Identifier>{line.id}</Identifier>,
   ]
   return facts.map((fact, i) => (
     <>

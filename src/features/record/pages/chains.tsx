@@ -2,7 +2,7 @@ import { sayPartialDay } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
-import { Bdi, Words } from '../../../ui/text.tsx'
+import { Identifier, Words } from '../../../ui/text.tsx'
 import type { Chain } from '../count/chains.ts'
 import type { RecordFacts } from '../editions.ts'
 import { say } from '../words.ts'
@@ -41,13 +41,11 @@ export function Chains({
                       {title ? (
                         <Words in={readingOf(title, language)} language={language} />
                       ) : (
-                        <Bdi>{entry.id}</Bdi>
+                        <Identifier>{entry.id}</Identifier>
                       )}
                     </a>{' '}
                     <small>
-                      <span class="whitespace-nowrap">
-                        <Bdi>{entry.id}</Bdi>
-                      </span>
+                      <Identifier>{entry.id}</Identifier>
                       {' · '}
                       {nameOf(entry.conference)}
                       {' · '}

@@ -5,7 +5,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
-import { Bdi, Words } from '../../../ui/text.tsx'
+import { Bdi, Identifier, Words } from '../../../ui/text.tsx'
 import type { Outline } from '../../conferences/outline.ts'
 import type { Labels } from '../../parties/model.ts'
 import type { PledgeId } from '../../pledges/model.ts'
@@ -183,7 +183,7 @@ const PledgeLine = ({
       {title ? <Words in={readingOf(title, language)} language={language} /> : <Bdi>{id}</Bdi>}
     </a>{' '}
     <small>
-      <Bdi>{id}</Bdi>
+      <Identifier>{id}</Identifier>
       {children && ` · ${children}`}
     </small>
   </li>

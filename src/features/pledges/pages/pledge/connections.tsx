@@ -1,5 +1,5 @@
 import { hrefOf } from '../../../../ui/navigation.tsx'
-import { Bdi } from '../../../../ui/text.tsx'
+import { Identifier } from '../../../../ui/text.tsx'
 import { Ours } from '../../../capabilities/pages/marks.tsx'
 import { Title } from '../../../conferences/pages/facts.tsx'
 import type { Connection } from '../../terms/public.ts'
@@ -58,7 +58,7 @@ function Connected({
             {' · '}
           </>
         )}
-        <Bdi>{pledge.id}</Bdi>
+        <Identifier>{pledge.id}</Identifier>
       </small>
     </p>
   )

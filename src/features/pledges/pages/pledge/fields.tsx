@@ -4,7 +4,7 @@ import { sayQuantity } from '../../../../i18n/quantities.ts'
 import { Language } from '../../../../kernel/language.ts'
 import type { Text } from '../../../../kernel/text.ts'
 import { hrefOf } from '../../../../ui/navigation.tsx'
-import { Bdi } from '../../../../ui/text.tsx'
+import { Bdi, Identifier } from '../../../../ui/text.tsx'
 import { say as sayLanguage } from '../../../../ui/words.ts'
 import { Ours } from '../../../capabilities/pages/marks.tsx'
 import { Title, Wording } from '../../../conferences/pages/facts.tsx'
@@ -192,7 +192,7 @@ export function saidOf<Field extends keyof Terms>(
 
 export const PledgeLink = ({ language, id }: { language: Language; id: string }) => (
   <a href={hrefOf(language, `/pledges/${id}`)}>
-    <Bdi>{id}</Bdi>
+    <Identifier>{id}</Identifier>
   </a>
 )
 

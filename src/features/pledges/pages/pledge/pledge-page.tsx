@@ -5,7 +5,7 @@ import { SourceLink } from '../../../../ui/facts.tsx'
 import { Breadcrumbs, hrefOf, type Step } from '../../../../ui/navigation.tsx'
 import { Notice } from '../../../../ui/notices.tsx'
 import { Part } from '../../../../ui/part.tsx'
-import { Bdi } from '../../../../ui/text.tsx'
+import { Identifier } from '../../../../ui/text.tsx'
 import { Title, Wording } from '../../../conferences/pages/facts.tsx'
 import { addressOfList } from '../../find/wish.ts'
 import { say } from '../../words.ts'
@@ -110,7 +110,7 @@ function Announced({ desk }: { desk: PledgeDesk }) {
   const { language, pledge } = desk
   return (
     <>
-      <Bdi>{pledge.id}</Bdi>
+      <Identifier>{pledge.id}</Identifier>
       {' · '}
       {pledge.conference ? (
         <EditionLink desk={desk} id={pledge.conference} />
