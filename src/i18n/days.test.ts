@@ -11,9 +11,9 @@ describe('a day', () => {
       ar: '7 كانون الأول/ديسمبر 2021',
       zh: '2021年12月7日',
       en: '7 December 2021',
-      fr: '7 décembre 2021',
+      fr: '7\u00A0décembre 2021',
       ru: '7\u00A0декабря 2021\u00A0г.',
-      es: '7 de diciembre de 2021',
+      es: '7\u00A0de diciembre de 2021',
       ko: '2021년 12월 7일',
     })
   })
@@ -23,9 +23,9 @@ describe('a day', () => {
       ar: 'الثلاثاء 7 كانون الأول/ديسمبر 2021',
       zh: '2021年12月7日 星期二',
       en: 'Tuesday, 7 December 2021',
-      fr: 'mardi 7 décembre 2021',
+      fr: 'mardi 7\u00A0décembre 2021',
       ru: 'вторник, 7\u00A0декабря 2021\u00A0г.',
-      es: 'martes, 7 de diciembre de 2021',
+      es: 'martes, 7\u00A0de diciembre de 2021',
       ko: '2021년 12월 7일 화요일',
     })
   })
@@ -37,17 +37,17 @@ describe('a day', () => {
       ar: 'الأربعاء 8 كانون الأول/ديسمبر',
       zh: '12月8日 星期三',
       en: 'Wednesday, 8 December',
-      fr: 'mercredi 8 décembre',
+      fr: 'mercredi 8\u00A0décembre',
       ru: 'среда, 8\u00A0декабря',
-      es: 'miércoles, 8 de diciembre',
+      es: 'miércoles, 8\u00A0de diciembre',
       ko: '12월 8일 수요일',
     })
   })
 
   it('is «1er» in French, and only there and then', () => {
-    expect(sayDay('fr', '2021-12-01')).toBe('1er décembre 2021')
-    expect(sayDay('fr', '2021-12-11')).toBe('11 décembre 2021')
-    expect(sayDay('es', '2021-12-01')).toBe('1 de diciembre de 2021')
+    expect(sayDay('fr', '2021-12-01')).toBe('1er\u00A0décembre 2021')
+    expect(sayDay('fr', '2021-12-11')).toBe('11\u00A0décembre 2021')
+    expect(sayDay('es', '2021-12-01')).toBe('1\u00A0de diciembre de 2021')
   })
 
   it('has its weekday alone', () => {
@@ -90,9 +90,9 @@ describe('a range of days', () => {
       ar: '7 و8 كانون الأول/ديسمبر 2021',
       zh: '2021年12月7日至8日',
       en: '7–8 December 2021',
-      fr: '7 et 8 décembre 2021',
+      fr: '7 et 8\u00A0décembre 2021',
       ru: '7–8\u00A0декабря 2021\u00A0г.',
-      es: '7 y 8 de diciembre de 2021',
+      es: '7 y 8\u00A0de diciembre de 2021',
       ko: '2021년 12월 7일~8일',
     })
   })
@@ -102,9 +102,9 @@ describe('a range of days', () => {
       ar: 'من 13 إلى 15 أيار/مايو 2025',
       zh: '2025年5月13日至15日',
       en: '13–15 May 2025',
-      fr: 'du 13 au 15 mai 2025',
+      fr: 'du 13 au 15\u00A0mai 2025',
       ru: '13–15\u00A0мая 2025\u00A0г.',
-      es: 'del 13 al 15 de mayo de 2025',
+      es: 'del 13 al 15\u00A0de mayo de 2025',
       ko: '2025년 5월 13일~15일',
     })
   })
@@ -114,12 +114,14 @@ describe('a range of days', () => {
       ar: 'من 29 تشرين الثاني/نوفمبر إلى 1 كانون الأول/ديسمبر 2021',
       zh: '2021年11月29日至12月1日',
       en: '29 November – 1 December 2021',
-      fr: 'du 29 novembre au 1er décembre 2021',
+      fr: 'du 29\u00A0novembre au 1er\u00A0décembre 2021',
       ru: '29\u00A0ноября – 1\u00A0декабря 2021\u00A0г.',
-      es: 'del 29 de noviembre al 1 de diciembre de 2021',
+      es: 'del 29\u00A0de noviembre al 1\u00A0de diciembre de 2021',
       ko: '2021년 11월 29일~12월 1일',
     })
-    expect(sayDayRange('fr', '2021-11-30', '2021-12-01')).toBe('30 novembre et 1er décembre 2021')
+    expect(sayDayRange('fr', '2021-11-30', '2021-12-01')).toBe(
+      '30\u00A0novembre et 1er\u00A0décembre 2021',
+    )
   })
 
   it('over the end of a year says both years', () => {
@@ -127,9 +129,9 @@ describe('a range of days', () => {
       ar: 'من 30 كانون الأول/ديسمبر 2021 إلى 2 كانون الثاني/يناير 2022',
       zh: '2021年12月30日至2022年1月2日',
       en: '30 December 2021 – 2 January 2022',
-      fr: 'du 30 décembre 2021 au 2 janvier 2022',
+      fr: 'du 30\u00A0décembre 2021 au 2\u00A0janvier 2022',
       ru: '30\u00A0декабря 2021\u00A0г. – 2\u00A0января 2022\u00A0г.',
-      es: 'del 30 de diciembre de 2021 al 2 de enero de 2022',
+      es: 'del 30\u00A0de diciembre de 2021 al 2\u00A0de enero de 2022',
       ko: '2021년 12월 30일~2022년 1월 2일',
     })
   })

@@ -21,8 +21,8 @@ function dayAndMonth(language: Language, day: Temporal.PlainDate): string {
   const month = monthIn(language, day)
   if (language === 'zh') return `${month}${day.day}日`
   if (language === 'ko') return `${month} ${day.day}일`
-  if (language === 'ru') return `${day.day}\u00A0${month}`
-  return `${numberIn(language, day.day)}${language === 'es' ? ' de' : ''} ${month}`
+  if (language === 'ru' || language === 'fr') return `${numberIn(language, day.day)}\u00A0${month}`
+  return language === 'es' ? `${day.day}\u00A0de ${month}` : `${day.day} ${month}`
 }
 
 /** Sets a year beside what belongs to it. */

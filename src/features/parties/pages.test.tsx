@@ -138,7 +138,7 @@ describe('the page of a party', () => {
       expect(html).toContain(name)
     }
     expect(html).toContain('<h1>République de Corée</h1>')
-    expect(html).toContain('17 septembre 1991')
+    expect(html).toContain('17\u00A0septembre 1991')
     expect(html).toContain('Groupe des États d’Asie et du Pacifique')
   })
 

@@ -35,7 +35,7 @@ describe('a chart in a page', () => {
   it('says how it was counted, of how much, when, and by whom', () => {
     expect(words).toContain('Règle de décompte\u00A0: Un engagement compte une fois.')
     expect(words).toContain('notre échantillon : 27 sur environ 88 · ')
-    expect(words).toContain('1er janvier 2026')
+    expect(words).toContain('1er\u00A0janvier 2026')
     expect(words).toContain('Nations Unies')
   })
 
