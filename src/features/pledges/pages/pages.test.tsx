@@ -158,7 +158,7 @@ describe('the page of a pledge', () => {
   it('says who does what and how we know, each party once', () => {
     const html = text(page('KOR-2021-01'))
     expect(html).toContain(
-      'Republic of Korea Lead Equipment · 16 helicopters stated in a source of the party itself',
+      'Republic of Korea Lead or coordination Equipment · 16 helicopters stated in a source of the party itself',
     )
     expect(html).toContain(
       'United States of America Refurbishment · 16 helicopters Transport · 16 helicopters Funding named in the announcement',
