@@ -83,14 +83,3 @@ export const paragraph = (
   words: string | readonly Words[],
   cites: readonly number[] = [],
 ): Block => ({ kind: 'line', line: line(tone, words, cites) })
-
-/** Everything that a block prints, as one text: for whoever searches it. */
-export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.map(textOf).join(' ')
-  if (typeof value !== 'object' || value === null) return ''
-  return Object.entries(value)
-    .filter(([key]) => !['kind', 'tone', 'svg', 'url', 'language', 'id', 'mark'].includes(key))
-    .map(([, one]) => textOf(one))
-    .join(' ')
-}

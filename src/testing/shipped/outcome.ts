@@ -20,6 +20,8 @@ const parsed = (file: string) => JSON.parse(readFileSync(`data/${file}`, 'utf8')
 /** The day after which the shipped record says nothing. */
 const TODAY = '2026-06-01'
 
+const dated = ({ on, id }: Observation) => `${on ?? '9999'} ${id}`
+
 /** Everything that the report of a shipped conference tells, as the database gives it. */
 export function shippedOutcome(id: string): Outcome {
   const { series, editions, states } = shippedFacts()
@@ -53,7 +55,8 @@ export function shippedOutcome(id: string): Outcome {
       .filter(
         ({ conference: of, pledges, audience }) =>
           of === id && pledges.length === 0 && audience === 'public',
-      ),
+      )
+      .toSorted((a, b) => (dated(a) < dated(b) ? -1 : 1)),
     parties: new Map(shippedParties().map((party) => [party.code, party])),
     missions: new Map(
       Mission.array()
