@@ -11,6 +11,11 @@ import {
   sendAssessment,
 } from './assessments/commands.ts'
 import { restoreAssessment } from './assessments/save.commands.ts'
+import { assessments } from './datasets/assessments.datasets.ts'
+import { observations } from './datasets/observations.datasets.ts'
+import { replies } from './datasets/replies.datasets.ts'
+import { reports } from './datasets/reports.datasets.ts'
+import { rounds } from './datasets/rounds.datasets.ts'
 import { recordObservation } from './observations/commands.ts'
 import { observationsFrom } from './observations/shipped.ts'
 import { CodebookPage } from './pages/codebook-page.tsx'
@@ -112,6 +117,7 @@ export const followup = feature('followup', {
     settleError,
     recordObservation,
   ],
+  datasets: [rounds, observations, reports, assessments, replies],
   pages: [codebookPage],
   sections: [pledgeSection, partySection, conferenceSection],
   jobs: {

@@ -1,7 +1,7 @@
 import { sayDay } from '../../../i18n/days.ts'
 import { Sources } from '../../../ui/facts.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
-import { Bdi } from '../../../ui/text.tsx'
+import { Bdi, BETWEEN } from '../../../ui/text.tsx'
 import type { Assessment } from '../assessments/model.ts'
 import type { Reply } from '../replies/model.ts'
 import { say } from '../words.ts'
@@ -28,14 +28,17 @@ export function OneAssessment({
         <Bdi>{reviewer}</Bdi>
         {publishedAt && (
           <>
-            {' · '}
+            {BETWEEN}
             <time datetime={publishedAt}>
               {say(language, 'assessment.published', { date: sayInstant(language, publishedAt) })}
             </time>
           </>
         )}
         {(state === 'superseded' || state === 'sent') && (
-          <> · {say(language, `assessment.${state}`)}</>
+          <>
+            {BETWEEN}
+            {say(language, `assessment.${state}`)}
+          </>
         )}
       </p>
       <p class="mb-1">
@@ -53,7 +56,7 @@ export function OneAssessment({
         <a href={hrefOf(language, '/codebook')}>
           {say(language, 'codebook.version', { version: codebook })}
         </a>
-        {' · '}
+        {BETWEEN}
         <time datetime={asOf}>
           {say(language, 'assessment.until', { date: sayDay(language, asOf) })}
         </time>

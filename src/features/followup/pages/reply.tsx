@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../../ui/text.tsx'
 import { answerDue } from '../assessments/comment-time.ts'
 import type { Reply } from '../replies/model.ts'
 import { say } from '../words.ts'
@@ -23,10 +24,10 @@ function OneReply({ desk, reply }: { desk: Desk; reply: Reply }) {
     <>
       <p class="label mb-1">
         <PartyName desk={desk} code={reply.party} day={dayOf(reply.at)} />
-        {' · '}
+        {BETWEEN}
         {say(language, `reply.${reply.kind}`)}
         {reply.subject.kind === 'event' && <> {say(language, 'reply.to-event')}</>}
-        {' · '}
+        {BETWEEN}
         <time datetime={reply.at}>{sayInstant(language, reply.at)}</time>
       </p>
       {reply.words && (
@@ -46,7 +47,7 @@ function Answer({ desk: { language }, reply }: { desk: Desk; reply: Reply }) {
       <>
         <p class="label mt-3 mb-1">
           {say(language, 'reply.answer')}
-          {' · '}
+          {BETWEEN}
           <time datetime={answeredAt}>{sayInstant(language, answeredAt)}</time>
         </p>
         <p class="mb-1">

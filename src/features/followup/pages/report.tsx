@@ -1,5 +1,6 @@
 import { sayPartialDay } from '../../../i18n/days.ts'
 import { Sources } from '../../../ui/facts.tsx'
+import { BETWEEN } from '../../../ui/text.tsx'
 import { firstDayOf } from '../../pledges/model.ts'
 import { sayReached } from '../../pledges/pages/line.tsx'
 import { sayStage } from '../../pledges/pages/says.tsx'
@@ -15,8 +16,13 @@ export function OneReport({ desk, report }: { desk: Desk; report: Report }) {
     <li class="border-t border-base-300 py-4" id={`report-${report.id}`}>
       <p class="label mb-1">
         <PartyName desk={desk} code={party} day={firstDayOf(on)} />
-        {onBehalf && <> · {say(language, 'report.on-behalf')}</>}
-        {' · '}
+        {onBehalf && (
+          <>
+            {BETWEEN}
+            {say(language, 'report.on-behalf')}
+          </>
+        )}
+        {BETWEEN}
         <time datetime={on}>{sayPartialDay(language, on)}</time>
       </p>
       <p class="mb-1">
@@ -42,7 +48,7 @@ export function OneReport({ desk, report }: { desk: Desk; report: Report }) {
           {say(language, `obstacle.${obstacle.kind}`)}
           {obstacle.note && (
             <>
-              {' · '}
+              {BETWEEN}
               <Said text={obstacle.note} language={language} />
             </>
           )}
@@ -53,7 +59,7 @@ export function OneReport({ desk, report }: { desk: Desk; report: Report }) {
           <Said text={nextStep.what} language={language} />
           {nextStep.by && (
             <>
-              {' · '}
+              {BETWEEN}
               <time datetime={nextStep.by}>
                 {say(language, 'report.until', { date: sayPartialDay(language, nextStep.by) })}
               </time>
@@ -81,5 +87,5 @@ const Dates = ({
     ...(from ? [say(language, 'report.from', { date: sayPartialDay(language, from) })] : []),
     ...(until ? [say(language, 'report.until', { date: sayPartialDay(language, until) })] : []),
   ]
-  return <>{said.join(' · ')}</>
+  return <>{said.join(BETWEEN)}</>
 }

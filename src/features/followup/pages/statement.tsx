@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sayPartialDay } from '../../../i18n/days.ts'
 import { SourceLink } from '../../../ui/facts.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
-import { Bdi } from '../../../ui/text.tsx'
+import { Bdi, BETWEEN } from '../../../ui/text.tsx'
 import { Title } from '../../conferences/pages/facts.tsx'
 import { firstDayOf, type PledgeId } from '../../pledges/model.ts'
 import { sayVoice } from '../../pledges/pages/says.tsx'
@@ -68,7 +68,7 @@ export function Statement({
 const Several = ({ of: parts }: { of: readonly Child[] }) =>
   parts.map((part, i) => (
     <>
-      {i > 0 && ' · '}
+      {i > 0 && BETWEEN}
       {part}
     </>
   ))

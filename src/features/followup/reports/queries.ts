@@ -51,7 +51,8 @@ const reports = (db: Reading | Writing) =>
     .orderBy('progressReport.reportedAt')
     .orderBy('progressReport.id')
 
-const reportFrom = ({
+/** A report as it is kept, whatever its audience. */
+export const reportFrom = ({
   content,
   reportedAt,
   ...columns
@@ -59,6 +60,14 @@ const reportFrom = ({
   content: Told
   reportedAt: Temporal.Instant
 }): Report => ({ ...columns, reportedAt: reportedAt.toString(), ...content })
+
+/** Reports that everybody may know of, in no order: for a file of all. */
+export const listedReports = (db: Reading) =>
+  reports(db)
+    .clearOrderBy()
+    .innerJoin('pledge', 'pledge.id', 'progressReport.pledge')
+    .where('pledge.listed', '=', true)
+    .where('progressReport.audience', '=', 'public')
 
 /** What the parties of a pledge have reported, oldest first, as the reader may see it. */
 export const reportsOf = (
