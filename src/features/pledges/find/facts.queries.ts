@@ -8,7 +8,7 @@ import type { PledgeId } from '../model.ts'
 import { listedPledge, retirementOf } from '../queries.ts'
 import { type PublicPledge, publicFrom } from '../terms/public.ts'
 import { everyEdition, linesOf, type Names, namesFor } from './lines.queries.ts'
-import { facetsOffered, foundPledges } from './list.queries.ts'
+import { facetsOffered, foundPledges, knownCount } from './list.queries.ts'
 import {
   type Named,
   namedCapability,
@@ -31,12 +31,16 @@ const everyNamed = async (db: Reading): Promise<Named[]> => [
 export async function listFacts(db: Reading, wish: Wish, alphabet: readonly PartyCode[]) {
   const rows = await facetsOffered(db, FILTERS.map(kindOf))
   const facets = new Set(rows.map(({ facet }) => facet))
-  const found = await foundPledges(db, {
+  const narrowed = {
     facets: facetsWished(wish),
     terms: wish.q === '' ? [] : termsAsked(wish.q, await everyNamed(db), facets),
+  }
+  const found = await foundPledges(db, {
+    ...narrowed,
     order: wish.order,
     alphabet,
     page: wish.page,
+    known: knownCount(rows, narrowed),
   })
   const lines = await linesOf(db, found.ids)
   return {

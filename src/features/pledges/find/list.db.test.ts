@@ -9,8 +9,8 @@ import { LEVELS, STAGES } from '../history.model.ts'
 import { CONDITIONS, LINKS, lastDayOf } from '../model.ts'
 import { ROLES } from '../shares.model.ts'
 import { listFacts, partyFacts } from './facts.queries.ts'
-import { facetsOffered, foundPledges, PAGE } from './list.queries.ts'
-import { facetsWished, Wish } from './wish.ts'
+import { facetsOffered, foundPledges, knownCount, PAGE } from './list.queries.ts'
+import { FILTERS, facetsWished, kindOf, ORDERS, Wish } from './wish.ts'
 
 const PLEDGES = shippedPledges()
 type Shipped = (typeof PLEDGES)[number]
@@ -92,8 +92,10 @@ function wishedIds(wish: Wish, alphabet: readonly PartyCode[]): string[] {
 async function everyId(query: object, alphabet = ENGLISH): Promise<string[]> {
   const wish = Wish.parse(query)
   const { order } = wish
+  const narrowed = { facets: facetsWished(wish), terms: [] }
+  const known = knownCount(await facetsOffered(here.read, FILTERS.map(kindOf)), narrowed)
   const ask = (page: number) =>
-    foundPledges(here.read, { facets: facetsWished(wish), terms: [], order, alphabet, page })
+    foundPledges(here.read, { ...narrowed, order, alphabet, page, known })
   const { ids, count } = await ask(1)
   const all: string[] = [...ids]
   for (let page = 2; page <= Math.ceil(count / PAGE); page += 1) {
@@ -256,6 +258,12 @@ describe('a search', () => {
     expect(await found('désinformation')).toContain('IRL-2023-03')
   })
 
+  it('takes a word of one or two letters as a whole', async () => {
+    const sentences = await found('un')
+    expect(sentences).not.toEqual(await found('uni'))
+    expect(await found('s')).not.toContain('KOR-2021-01')
+  })
+
   it('finds nothing where nothing is', async () => {
     expect(await found('zirconium')).toEqual([])
   })
@@ -269,8 +277,23 @@ describe('a search', () => {
 })
 
 describe('a list as the database is asked for it', () => {
+  it('is the same whether it is known beforehand how many there are, or not', async () => {
+    const offered = await facetsOffered(here.read, FILTERS.map(kindOf))
+    for (const facets of [[], ['edition:seoul2021'], ['delivery:announced']]) {
+      for (const order of ORDERS) {
+        for (const page of [1, 2, 5, 1000]) {
+          const asked = { facets, terms: [], order, alphabet: ENGLISH, page }
+          const counted = await foundPledges(here.read, { ...asked, known: null })
+          const known = knownCount(offered, asked)
+          expect(known).toBe(counted.count)
+          expect(await foundPledges(here.read, { ...asked, known })).toEqual(counted)
+        }
+      }
+    }
+  })
+
   it('takes a facet for what it is, and never as a pattern', async () => {
-    const asked = { terms: [], order: 'party' as const, alphabet: ENGLISH, page: 1 }
+    const asked = { terms: [], order: 'party' as const, alphabet: ENGLISH, page: 1, known: null }
     expect((await foundPledges(here.read, { ...asked, facets: ['party:%'] })).count).toBe(0)
   })
 })

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Reading } from '../../../platform/database/tables.ts'
 import type { PledgeId } from '../model.ts'
+import { byIndex } from './by-index.queries.ts'
 import type { AskedTerm } from './names.ts'
 import type { ORDERS } from './wish.ts'
 
@@ -17,6 +18,8 @@ export interface Asked {
   /** Every party in the reader's alphabet; pledges that nobody leads come last. */
   alphabet: readonly PartyCode[]
   page: number
+  /** How many there are, where that is known. */
+  known: number | null
 }
 
 /** The pledges of one page of a list, and how many there are in all. */
@@ -29,15 +32,50 @@ export interface Found {
 
 const KEYS = { party: 'lead', announced: 'announced_on', reported: 'reported_on' } as const
 
-/** Finds the pledges of a list. All that match are looked up by the indexes once, counted and put in order. */
+/** Finds the pledges of a list: all that match are looked up by the indexes once, counted and put in order. */
 export async function foundPledges(db: Reading, asked: Asked): Promise<Found> {
-  const { facets, terms, order, page } = asked
-  const key = sql.ref(KEYS[order])
-  const narrowed = facets.length + terms.length > 0
-  const wanted = sql.join(
+  const { order, page, known } = asked
+  if (known !== null) return pageOf(db, asked, known)
+  return byIndex(db, async () => {
+    const { rows } = await sql<Found>`
+      with found as materialized (select id, ${sql.ref(KEYS[order])} from pledge where ${wanted(asked)}),
+        counted as (select count(*)::int as count from found),
+        asked as (select least(${page}::int, greatest(1, ceil(count / ${PAGE}::numeric)::int)) as page from counted)
+      select count, page, array(
+        select id from ${inOrder(asked, sql`found`)} limit ${PAGE} offset (select (page - 1) * ${PAGE} from asked)
+      ) as ids
+      from counted, asked`.execute(db)
+    return rows[0] as Found
+  })
+}
+
+/** One page of a list of known length: of the second half, from its end. */
+async function pageOf(db: Reading, asked: Asked, count: number): Promise<Found> {
+  const page = Math.min(asked.page, Math.max(1, Math.ceil(count / PAGE)))
+  const before = (page - 1) * PAGE
+  const size = Math.min(PAGE, count - before)
+  const fromEnd = before > count / 2
+  const passed = fromEnd ? count - before - size : before
+  const matching = sql`(select id, ${sql.ref(KEYS[asked.order])} from pledge where ${wanted(asked)}) as found`
+  const question = () =>
+    sql<{ id: PledgeId }>`
+      select id from ${inOrder(asked, matching, fromEnd)} limit ${size} offset ${passed}`.execute(
+      db,
+    )
+  const { rows } = await (isNarrowed(asked) ? byIndex(db, question) : question())
+  const ids = rows.map(({ id }) => id)
+  return { ids: fromEnd ? ids.reverse() : ids, count, page }
+}
+
+const isNarrowed = ({ facets, terms }: Asked) => facets.length + terms.length > 0
+
+/** The condition that a pledge matches. */
+function wanted(asked: Asked): RawBuilder<unknown> {
+  const { facets, terms } = asked
+  // Facets and words are of listed pledges only; saying so again, the planner would read all that are listed.
+  if (!isNarrowed(asked)) return sql`listed`
+  return sql.join(
     [
-      // Facets and words are of listed pledges only; saying so again, the planner would read all that are listed.
-      ...(narrowed ? [] : [sql`listed`]),
       ...(facets.length > 0 ? [sql`facets @> ${facets}::text[]`] : []),
       ...terms.map(
         (term) => sql`(words @@ ${term.query}::tsquery or facets && ${term.facets}::text[])`,
@@ -45,30 +83,22 @@ export async function foundPledges(db: Reading, asked: Asked): Promise<Found> {
     ],
     sql` and `,
   )
-  const ordered =
-    order === 'party'
-      ? sql`from found left join unnest(${asked.alphabet}::text[]) with ordinality as alphabet (code, place)
-          on code = lead order by place, id collate "C"`
-      : sql`from found order by ${key} desc nulls last, id collate "C"`
-  if (narrowed) await onlyByIndex(db, true)
-  const { rows } = await sql<Found>`
-    with found as materialized (select id, ${key} from pledge where ${wanted}),
-      counted as (select count(*)::int as count from found),
-      asked as (select least(${page}::int, greatest(1, ceil(count / ${PAGE}::numeric)::int)) as page from counted)
-    select count, page, array(
-      select id ${ordered} limit ${PAGE} offset (select (page - 1) * ${PAGE} from asked)
-    ) as ids
-    from counted, asked`.execute(db)
-  if (narrowed) await onlyByIndex(db, false)
-  return rows[0] as Found
 }
 
-/**
- * Reading the whole table looks cheap to the planner, which does not count that words and facets are unpacked row by
- * row: by the indexes, the commonest word of 100,000 pledges takes a tenth of the time.
- */
-const onlyByIndex = (db: Reading, only: boolean) =>
-  sql`select set_config('enable_seqscan', ${only ? 'off' : 'on'}, true)`.execute(db)
+/** What was found, in the order that was asked for, or in the opposite one. */
+function inOrder(
+  { order, alphabet }: Asked,
+  found: RawBuilder<unknown>,
+  reversed = false,
+): RawBuilder<unknown> {
+  const id = reversed ? sql`id collate "C" desc` : sql`id collate "C"`
+  if (order === 'party') {
+    return sql`${found} left join unnest(${alphabet}::text[]) with ordinality as alphabet (code, place)
+      on code = lead order by ${reversed ? sql`place desc` : sql`place`}, ${id}`
+  }
+  const direction = reversed ? sql`asc nulls first` : sql`desc nulls last`
+  return sql`${found} order by ${sql.ref(KEYS[order])} ${direction}, ${id}`
+}
 
 /** Which facets of some kinds listed pledges have, and how many pledges: what a filter can offer. */
 export const facetsOffered = (
@@ -82,3 +112,16 @@ export const facetsOffered = (
     .where('pledges', '>', 0)
     .orderBy('facet')
     .execute()
+
+/** How many pledges a list has, where its filters offer that already: all of them, or those of one facet. */
+export function knownCount(
+  offered: Awaited<ReturnType<typeof facetsOffered>>,
+  { facets, terms }: Pick<Asked, 'facets' | 'terms'>,
+): number | null {
+  const [facet, another] = facets
+  if (terms.length > 0 || another !== undefined) return null
+  // Every pledge has one facet of this kind.
+  const all = offered.filter((one) => one.kind === 'quantity')
+  if (facet === undefined) return all.reduce((sum, { pledges }) => sum + pledges, 0)
+  return offered.find((one) => one.facet === facet)?.pledges ?? null
+}

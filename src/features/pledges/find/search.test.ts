@@ -114,7 +114,7 @@ describe('for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (typed) => {
         for (const term of termsOf(typed)) {
-          expect(queryOf(term)).toMatch(/^'(?:[^']|'')+':\*(?: & '(?:[^']|'')+':\*)*$/u)
+          expect(queryOf(term)).toMatch(/^'(?:[^']|'')+'(?::\*)?(?: & '(?:[^']|'')+'(?::\*)?)*$/u)
         }
       }),
     )

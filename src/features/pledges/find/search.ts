@@ -66,15 +66,20 @@ const asked = (signs: string): string[] => {
   return pairs.length === 1 ? pairs : pairs.slice(0, -1)
 }
 
-/** A term as PostgreSQL's `tsquery`: every token a prefix, joined by «and». Nothing in it is read as an operator. */
-export const queryOf = ({ tokens }: Term): string =>
-  tokens.map((token) => `'${token.replaceAll("'", "''")}':*`).join(' & ')
-
-/** Whether tokens answer a term: each of its own begins one of them. */
-export const answers = (has: readonly string[], { tokens }: Pick<Term, 'tokens'>): boolean =>
-  tokens.every((token) => has.some((one) => one.startsWith(token)))
-
 const SIGNS_ONLY = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
+
+/** A word of one or two letters is looked for as a whole: nobody wants all that begins with «s». */
+const isWhole = (token: string) => token.length < 3 && !SIGNS_ONLY.test(token)
+
+/** A term as PostgreSQL's `tsquery`: prefixes, joined by «and». Nothing in it is read as an operator. */
+export const queryOf = ({ tokens }: Term): string =>
+  tokens.map((token) => `'${token.replaceAll("'", "''")}'${isWhole(token) ? '' : ':*'}`).join(' & ')
+
+/** Whether tokens answer a term: each of its own begins one of them, or is one of them if it is short. */
+export const answers = (has: readonly string[], { tokens }: Pick<Term, 'tokens'>): boolean =>
+  tokens.every((token) =>
+    has.some((one) => (isWhole(token) ? one === token : one.startsWith(token))),
+  )
 
 /** Whether a name answers a term: it has words that begin so, or the signs one after the other. */
 export const nameAnswers = (

@@ -34,8 +34,9 @@ create index pledge_facets on pledge using gin (facets);
 create index pledge_words on pledge using gin (words);
 create index pledge_lead on pledge (lead, id) where listed;
 create index pledge_conference on pledge (conference, id);
-create index pledge_reported on pledge (reported_on, id) where listed;
-create index pledge_announced on pledge (announced_on, id) where listed;
+-- In the orders of the list, newest first.
+create index pledge_reported on pledge (reported_on desc nulls last, id collate "C") where listed;
+create index pledge_announced on pledge (announced_on desc nulls last, id collate "C") where listed;
 create index pledge_change on pledge (change);
 -- Files of all pledges go by code points.
 create index pledge_key on pledge (id collate "C");
