@@ -3,7 +3,7 @@ import { sayPartialDay } from '../i18n/days.ts'
 import type { Language } from '../kernel/language.ts'
 import type { Source } from '../kernel/source.ts'
 import { PartialDay } from '../kernel/time.ts'
-import { Bdi } from './text.tsx'
+import { Bdi, BETWEEN } from './text.tsx'
 import { say } from './words.ts'
 
 interface SourceProps {
@@ -27,11 +27,11 @@ export function SourceLink({ source, language }: SourceProps) {
       <a href={source.url} rel="external noopener">
         <Bdi>{source.publisher}</Bdi>
       </a>
-      {' · '}
+      {BETWEEN}
       <SourceDay language={language} date={source.date} />
       {source.grade && (
         <>
-          {' · '}
+          {BETWEEN}
           <abbr class="whitespace-nowrap" title={say(language, `source.grade.${source.grade}`)}>
             {say(language, 'source.grade', { grade: source.grade })}
           </abbr>

@@ -124,7 +124,7 @@ describe('a text', () => {
         </p>
       ).toString(),
     ).toBe(
-      '<p><bdi lang="fr" dir="ltr">Paix</bdi> <small class="mark">اللغة: الفرنسية · كما نُشر</small></p>',
+      '<p><bdi lang="fr" dir="ltr">Paix</bdi> <small class="mark">اللغة: الفرنسية\u00A0· كما نُشر</small></p>',
     )
   })
 
@@ -145,7 +145,7 @@ describe('a source', () => {
       grade: 'A',
     } as const
     const html = (<SourceLink source={source} language="en" />).toString()
-    expect(html.replace(/<[^>]+>/g, '')).toBe('United Nations · December 2021 · our grade: A')
+    expect(html.replace(/<[^>]+>/g, '')).toBe('United Nations\u00A0· December 2021\u00A0· our grade: A')
   })
 })
 

@@ -39,6 +39,9 @@ export function Words({ in: reading, language, mark = false }: WordsProps) {
   )
 }
 
+/** Between facts on one line: no line begins with it. */
+export const BETWEEN = '\u00A0· '
+
 /** What a wording is worth, in small: «unofficial text», «language: French · as published». */
 export function TextMark({ in: reading, language }: Omit<WordsProps, 'mark'>) {
   const status = say(language, `status.${reading.status}`)
@@ -46,7 +49,9 @@ export function TextMark({ in: reading, language }: Omit<WordsProps, 'mark'>) {
   const tongue = say(language, `language.${reading.language}`)
   return (
     <small class="mark">
-      {say(language, 'text.language', { language: tongue })} · {status}
+      {say(language, 'text.language', { language: tongue })}
+      {BETWEEN}
+      {status}
     </small>
   )
 }

@@ -5,7 +5,7 @@ import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
-import { Identifier } from '../../../ui/text.tsx'
+import { BETWEEN, Identifier } from '../../../ui/text.tsx'
 import { Title } from '../../conferences/pages/facts.tsx'
 import type { Line } from '../find/lines.ts'
 import type { Standing } from '../history/standing.ts'
@@ -58,7 +58,7 @@ function Subject({ desk: { language, capabilities }, line }: { desk: Desk; line:
   if (readingOf(line.title, language).language === language) return null
   const names = line.capabilities.flatMap((code) => capabilities.get(code)?.[language] ?? [])
   if (names.length === 0) return null
-  return <p class="mb-1">{names.slice(0, MOST_NAMES).join(' · ')}</p>
+  return <p class="mb-1">{names.slice(0, MOST_NAMES).join(BETWEEN)}</p>
 }
 
 /** Who promises it together, and for whom it is. */
@@ -66,7 +66,7 @@ function Parties({ desk, line, below }: Pick<LineProps, 'desk' | 'line' | 'below
   const { language } = desk
   const day = dayOf(desk, line)
   const named = (codes: readonly PartyCode[]) =>
-    codes.map((code) => partyName(desk, code, day)).join(' · ')
+    codes.map((code) => partyName(desk, code, day)).join(BETWEEN)
   const givers = giversOf(line.shares)
   const partners = givers.filter((code) => code !== below)
   const others = line.parties.filter((code) => !givers.includes(code))
@@ -106,7 +106,7 @@ function Facts({ desk, line, edition }: Required<Pick<LineProps, 'desk' | 'line'
   ]
   return facts.map((fact, i) => (
     <>
-      {i > 0 && ' · '}
+      {i > 0 && BETWEEN}
       {fact}
     </>
   ))
@@ -125,10 +125,13 @@ export function StandingSaid({
       <span class="text-[1.08em] text-base-content sm:block">
         {say(language, withdrawn ? 'stage.withdrawn' : `stage.${standing.stage}`)}
         {reached && standing.stage === 'partly-delivered' && (
-          <> · {sayReached(language, reached)}</>
+          <>
+            {BETWEEN}
+            {sayReached(language, reached)}
+          </>
         )}
       </span>
-      <span class="sm:hidden"> · </span>
+      <span class="sm:hidden">{BETWEEN}</span>
       <LastReport language={language} standing={standing} />
     </p>
   )

@@ -1,6 +1,7 @@
 import type { PartyCode } from '../../../kernel/ids.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
+import { BETWEEN } from '../../../ui/text.tsx'
 import type { Line } from '../find/lines.ts'
 import { addressOfList } from '../find/wish.ts'
 import { gives } from '../shares.model.ts'
@@ -39,7 +40,7 @@ export function PartySection({
       <h2 id="pledges">{say(language, 'title')}</h2>
       <p>
         {say(language, 'count', { count })}
-        {' · '}
+        {BETWEEN}
         <a href={list}>{say(language, 'party.all')}</a>
       </p>
       {RELATIONS.filter((relation) => groups.has(relation)).map((relation) => (
@@ -107,7 +108,7 @@ function Parts({ desk: { language }, party, line }: { desk: Desk; party: PartyCo
     <p class="label mb-1">
       {say(language, 'share.role')}
       {say(language, 'colon')}
-      {roles.map((role) => say(language, `role.${role}`)).join(' · ')}
+      {roles.map((role) => say(language, `role.${role}`)).join(BETWEEN)}
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { sayPartialDay } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
-import { Identifier, Words } from '../../../ui/text.tsx'
+import { BETWEEN, Identifier, Words } from '../../../ui/text.tsx'
 import type { Chain } from '../count/chains.ts'
 import type { RecordFacts } from '../editions.ts'
 import { say } from '../words.ts'
@@ -46,13 +46,13 @@ export function Chains({
                     </a>{' '}
                     <small>
                       <Identifier>{entry.id}</Identifier>
-                      {' · '}
+                      {BETWEEN}
                       {nameOf(entry.conference)}
-                      {' · '}
+                      {BETWEEN}
                       {entry.since && (
                         <>
                           <time datetime={entry.since}>{sayPartialDay(language, entry.since)}</time>
-                          {' · '}
+                          {BETWEEN}
                         </>
                       )}
                       {say(language, `chains.${how}`)}

@@ -5,7 +5,7 @@ import { SourceLink } from '../../../ui/facts.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { Bdi, Words } from '../../../ui/text.tsx'
+import { Bdi, BETWEEN, Words } from '../../../ui/text.tsx'
 import { sayReached } from '../../pledges/pages/line.tsx'
 import { Day, type Desk, dayOf, EditionLink, partyName } from '../../pledges/pages/names.tsx'
 import { sayReportedHere, sayStage, sayVoice } from '../../pledges/pages/says.tsx'
@@ -92,7 +92,7 @@ function Pledge({ line, desk }: { line: Reported['line']; desk: Desk }) {
         <Words in={readingOf(line.title, language)} language={language} />
       </a>
       <small class="block">
-        {line.parties.map((code) => partyName(desk, code, day)).join(' · ')}
+        {line.parties.map((code) => partyName(desk, code, day)).join(BETWEEN)}
       </small>
       <small class="block">
         <Bdi>{line.id}</Bdi> ·{' '}

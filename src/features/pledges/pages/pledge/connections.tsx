@@ -1,9 +1,9 @@
 import { hrefOf } from '../../../../ui/navigation.tsx'
-import { Identifier } from '../../../../ui/text.tsx'
-import { Ours } from '../../../capabilities/pages/marks.tsx'
+import { BETWEEN, Identifier } from '../../../../ui/text.tsx'
 import { Title } from '../../../conferences/pages/facts.tsx'
 import type { Connection } from '../../terms/public.ts'
 import { say } from '../../words.ts'
+import { Inferred } from '../marks.tsx'
 import { Day, EditionLink } from '../names.tsx'
 import type { PledgeDesk } from './desk.tsx'
 
@@ -44,18 +44,18 @@ function Connected({
       <a href={hrefOf(language, `/pledges/${pledge.id}`)}>
         <Title text={pledge.title} language={language} />
       </a>
-      {inferred && <Ours language={language} />}
+      {inferred && <Inferred language={language} />}
       <small class="block">
         {pledge.conference && (
           <>
             <EditionLink desk={desk} id={pledge.conference} />
-            {' · '}
+            {BETWEEN}
           </>
         )}
         {pledge.announcedOn && (
           <>
             <Day language={language} day={pledge.announcedOn} />
-            {' · '}
+            {BETWEEN}
           </>
         )}
         <Identifier>{pledge.id}</Identifier>

@@ -3,6 +3,7 @@ import { Chart } from '../../../../ui/chart/chart.tsx'
 import { SourceLink } from '../../../../ui/facts.tsx'
 import { hrefOf } from '../../../../ui/navigation.tsx'
 import { Empty } from '../../../../ui/notices.tsx'
+import { BETWEEN } from '../../../../ui/text.tsx'
 import { type ReadinessLevel, ReadinessMark } from '../../../capabilities/pages/marks.tsx'
 import { Title } from '../../../conferences/pages/facts.tsx'
 import type { DeliveryEvent, Level, ReadinessEvent } from '../../history.model.ts'
@@ -42,13 +43,13 @@ export function Delivery({ desk }: { desk: PledgeDesk }) {
             <strong class="font-semibold">{say(language, `stage.${event.stage}`)}</strong>
             {event.quantity && (
               <>
-                {' · '}
+                {BETWEEN}
                 {sayReached(language, event.quantity)}
               </>
             )}
             {event.party && (
               <>
-                {' · '}
+                {BETWEEN}
                 <PartyLink desk={desk} code={event.party} day={namesOf(desk)} />
               </>
             )}
@@ -99,7 +100,12 @@ function Report({
       <div>
         <p class="mb-1">
           {children}
-          {event.inferred && <small class="mark"> · {say(language, 'inferred')}</small>}
+          {event.inferred && (
+            <small class="mark">
+              {BETWEEN}
+              {say(language, 'inferred')}
+            </small>
+          )}
         </p>
         {event.note && (
           <p class="mb-1">
@@ -108,7 +114,7 @@ function Report({
         )}
         <p class="label mb-0">
           {say(language, `voice.${event.voice}`)}
-          {' · '}
+          {BETWEEN}
           {event.source ? (
             <SourceLink source={event.source} language={language} />
           ) : (

@@ -5,7 +5,7 @@ import { SourceLink } from '../../../../ui/facts.tsx'
 import { Breadcrumbs, hrefOf, type Step } from '../../../../ui/navigation.tsx'
 import { Notice } from '../../../../ui/notices.tsx'
 import { Part } from '../../../../ui/part.tsx'
-import { Identifier } from '../../../../ui/text.tsx'
+import { BETWEEN, Identifier } from '../../../../ui/text.tsx'
 import { Title, Wording } from '../../../conferences/pages/facts.tsx'
 import { addressOfList } from '../../find/wish.ts'
 import { say } from '../../words.ts'
@@ -111,7 +111,7 @@ function Announced({ desk }: { desk: PledgeDesk }) {
   return (
     <>
       <Identifier>{pledge.id}</Identifier>
-      {' · '}
+      {BETWEEN}
       {pledge.conference ? (
         <EditionLink desk={desk} id={pledge.conference} />
       ) : (
@@ -119,7 +119,7 @@ function Announced({ desk }: { desk: PledgeDesk }) {
       )}
       {pledge.announcedOn && (
         <>
-          {' · '}
+          {BETWEEN}
           {say(language, 'announced')}
           {say(language, 'colon')}
           <Day language={language} day={pledge.announcedOn} />

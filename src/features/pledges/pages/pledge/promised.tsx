@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../../../ui/text.tsx'
 import { ELEMENTS, type Terms } from '../../model.ts'
 import { elementsIn } from '../../terms/assessability.ts'
 import { say } from '../../words.ts'
@@ -53,7 +54,7 @@ export function Details({ desk }: { desk: PledgeDesk }) {
   return (
     <>
       <h2 id="details">{say(language, 'details')}</h2>
-      <p>{listed.map((element) => say(language, `element.${element}`)).join(' · ')}</p>
+      <p>{listed.map((element) => say(language, `element.${element}`)).join(BETWEEN)}</p>
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { sayQuantity } from '../../../../i18n/quantities.ts'
 import type { Language } from '../../../../kernel/language.ts'
 import { Table } from '../../../../ui/table.tsx'
-import { Ours } from '../../../capabilities/pages/marks.tsx'
+import { BETWEEN } from '../../../../ui/text.tsx'
 import { isJoint, type Share, type Turn } from '../../shares.model.ts'
 import { say } from '../../words.ts'
+import { Inferred } from '../marks.tsx'
 import { Day, PartyLink } from '../names.tsx'
 import { namesOf, type PledgeDesk } from './desk.tsx'
 
@@ -61,7 +62,12 @@ const Parts = ({ language, shares }: { language: Language; shares: readonly Shar
   shares.map(({ role, quantity }) => (
     <div>
       {say(language, `role.${role}`)}
-      {quantity.kind !== 'none' && <> · {sayQuantity(language, quantity)}</>}
+      {quantity.kind !== 'none' && (
+        <>
+          {BETWEEN}
+          {sayQuantity(language, quantity)}
+        </>
+      )}
     </div>
   ))
 
@@ -73,11 +79,11 @@ export const Rotation = ({ desk, turns }: { desk: PledgeDesk; turns: readonly Tu
         <PartyLink desk={desk} code={party} day={namesOf(desk)} />
         {(from || until) && (
           <>
-            {' · '}
+            {BETWEEN}
             <Period desk={desk} from={from} until={until} />
           </>
         )}
-        {inferred && <Ours language={desk.language} />}
+        {inferred && <Inferred language={desk.language} />}
       </li>
     ))}
   </ol>

@@ -1,5 +1,6 @@
 import { sayQuantity } from '../../../../i18n/quantities.ts'
 import type { PartyCode } from '../../../../kernel/ids.ts'
+import { BETWEEN } from '../../../../ui/text.tsx'
 import { ReadinessMark } from '../../../capabilities/pages/marks.tsx'
 import { partReached } from '../../find/lines.ts'
 import { giversOf } from '../../shares.model.ts'
@@ -27,13 +28,13 @@ export function AtAGlance({ desk }: { desk: PledgeDesk }) {
         </strong>
         {standing.on && (
           <>
-            {' · '}
+            {BETWEEN}
             <Day language={language} day={standing.on} />
           </>
         )}
         {reached && standing.stage === 'partly-delivered' && (
           <>
-            {' · '}
+            {BETWEEN}
             {sayReached(language, reached)}
           </>
         )}
@@ -42,7 +43,7 @@ export function AtAGlance({ desk }: { desk: PledgeDesk }) {
           <LastReport language={language} standing={standing} />
           {pledge.asOf && (
             <>
-              {' · '}
+              {BETWEEN}
               {say(language, 'sources-read')} <Day language={language} day={pledge.asOf} />
             </>
           )}
@@ -80,7 +81,7 @@ const Parties = ({ desk, codes }: { desk: PledgeDesk; codes: readonly PartyCode[
   <>
     {codes.map((code, i) => (
       <>
-        {i > 0 && ' · '}
+        {i > 0 && BETWEEN}
         <PartyLink desk={desk} code={code} day={namesOf(desk)} />
       </>
     ))}
