@@ -145,7 +145,9 @@ describe('a source', () => {
       grade: 'A',
     } as const
     const html = (<SourceLink source={source} language="en" />).toString()
-    expect(html.replace(/<[^>]+>/g, '')).toBe('United Nations\u00A0· December 2021\u00A0· our grade: A')
+    expect(html.replace(/<[^>]+>/g, '')).toBe(
+      'United Nations\u00A0· December 2021\u00A0· our grade: A',
+    )
   })
 })
 
