@@ -138,6 +138,18 @@ export async function historiesOf(
   )
 }
 
+/** Every report of some pledges with its number, and whether somebody with an account made it. */
+export const standingReportsOf = (db: Writing, ids: readonly PledgeId[]) =>
+  db
+    .selectFrom('pledgeEvent')
+    .select(['pledge', 'axis', 'position', 'content'])
+    .select(sql<boolean>`recorded_by like 'account/%'`.as('byPeople'))
+    .where('pledge', 'in', ids)
+    .orderBy('pledge')
+    .orderBy('axis')
+    .orderBy('position')
+    .execute()
+
 /** Why an identifier is no longer a pledge; null where it is none of those. */
 export const retirementOf = (db: Reading | Writing, id: PledgeId): Promise<Text | null> =>
   db

@@ -14,8 +14,10 @@ import {
   type PledgeRecord,
   recordsOf,
   retiredAmong,
+  standingReportsOf,
 } from '../queries.ts'
 import { type Unknown, unknownInEach } from './known.queries.ts'
+import { type Changes, laidOver, type Standing, withConsents } from './lasting.ts'
 import {
   type Kept,
   keepVersions,
@@ -43,11 +45,20 @@ export type Entry = z.infer<typeof Entry>
 /** What is known of an entry before it is recorded. */
 export interface Known {
   before: Kept | null
+  /** Its reports by their numbers. */
+  reports: Reports
   unknown: Unknown
   retired: boolean
 }
 
+interface Reports {
+  delivery: Standing<DeliveryEvent>[]
+  readiness: Standing<ReadinessEvent>[]
+}
+
 interface Recording extends Kept {
+  /** How the reports change; each keeps its number. */
+  changes: { delivery: Changes<DeliveryEvent>; readiness: Changes<ReadinessEvent> }
   /** What is replaced, where it said something else. */
   replaced: Kept | null
   at: Temporal.Instant
@@ -59,6 +70,7 @@ export async function knownOf(db: Writing, entries: readonly Entry[]): Promise<K
   const ids = entries.map(({ id }) => id)
   const records = new Map((await recordsOf(db, ids)).map((record) => [record.id, record]))
   const histories = await historiesOf(db, [...records.keys()])
+  const reports = await reportsOf(db, [...records.keys()])
   const retired = new Set(await retiredAmong(db, ids))
   const unknown = await unknownInEach(
     db,
@@ -68,10 +80,32 @@ export async function knownOf(db: Writing, entries: readonly Entry[]): Promise<K
     const record = records.get(id)
     return {
       before: record ? { record, history: histories.get(id) ?? NO_HISTORY } : null,
+      reports: reports.get(id) ?? { delivery: [], readiness: [] },
       unknown: unknown[i] as Unknown,
       retired: retired.has(id),
     }
   })
+}
+
+async function reportsOf(
+  db: Writing,
+  ids: readonly PledgeId[],
+): Promise<ReadonlyMap<PledgeId, Reports>> {
+  if (ids.length === 0) return new Map()
+  const rows = await standingReportsOf(db, ids)
+  const on = <Event>(axis: string, all: typeof rows) =>
+    all
+      .filter((row) => row.axis === axis)
+      .map(({ position, byPeople, content }) => ({ position, byPeople, event: content as Event }))
+  return new Map(
+    [...Map.groupBy(rows, ({ pledge }) => pledge)].map(([pledge, all]) => [
+      pledge,
+      {
+        delivery: on<DeliveryEvent>('delivery', all),
+        readiness: on<ReadinessEvent>('readiness', all),
+      },
+    ]),
+  )
 }
 
 async function save(db: Writing, all: readonly Recording[]): Promise<void> {
@@ -80,42 +114,55 @@ async function save(db: Writing, all: readonly Recording[]): Promise<void> {
     all.flatMap(({ replaced, at, by }) => (replaced ? [{ ...replaced, at, by, why: null }] : [])),
   )
   await savePledges(db, all)
-  await replaceHistories(db, all)
+  await changeReports(db, all)
 }
 
 /** Everything that a pledge says, whichever version it is and whenever it was last compared with its sources. */
 const says = ({ record, history }: Kept) => ({ ...history, ...record, version: 0, asOf: null })
 
 /**
- * Records an announced pledge whole. Recorded anew, it keeps what it said before as a version. A pledge that it names
- * may still be to come: files have an order, links have none.
+ * Records an announced pledge whole. Recorded anew, it keeps what it said before as a version, and what people did here:
+ * their reports, consents that were given, a withdrawal. A pledge that it names may still be to come: files have an
+ * order, links have none.
  */
 export const recordPledge = command('pledges.record', {
   input: Entry,
   conference: ({ terms }) => terms.conference,
   load: async (db, entry) => (await knownOf(db, [entry]))[0] as Known,
   may: mayRecord,
-  decide({ before, unknown, retired }, entry, circumstances): Recording | null {
+  decide({ before, reports, unknown, retired }, entry, circumstances): Recording | null {
     mustBeSound(entry.id, entry.terms)
     for (const event of entry.delivery) mustBeWellSourced(event)
     mustBeKnown({ ...unknown, pledges: [] })
     must(!retired, 'pledges.identifier-retired')
-    const { terms, delivery, readiness, ...rest } = entry
     must(!before || isPublic(before.record), 'pledges.identifier-taken')
-    const history: History = { delivery, readiness }
+    const { terms: given, delivery, readiness, ...rest } = entry
+    const known = before?.record
+    const terms = { ...given, shares: withConsents(known?.terms.shares ?? [], given.shares) }
+    const changes = {
+      delivery: laidOver(reports.delivery, delivery),
+      readiness: laidOver(reports.readiness, readiness),
+    }
+    const history: History = {
+      delivery: changes.delivery.history,
+      readiness: changes.readiness.history,
+    }
     const record: PledgeRecord = {
       ...rest,
+      // Whoever withdrew a pledge here did so after the file was written.
+      state: known?.state === 'withdrawn' ? 'withdrawn' : entry.state,
       conference: terms.conference,
       lead: terms.lead,
-      version: before?.record.version ?? 1,
+      version: known?.version ?? 1,
       terms,
     }
     const saysTheSame = before !== null && same(says(before), says({ record, history }))
     if (saysTheSame && before.record.asOf === record.asOf) return null
     const at = circumstances.now
     const by = nameOf(circumstances)
-    if (!before || saysTheSame) return { record, history, replaced: null, at, by }
-    return { record: { ...record, version: record.version + 1 }, history, replaced: before, at, by }
+    const recording = { record, history, changes, replaced: null, at, by }
+    if (!before || saysTheSame) return recording
+    return { ...recording, record: { ...record, version: record.version + 1 }, replaced: before }
   },
   save: (db, recording) => save(db, [recording]),
   subject: ({ record }) => `pledge/${record.id}`,
@@ -123,8 +170,54 @@ export const recordPledge = command('pledges.record', {
   many: { load: knownOf, save },
 })
 
+/** Takes out the reports that the file no longer holds, and adds the new ones; all others stay as they are. */
+async function changeReports(db: Writing, all: readonly Recording[]): Promise<void> {
+  const each = all.flatMap(({ record, changes, at, by }) =>
+    (['delivery', 'readiness'] as const).map((axis) => ({
+      pledge: record.id,
+      axis,
+      at,
+      by,
+      ...changes[axis],
+    })),
+  )
+  for (const { pledge, axis, removed } of each.filter((one) => one.removed.length > 0)) {
+    await db
+      .deleteFrom('pledgeEvent')
+      .where('pledge', '=', pledge)
+      .where('axis', '=', axis)
+      .where('position', 'in', removed)
+      .execute()
+  }
+  const rows = each.flatMap(({ pledge, axis, added, at, by }) =>
+    added.map(({ position, event }) => rowOf(pledge, axis, position, event, at, by)),
+  )
+  if (rows.length > 0) await db.insertInto('pledgeEvent').values(rows).execute()
+}
+
+const rowOf = (
+  pledge: PledgeId,
+  axis: 'delivery' | 'readiness',
+  position: number,
+  event: DeliveryEvent | ReadinessEvent,
+  at: Temporal.Instant,
+  by: string,
+) => ({
+  pledge,
+  axis,
+  position,
+  on: event.on,
+  audience: event.audience,
+  content: JSON.stringify(event),
+  recordedAt: at,
+  recordedBy: by,
+})
+
 /** Writes the reports of some pledges in the place of those that stood there. */
-export async function replaceHistories(db: Writing, all: readonly Recording[]): Promise<void> {
+export async function replaceHistories(
+  db: Writing,
+  all: readonly (Kept & { at: Temporal.Instant; by: string })[],
+): Promise<void> {
   await db
     .deleteFrom('pledgeEvent')
     .where(
@@ -135,16 +228,7 @@ export async function replaceHistories(db: Writing, all: readonly Recording[]): 
     .execute()
   const rows = all.flatMap(({ record, history, at, by }) =>
     (['delivery', 'readiness'] as const).flatMap((axis) =>
-      history[axis].map((event, i) => ({
-        pledge: record.id,
-        axis,
-        position: i + 1,
-        on: event.on,
-        audience: event.audience,
-        content: JSON.stringify(event),
-        recordedAt: at,
-        recordedBy: by,
-      })),
+      history[axis].map((event, i) => rowOf(record.id, axis, i + 1, event, at, by)),
     ),
   )
   if (rows.length > 0) await db.insertInto('pledgeEvent').values(rows).execute()

@@ -225,7 +225,7 @@ describe('the page of a pledge', () => {
   it('says who took turns with what, and that the quantity stays one', () => {
     const html = text(page('NOR-2016-01'))
     expect(html).toContain('Quantity 1 aircraft')
-    expect(html).toContain('Norway · 2016 – November 2016 our classification Portugal')
+    expect(html).toContain('Norway · 2016 – November 2016 · inferred by us Portugal')
   })
 
   it('cites itself, with version and day', () => {

@@ -10,6 +10,7 @@ import type { DeliveryEvent, Level, ReadinessEvent } from '../../history.model.t
 import { lastDayOf } from '../../model.ts'
 import { say } from '../../words.ts'
 import { sayReached } from '../line.tsx'
+import { Inferred } from '../marks.tsx'
 import { Day, PartyLink } from '../names.tsx'
 import { namesOf, type PledgeDesk } from './desk.tsx'
 import { timelineOf } from './timeline.tsx'
@@ -100,12 +101,7 @@ function Report({
       <div>
         <p class="mb-1">
           {children}
-          {event.inferred && (
-            <small class="mark">
-              {BETWEEN}
-              {say(language, 'inferred')}
-            </small>
-          )}
+          {event.inferred && <Inferred language={language} />}
         </p>
         {event.note && (
           <p class="mb-1">

@@ -12,6 +12,7 @@ import { placeOf } from '../../../parties/missions.model.ts'
 import { addressOfList } from '../../find/wish.ts'
 import type { Terms } from '../../model.ts'
 import { say } from '../../words.ts'
+import { Inferred } from '../marks.tsx'
 import { Day, EditionLink, PartyLink } from '../names.tsx'
 import { namesOf, type PledgeDesk } from './desk.tsx'
 import { Rotation, SharesTable } from './shares.tsx'
@@ -158,7 +159,7 @@ const FIELDS: { readonly [Field in keyof Terms]: Said<Field> } = {
       of={value.map(({ kind, to, inferred }) => (
         <>
           {say(language, `link.${kind}`)} <PledgeLink language={language} id={to} />
-          {inferred && <Ours language={language} />}
+          {inferred && <Inferred language={language} />}
         </>
       ))}
     />
