@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
 import { Patterns } from './drawing/fillings.tsx'
+import { together } from './drawing/letters.ts'
 import type { Picture } from './drawing/picture.ts'
 import { legendOf, type Part, type Stack, scaleOf, stack } from './stacked.tsx'
 
@@ -31,7 +32,7 @@ export function editionsLine({
       const dots: number[] = []
       let y = key.height + 4
       const body = editions.map(({ when, ...edition }) => {
-        const label = when ? `${edition.label} · ${when}` : edition.label
+        const label = when ? `${edition.label} · ${together(when)}` : edition.label
         const drawn = stack(pen, parts, { ...edition, label }, { y, from: ASIDE, scale })
         dots.push(y + 8)
         y += drawn.height + GAP

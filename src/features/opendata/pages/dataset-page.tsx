@@ -79,14 +79,16 @@ const Kind = ({
 )
 
 const Content = ({ column: { description, values } }: { column: DescribedColumn }) => (
-  <span lang="en" dir="ltr">
-    {description}
+  <>
+    <span lang="en" dir="ltr">
+      {description}
+    </span>
     {values.length > 0 && (
       <small class="block">
-        <code>{values.join(' | ')}</code>
+        <code dir="ltr">{values.join(' | ')}</code>
       </small>
     )}
-  </span>
+  </>
 )
 
 /** By which parameters rows are chosen and ordered. */

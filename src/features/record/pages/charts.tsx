@@ -2,6 +2,7 @@ import { sayPartialDay } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import type { Charted } from '../../../ui/chart/charted.ts'
+import { together } from '../../../ui/chart/drawing/letters.ts'
 import { editionsLine } from '../../../ui/chart/editions-line.tsx'
 import { stacked } from '../../../ui/chart/stacked.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
@@ -105,7 +106,7 @@ export function agesChart(
       rows: rows
         .filter(({ at }) => at.pledges > 0)
         .map(({ edition, at }) => ({
-          label: `${nameOf(language, edition)} · ${whenOf(language, edition)}`,
+          label: `${nameOf(language, edition)} · ${together(whenOf(language, edition))}`,
           said: say(language, 'count.pledges', { count: at.pledges }),
           counts: countsBy((known) => at.by[known].length),
           note: noteOf(language, at),

@@ -37,6 +37,9 @@ export function roomFor(text: string, size: number): number {
 const PIECES =
   /[^ \p{Script=Han}-]*[- ]+|\p{Script=Han}[，。、；：！？）」》]*|[^ \p{Script=Han}-]+/gu
 
+/** A text that no line breaks: a month with its year, a number with its noun. */
+export const together = (text: string): string => text.replaceAll(' ', '\u00A0')
+
 /** A text cut at a length, with an ellipsis if anything is lost. */
 export function shortened(text: string, size: number, room: number): string {
   if (roomFor(text, size) <= room) return text
