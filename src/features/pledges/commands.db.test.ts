@@ -338,6 +338,38 @@ describe('consent', () => {
   })
 })
 
+describe('nobody consents for another party', () => {
+  const consents = async (id: PledgeId) =>
+    (await recordOf(here.read, id))?.terms.shares.map(({ consent }) => consent)
+  const claimed = [
+    { party: 'KOR', role: 'unit', consent: 'given' },
+    { party: 'USA', role: 'transport', consent: 'given' },
+  ]
+
+  it('whoever writes that they do has only named them', async () => {
+    const pledge = await aPledge('draft', { shares: claimed })
+    expect(await consents(pledge)).toEqual(['given', 'named'])
+    await does(korea, deeds.revisePledge, {
+      pledge,
+      terms: terms({ shares: claimed, summary: textIn({ en: 'Other words' }) }),
+    })
+    expect(await consents(pledge)).toEqual(['given', 'named'])
+  })
+
+  it('a consent that was given holds for the share as it was', async () => {
+    const pledge = await aPledge('announce', { shares: claimed })
+    await does(america, deeds.consentToShare, { pledge, party: 'USA', role: 'transport' })
+    const amend = (more: object) =>
+      does(korea, deeds.amendPledge, { pledge, terms: terms(more), why: note })
+    await amend({ shares: claimed, missions: ['UNMISS'] })
+    expect(await consents(pledge)).toEqual(['given', 'given'])
+    const [own, other] = claimed
+    const more = { ...other, quantity: { kind: 'exact', value: 9, unit: 'unit' } }
+    await amend({ shares: [own, more], missions: ['UNMISS'] })
+    expect(await consents(pledge)).toEqual(['given', 'named'])
+  })
+})
+
 describe('what is recorded again', () => {
   const entry = (more: object = {}) => ({
     id: 'KOR-2021-90',
@@ -365,5 +397,37 @@ describe('what is recorded again', () => {
     const id = PledgeId.parse('KOR-2021-90')
     expect(await recordOf(here.read, id)).toMatchObject({ version: 2 })
     expect((await versionsOf(here.read, id)).map(({ version }) => version)).toEqual([1])
+  })
+
+  it('keeps what people did here: reports, consents, a withdrawal', async () => {
+    const id = PledgeId.parse('KOR-2021-91')
+    const shipped = (more: object = {}) => ({ ...entry(more), id })
+    const source = { publisher: 'Gazette', url: 'https://example.org/', date: null, grade: 'B' }
+    await does(LOADER, recordPledge, shipped())
+    const event = { stage: 'delivered', on: '2021-12-07', voice: 'pledger', source }
+    await does(korea, reportDelivery, { pledge: id, event })
+    await does(america, deeds.consentToShare, { pledge: id, party: 'USA', role: 'transport' })
+    await does(korea, deeds.withdrawPledge, { pledge: id, note })
+    const found = { stage: 'preparing', on: '2021-12-07', voice: 'press', source }
+    await does(LOADER, recordPledge, shipped({ delivery: [found] }))
+    const { delivery } = await historyOf(here.read, id)
+    expect(delivery.map(({ stage }) => stage)).toEqual(['delivered', 'preparing'])
+    const record = await recordOf(here.read, id)
+    expect(record?.state).toBe('withdrawn')
+    expect(record?.terms.shares.map(({ consent }) => consent)).toEqual(['given', 'given', 'named'])
+    expect((await does(LOADER, recordPledge, shipped({ delivery: [found] }))).subject).toBeNull()
+  })
+
+  it('leaves the words of whoever amended them', async () => {
+    const id = PledgeId.parse('KOR-2021-92')
+    await does(LOADER, recordPledge, { ...entry(), id })
+    await does(korea, deeds.amendPledge, {
+      pledge: id,
+      terms: terms({ quantity: { kind: 'exact', value: 3, unit: 'unit' } }),
+      why: note,
+    })
+    await does(LOADER, recordPledge, { ...entry({ terms: terms({ missions: ['UNMISS'] }) }), id })
+    const record = await recordOf(here.read, id)
+    expect(record?.terms).toMatchObject({ quantity: { value: 3 }, missions: [] })
   })
 })

@@ -26,7 +26,7 @@ import {
   recordOf,
   retirementOf,
 } from './queries.ts'
-import { consented, giversOf, Role } from './shares.model.ts'
+import { consented, giversOf, Role, withRightfulConsents } from './shares.model.ts'
 
 const One = z.strictObject({ pledge: PledgeId })
 
@@ -114,7 +114,8 @@ export const draftPledge = command('pledges.draft', {
       lead: terms.lead,
       givers: giversOf(terms.shares),
     }),
-  decide(loaded, { pledge, terms, audience }, circumstances) {
+  decide(loaded, { pledge, terms: written, audience }, circumstances) {
+    const terms = asWrittenBy(circumstances.actor, null, written)
     must(!loaded.record, 'pledges.identifier-taken')
     must(!loaded.retired, 'pledges.identifier-retired')
     mustBeSound(pledge, terms)
@@ -135,6 +136,18 @@ export const draftPledge = command('pledges.draft', {
   ...outcome,
 })
 
+/** Terms without a consent that whoever writes them cannot give. */
+const asWrittenBy = (
+  actor: Circumstances['actor'],
+  record: PledgeRecord | null,
+  terms: Terms,
+): Terms => ({
+  ...terms,
+  shares: withRightfulConsents(record?.terms.shares ?? [], terms.shares, (party) =>
+    speaksFor(actor, terms.conference, party),
+  ),
+})
+
 const rewritten = (record: PledgeRecord, terms: Terms): PledgeRecord => {
   must(terms.conference === record.conference, 'pledges.conference-stays')
   must(terms.lead === record.lead, 'pledges.lead-stays')
@@ -153,8 +166,9 @@ export const revisePledge = command('pledges.revise', {
   conference: ({ terms }) => terms.conference,
   load: (db, input) => loadRewording(db, input),
   may: (actor, { record }) => mayWrite(actor, whose(record)),
-  decide(loaded, { pledge, terms }, circumstances) {
+  decide(loaded, { pledge, terms: written }, circumstances) {
     const record = known(loaded)
+    const terms = asWrittenBy(circumstances.actor, record, written)
     const state = move(record.state, 'revise')
     mustBeSound(pledge, terms)
     mustBeKnown(loaded.unknown)
@@ -170,8 +184,9 @@ export const amendPledge = command('pledges.amend', {
   conference: ({ terms }) => terms.conference,
   load: (db, input) => loadRewording(db, input),
   may: (actor, { record }) => mayWrite(actor, whose(record)),
-  decide(loaded, { pledge, terms, why }, circumstances) {
+  decide(loaded, { pledge, terms: written, why }, circumstances) {
     const record = known(loaded)
+    const terms = asWrittenBy(circumstances.actor, record, written)
     const state = move(record.state, 'amend')
     mustBeSound(pledge, terms)
     mustBeKnown(loaded.unknown)

@@ -150,6 +150,17 @@ export const standingReportsOf = (db: Writing, ids: readonly PledgeId[]) =>
     .orderBy('position')
     .execute()
 
+/** Which of some pledges were amended here by those who made them. */
+export const amendedAmong = (db: Writing, ids: readonly PledgeId[]): Promise<PledgeId[]> =>
+  db
+    .selectFrom('pledgeDeed')
+    .select('pledge')
+    .distinct()
+    .where('pledge', 'in', ids)
+    .where('deed', '=', 'amend')
+    .execute()
+    .then((rows) => rows.map(({ pledge }) => pledge))
+
 /** Why an identifier is no longer a pledge; null where it is none of those. */
 export const retirementOf = (db: Reading | Writing, id: PledgeId): Promise<Text | null> =>
   db

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PartyCode } from '../../kernel/ids.ts'
 import { Quantity } from '../../kernel/quantity.ts'
 import { must } from '../../kernel/refusal.ts'
+import { same } from '../../kernel/same.ts'
 import { PartialDay } from '../../kernel/time.ts'
 
 /** What a party does in a pledge. `successor` takes the pledge over from another; `unspecified` was not said. */
@@ -82,6 +83,21 @@ export function mustShare(
   )
   must(rotation.length !== 1, 'pledges.rotation-of-one')
 }
+
+/**
+ * Shares as somebody may write them: nobody consents for another party. A consent that was given holds for the share as
+ * it was; where somebody else changes its quantity, the party is only named again until it consents.
+ * @param speaksFor whether whoever writes speaks for a party.
+ */
+export const withRightfulConsents = (
+  before: readonly Share[],
+  after: readonly Share[],
+  speaksFor: (party: PartyCode) => boolean,
+): Share[] =>
+  after.map((share) => {
+    if (share.consent !== 'given' || speaksFor(share.party)) return share
+    return before.some((one) => same(one, share)) ? share : { ...share, consent: 'named' }
+  })
 
 /** A party agrees to the share that it was named for. */
 export function consented(shares: readonly Share[], party: PartyCode, role: Role): Share[] {

@@ -8,6 +8,7 @@ import { DeliveryEvent, mustBeWellSourced, ReadinessEvent } from '../history.mod
 import { isPublic, mayRecord } from '../life.model.ts'
 import { mustBeSound, PledgeId, Terms } from '../model.ts'
 import {
+  amendedAmong,
   type History,
   historiesOf,
   NO_HISTORY,
@@ -49,6 +50,8 @@ export interface Known {
   reports: Reports
   unknown: Unknown
   retired: boolean
+  /** Whether those who made it have amended it here: then their words stand. */
+  amended: boolean
 }
 
 interface Reports {
@@ -72,6 +75,7 @@ export async function knownOf(db: Writing, entries: readonly Entry[]): Promise<K
   const histories = await historiesOf(db, [...records.keys()])
   const reports = await reportsOf(db, [...records.keys()])
   const retired = new Set(await retiredAmong(db, ids))
+  const amended = new Set(await amendedAmong(db, ids))
   const unknown = await unknownInEach(
     db,
     entries.map(({ terms }) => terms),
@@ -83,6 +87,7 @@ export async function knownOf(db: Writing, entries: readonly Entry[]): Promise<K
       reports: reports.get(id) ?? { delivery: [], readiness: [] },
       unknown: unknown[i] as Unknown,
       retired: retired.has(id),
+      amended: amended.has(id),
     }
   })
 }
@@ -122,7 +127,7 @@ const says = ({ record, history }: Kept) => ({ ...history, ...record, version: 0
 
 /**
  * Records an announced pledge whole. Recorded anew, it keeps what it said before as a version, and what people did here:
- * their reports, consents that were given, a withdrawal. A pledge that it names may still be to come: files have an
+ * their words, reports and consents, a withdrawal. A pledge that it names may still be to come: files have an
  * order, links have none.
  */
 export const recordPledge = command('pledges.record', {
@@ -130,14 +135,15 @@ export const recordPledge = command('pledges.record', {
   conference: ({ terms }) => terms.conference,
   load: async (db, entry) => (await knownOf(db, [entry]))[0] as Known,
   may: mayRecord,
-  decide({ before, reports, unknown, retired }, entry, circumstances): Recording | null {
+  decide({ before, reports, unknown, retired, amended }, entry, circumstances): Recording | null {
     mustBeSound(entry.id, entry.terms)
     for (const event of entry.delivery) mustBeWellSourced(event)
     mustBeKnown({ ...unknown, pledges: [] })
     must(!retired, 'pledges.identifier-retired')
     must(!before || isPublic(before.record), 'pledges.identifier-taken')
-    const { terms: given, delivery, readiness, ...rest } = entry
+    const { terms: written, delivery, readiness, ...rest } = entry
     const known = before?.record
+    const given = known && amended ? known.terms : written
     const terms = { ...given, shares: withConsents(known?.terms.shares ?? [], given.shares) }
     const changes = {
       delivery: laidOver(reports.delivery, delivery),
