@@ -41,7 +41,7 @@ export function Choose({
           <label class="block" for={name}>
             {label}
           </label>
-          <select id={name} name={name} class="max-w-[20rem]">
+          <select id={name} name={name}>
             <option value="">{say(language, 'choose.any')}</option>
             {options.map(({ value, label: said, depth = 0 }) => (
               <option value={value} selected={value === chosen}>
