@@ -6,9 +6,13 @@ type Seven = readonly string[]
 const numbered = (unit: string): Twelve =>
   Array.from({ length: 12 }, (_, month) => `${month + 1}${unit}`)
 
+/** «كانون الأول/ديسمبر» is one name: no line breaks it, neither at its space nor after its stroke. */
+const whole = (names: Twelve): Twelve =>
+  names.map((name) => name.replaceAll(' ', '\u00A0').replace('/', '/\u2060'))
+
 /** January first, in the form that stands beside a day. Arabic gives both names of each month, as the UN does. */
 export const MONTHS: Readonly<Record<Language, Twelve>> = {
-  ar: [
+  ar: whole([
     'كانون الثاني/يناير',
     'شباط/فبراير',
     'آذار/مارس',
@@ -21,7 +25,7 @@ export const MONTHS: Readonly<Record<Language, Twelve>> = {
     'تشرين الأول/أكتوبر',
     'تشرين الثاني/نوفمبر',
     'كانون الأول/ديسمبر',
-  ],
+  ]),
   zh: numbered('月'),
   en: 'January February March April May June July August September October November December'.split(
     ' ',
