@@ -81,7 +81,8 @@ const Named = ({ language, dataset }: { language: Language; dataset: Described }
     <small class="font-normal">{dataset.description}</small>
     {dataset.partOf && (
       <small class="block font-normal">
-        {say(language, 'whole')}:{' '}
+        {say(language, 'whole')}
+        {say(language, 'colon')}
         <a href={hrefOf(language, `/data/${dataset.partOf.name}`)}>{dataset.partOf.title}</a>
       </small>
     )}

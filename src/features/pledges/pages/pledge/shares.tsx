@@ -101,7 +101,7 @@ export const Period = ({
 }) => (
   <>
     {from ? <Day language={language} day={from} /> : say(language, 'period.open')}
-    {' – '}
+    {say(language, 'period.to')}
     {until ? <Day language={language} day={until} /> : say(language, 'period.open')}
   </>
 )
