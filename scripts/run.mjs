@@ -3,7 +3,7 @@ import { build } from './build.mjs'
 import { develop } from './develop.mjs'
 import { install } from './install.mjs'
 import { Obstacle } from './progress.mjs'
-import { runUnderOurNode } from './runtime.mjs'
+import { HEAP_OF_BATCHES, runUnderOurNode } from './runtime.mjs'
 import { test } from './test.mjs'
 
 /**
@@ -17,7 +17,8 @@ const VERBS = {
   },
   plenum: async (args) => {
     await build()
-    return runUnderOurNode('build/server/cli.js', args)
+    const inBatches = args[0] === 'data' && args[1] === 'import'
+    return runUnderOurNode('build/server/cli.js', args, inBatches ? HEAP_OF_BATCHES : undefined)
   },
   bench: async (args) => {
     await build()

@@ -44,18 +44,21 @@ export function ourNode() {
  */
 const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=512']
 
+/** Whoever takes back a file of any size needs no more than a batch of its rows: below 200 MB altogether. */
+export const HEAP_OF_BATCHES = ['--max-semi-space-size=4', '--max-old-space-size=96']
+
 /**
  * Starts a script under that Node. The channel between both tells the script when this process is killed, so that
  * nothing is left running.
  */
-export const launch = (script, args = []) =>
-  spawn(ourNode(), ['--enable-source-maps', ...HEAP, join(ROOT, script), ...args], {
+export const launch = (script, args = [], heap = HEAP) =>
+  spawn(ourNode(), ['--enable-source-maps', ...heap, join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
 
 /** Runs a script under that Node, and passes signals and the exit code on. */
-export const runUnderOurNode = (script, args) => ended(launch(script, args))
+export const runUnderOurNode = (script, args, heap) => ended(launch(script, args, heap))
 
 /** Waits for a process, passing on every signal that asks for an end; answers the exit code. */
 export function ended(child) {
