@@ -24,9 +24,10 @@ import { chainsAmong } from './count/chains.ts'
 import { count, RULES } from './count/count.ts'
 import { codesIn, Filter, filtered } from './count/filter.ts'
 import { recordFacts, stateCodes, titlesOf } from './facts.queries.ts'
-import { flowChart, sayChosen } from './flow/flow-chart.tsx'
+import { flowChart, flowOn, sayChosen } from './flow/flow-chart.tsx'
 import { FlowPage } from './flow/flow-page.tsx'
 import { FlowWish } from './flow/streams.ts'
+import { shownOn } from './gaps/facts.ts'
 import { gapsFacts, needFacts } from './gaps/gaps.queries.ts'
 import { gapsChart } from './gaps/gaps-chart.tsx'
 import { GapsPage } from './gaps/gaps-page.tsx'
@@ -179,7 +180,7 @@ const gaps = charted('record.gaps', {
   query: Nothing,
   async read(db, { viewer }) {
     const facts = await gapsFacts(db)
-    return facts && { ...facts, today: lastKnown(facts.entries, viewer) }
+    return facts && shownOn(facts, lastKnown(facts.entries, viewer))
   },
   draw: gapsChart,
   view: (language, facts) => ({
@@ -206,7 +207,7 @@ const flow = charted('record.flow', {
   query: FlowWish,
   async read(db, { query, viewer }) {
     const facts = await needFacts(db)
-    return facts && { ...facts, wish: query, today: lastKnown(facts.entries, viewer) }
+    return facts && flowOn(facts, query, lastKnown(facts.entries, viewer))
   },
   draw: flowChart,
   view: (language, facts) => ({

@@ -15,6 +15,8 @@ import { type FlowWish, type Stream, type Streams, streamsOf, type Through } fro
 /** What the flow is made of, and what of it was chosen. */
 export interface FlowFacts extends NeedFacts {
   wish: FlowWish
+  /** Worked out once for the picture and the table below it. */
+  streams: Streams
   /** The day for which what is known of pledges holds. */
   today: string
 }
@@ -34,13 +36,17 @@ export function sayChosen(language: Language, facts: FlowFacts): string[] {
   ]
 }
 
-/** Everything that flows, for a wish. */
-export const streamsIn = ({ papers, editions, entries, wish }: FlowFacts): Streams =>
-  streamsOf(answersOf(papers, began(editions), entries), wish)
+/** Everything that flows, for a wish, as of a day. */
+export const flowOn = (needs: NeedFacts, wish: FlowWish, today: string): FlowFacts => ({
+  ...needs,
+  wish,
+  streams: streamsOf(answersOf(needs.papers, began(needs.editions), needs.entries), wish),
+  today,
+})
 
 /** From needs to editions to parts. Families stand in the page's alphabet, editions by date, parts as they are listed. */
 export function flowChart(language: Language, facts: FlowFacts): Charted {
-  const streams = streamsIn(facts)
+  const { streams } = facts
   const family = (code: string) => nameOf(language, facts, code)
   const edition = (code: string) => editionName(language, facts, code)
   const node =

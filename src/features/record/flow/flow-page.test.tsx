@@ -9,18 +9,18 @@ import {
   shippedPapers,
 } from '../../../testing/record.ts'
 import { printAlone } from '../../../ui/chart/alone.tsx'
-import { type FlowFacts, flowChart } from './flow-chart.tsx'
+import type { NeedFacts } from '../gaps/facts.ts'
+import { flowChart, flowOn } from './flow-chart.tsx'
 import { FlowPage } from './flow-page.tsx'
 import { FlowWish } from './streams.ts'
 
-const facts = (wish: object = {}): FlowFacts => ({
+const NEEDS: NeedFacts = {
   papers: shippedPapers(),
   entries: shippedLedger(),
   editions: shippedEditions().filter(({ kind }) => kind === 'summit' || kind === 'ministerial'),
   names: new Map(shippedCapabilities().map(({ code, names }) => [code, names])),
-  wish: FlowWish.parse(wish),
-  today: '2026-02-06',
-})
+}
+const facts = (wish: object = {}) => flowOn(NEEDS, FlowWish.parse(wish), '2026-02-06')
 const page = (language: Language, wish?: object) => `${FlowPage({ language, facts: facts(wish) })}`
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 

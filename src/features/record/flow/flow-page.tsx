@@ -10,7 +10,7 @@ import { familiesNamedIn } from '../gaps/families.ts'
 import { inAlphabet, nameOf } from '../gaps/gaps-chart.tsx'
 import { CountLink } from '../pages/counted.tsx'
 import { say } from '../words.ts'
-import { editionName, type FlowFacts, flowChart, streamsIn } from './flow-chart.tsx'
+import { editionName, type FlowFacts, flowChart } from './flow-chart.tsx'
 import type { Stream } from './streams.ts'
 
 /** From needs to pledges to partners, as ribbons and edition by edition. */
@@ -66,7 +66,7 @@ export function FlowPage({ language, facts }: { language: Language; facts: FlowF
 
 /** The same edition by edition, each number with its list. */
 function ByEdition({ language, facts }: { language: Language; facts: FlowFacts }) {
-  const { editions, answers, parts } = streamsIn(facts)
+  const { editions, answers, parts } = facts.streams
   if (editions.length === 0) return null
   return (
     <>

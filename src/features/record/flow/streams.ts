@@ -47,26 +47,23 @@ export function streamsOf(answers: readonly Answer[], wish: FlowWish): Streams {
     .filter(({ pledges }) => pledges.length > 0)
     .filter(({ edition }) => wish.edition === undefined || edition === wish.edition)
     .filter(({ family }) => wish.capability === undefined || family === wish.capability)
-  const editions = [...Map.groupBy(chosen, ({ edition }) => edition)].map(([code, its]) => ({
-    code,
-    all: differentIn(its),
-    filter: { edition: code, capability: its.map(({ family }) => family).join(',') },
-  }))
-  const parts = editions.flatMap(({ code, all, filter }) =>
-    ROLES.map((role) => ({
-      from: code,
-      to: role,
-      pledges: all.filter((entry) => hasRole(entry, role)).length,
-      filter: { ...filter, role },
-    })),
-  )
+  const editions = [...Map.groupBy(chosen, ({ edition }) => edition)].map(([code, its]) => {
+    const all = differentIn(its)
+    const capability = its.map(({ family }) => family).join(',')
+    return { code, pledges: all.length, roles: rolesIn(all), filter: { edition: code, capability } }
+  })
   const families = [...Map.groupBy(chosen, ({ family }) => family)]
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
   return {
-    families: families.map(([code, its]) => ({ code, pledges: differentIn(its).length })),
-    editions: editions.map(({ code, all }) => ({ code, pledges: all.length })),
-    roles: ROLES.map((role) => ({
-      code: role,
-      pledges: differentIn(chosen).filter((entry) => hasRole(entry, role)).length,
+    // A pledge belongs to one edition: those of several editions are different ones.
+    families: families.map(([code, its]) => ({
+      code,
+      pledges: sum(its.map(({ pledges }) => pledges.length)),
+    })),
+    editions: editions.map(({ code, pledges }) => ({ code, pledges })),
+    roles: ROLES.map((code) => ({
+      code,
+      pledges: sum(editions.map(({ roles }) => roles.get(code) ?? 0)),
     })).filter(({ pledges }) => pledges > 0),
     answers: chosen.map(({ family, edition, pledges }) => ({
       from: family,
@@ -74,12 +71,27 @@ export function streamsOf(answers: readonly Answer[], wish: FlowWish): Streams {
       pledges: pledges.length,
       filter: filterOfAnswer({ edition, family }),
     })),
-    parts: parts.filter(({ pledges }) => pledges > 0),
-    pledges: differentIn(chosen).length,
+    parts: editions.flatMap(({ code, roles, filter }) =>
+      [...roles].map(([role, pledges]) => ({
+        from: code,
+        to: role,
+        pledges,
+        filter: { ...filter, role },
+      })),
+    ),
+    pledges: sum(editions.map(({ pledges }) => pledges)),
   }
 }
 
-/** The pledges of some answers, each once: those of an edition belong to it alone. */
+/** In how many pledges somebody has each role, in the order of roles. */
+function rolesIn(pledges: readonly Entry[]): ReadonlyMap<Role, number> {
+  const numbers = ROLES.map(
+    (role) => [role, pledges.filter((entry) => hasRole(entry, role)).length] as const,
+  )
+  return new Map(numbers.filter(([, number]) => number > 0))
+}
+
+/** The pledges of some answers, each once. */
 const differentIn = (answers: readonly Answer[]): Entry[] => [
   ...new Set(answers.flatMap(({ pledges }) => pledges)),
 ]

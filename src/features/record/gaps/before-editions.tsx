@@ -9,8 +9,9 @@ import type { Paper } from '../../capabilities/requirements.model.ts'
 import type { Outline } from '../../conferences/outline.ts'
 import { CountLink } from '../pages/counted.tsx'
 import { say } from '../words.ts'
-import { type Answer, answersOf, began, filterOfAnswer, untoldBefore } from './answers.ts'
-import { inAlphabet, nameOf, type Shown } from './gaps-chart.tsx'
+import { type Answer, began, filterOfAnswer, untoldBefore } from './answers.ts'
+import type { Shown } from './facts.ts'
+import { inAlphabet, nameOf } from './gaps-chart.tsx'
 
 interface Part {
   language: Language
@@ -20,9 +21,8 @@ interface Part {
 /** For each edition, the families that had been named by then, and how many of its pledges are of each. */
 export function BeforeEditions({ language, facts }: Part) {
   const editions = began(facts.editions)
-  const answers = answersOf(facts.papers, editions, facts.entries)
   const of = (edition: Outline, anew: boolean) =>
-    answers.filter((one) => one.edition === edition.id && one.anew.length > 0 === anew)
+    facts.answers.filter((one) => one.edition === edition.id && one.anew.length > 0 === anew)
   return (
     <>
       <h2 id="editions">

@@ -4,7 +4,9 @@ import type { Paper } from '../../capabilities/requirements.model.ts'
 import type { Outline } from '../../conferences/outline.ts'
 import type { Labels, Party } from '../../parties/model.ts'
 import type { Entry } from '../ledger.model.ts'
+import { type Answer, answersOf, began } from './answers.ts'
 import type { Accepted } from './measures.ts'
+import { type Named, namedFamilies } from './named.ts'
 
 /** What the page of gaps, and the flow from needs to partners, are made of. */
 export interface NeedFacts {
@@ -21,3 +23,19 @@ export interface GapsFacts extends NeedFacts {
   parties: ReadonlyMap<PartyCode, Party>
   accepted: Accepted
 }
+
+/** What the page shows, worked out once for its chart and its tables. */
+export interface Shown extends GapsFacts {
+  named: readonly Named[]
+  answers: readonly Answer[]
+  /** The day for which what is known of pledges holds. */
+  today: string
+}
+
+/** What is told of needs as of a day. */
+export const shownOn = (facts: GapsFacts, today: string): Shown => ({
+  ...facts,
+  named: namedFamilies(facts.papers, facts.entries, today),
+  answers: answersOf(facts.papers, began(facts.editions), facts.entries),
+  today,
+})

@@ -1,3 +1,4 @@
+import { once } from '../../../kernel/once.ts'
 import { type CapabilityCode, familyOf } from '../../capabilities/model.ts'
 import { needsOf, type Paper } from '../../capabilities/requirements.model.ts'
 import { count } from '../count/count.ts'
@@ -7,19 +8,21 @@ import type { Entry } from '../ledger.model.ts'
  * The pledges that count, by the families of their capabilities; a pledge of two families stands with both. They are
  * those that the rule of pledges counts, so that a list of them is as long as the number that is printed.
  */
-export function pledgesByFamily(entries: readonly Entry[]): ReadonlyMap<CapabilityCode, Entry[]> {
-  const counted = new Set(count(entries, 'pledges', () => true).counted)
-  const families = new Map<CapabilityCode, Entry[]>()
-  for (const entry of entries) {
-    if (!counted.has(entry.id)) continue
-    for (const family of new Set(entry.capabilities.map(familyOf))) {
-      const known = families.get(family)
-      if (known) known.push(entry)
-      else families.set(family, [entry])
+export const pledgesByFamily = once(
+  (entries: readonly Entry[]): ReadonlyMap<CapabilityCode, Entry[]> => {
+    const counted = new Set(count(entries, 'pledges', () => true).counted)
+    const families = new Map<CapabilityCode, Entry[]>()
+    for (const entry of entries) {
+      if (!counted.has(entry.id)) continue
+      for (const family of new Set(entry.capabilities.map(familyOf))) {
+        const known = families.get(family)
+        if (known) known.push(entry)
+        else families.set(family, [entry])
+      }
     }
-  }
-  return families
-}
+    return families
+  },
+)
 
 /** The families that a text names as needed, each once. */
 export const familiesNamedIn = (paper: Pick<Paper, 'requirements'>): CapabilityCode[] => [

@@ -15,15 +15,10 @@ import { nameOn } from '../../parties/model.ts'
 import { addressOfCount } from '../count/address.ts'
 import { KNOWN } from '../count/ages.ts'
 import { say } from '../words.ts'
-import type { GapsFacts, NeedFacts } from './facts.ts'
+import type { GapsFacts, NeedFacts, Shown } from './facts.ts'
 import { tellsTypes } from './families.ts'
 import { type Measured, missionGaps, readinessGaps } from './measures.ts'
-import { filterSince, type Named, namedFamilies } from './named.ts'
-
-/** What the page shows, and the day for which what is known of pledges holds. */
-export interface Shown extends GapsFacts {
-  today: string
-}
+import { filterSince, type Named } from './named.ts'
 
 /** The name of a family in the reader's language. */
 export const nameOf = (
@@ -45,7 +40,7 @@ export function inAlphabet<Thing>(
 
 /** The families that are named, the one named first at the top; those of one date in the page's alphabet. */
 export const familiesIn = (language: Language, facts: Shown): Named[] =>
-  inAlphabet(language, namedFamilies(facts.papers, facts.entries, facts.today), ({ capability }) =>
+  inAlphabet(language, facts.named, ({ capability }) =>
     nameOf(language, facts, capability),
   ).toSorted((a, b) => (a.first === b.first ? 0 : a.first < b.first ? -1 : 1))
 

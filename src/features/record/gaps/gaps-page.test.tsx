@@ -9,19 +9,21 @@ import {
   shippedPapers,
   shippedParties,
 } from '../../../testing/record.ts'
-import { gapsChart, type Shown } from './gaps-chart.tsx'
+import { type GapsFacts, shownOn } from './facts.ts'
+import { gapsChart } from './gaps-chart.tsx'
 import { GapsPage } from './gaps-page.tsx'
 
-const FACTS: Shown = {
+const FACTS: GapsFacts = {
   papers: shippedPapers(),
   entries: shippedLedger(),
   editions: shippedEditions().filter(({ kind }) => kind === 'summit' || kind === 'ministerial'),
   names: new Map(shippedCapabilities().map(({ code, names }) => [code, names])),
   parties: new Map(shippedParties().map((party) => [party.code, party])),
   accepted: new Map(),
-  today: '2026-02-06',
 }
-const page = (language: Language, facts = FACTS) => `${GapsPage({ language, facts })}`
+const TODAY = '2026-02-06'
+const page = (language: Language, facts = FACTS) =>
+  `${GapsPage({ language, facts: shownOn(facts, TODAY) })}`
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 /** The row of the table of families that is about one. */
 const rowOf = (html: string, family: string) => {
@@ -29,7 +31,7 @@ const rowOf = (html: string, family: string) => {
   return html.slice(from, html.indexOf('</tr>', from))
 }
 const csv = (language: Language, facts = FACTS) =>
-  printTable(gapsChart(language, facts))
+  printTable(gapsChart(language, shownOn(facts, TODAY)))
     .replace(/^\uFEFF/, '')
     .split('\r\n')
 

@@ -12,16 +12,9 @@ import { KNOWN } from '../count/ages.ts'
 import { CountLink, PledgeCount } from '../pages/counted.tsx'
 import { say } from '../words.ts'
 import { BeforeEditions } from './before-editions.tsx'
+import type { Shown } from './facts.ts'
 import { familiesNamedIn } from './families.ts'
-import {
-  familiesIn,
-  gapsChart,
-  issuersOf,
-  nameOf,
-  type Shown,
-  sayGap,
-  sayNaming,
-} from './gaps-chart.tsx'
+import { familiesIn, gapsChart, issuersOf, nameOf, sayGap, sayNaming } from './gaps-chart.tsx'
 import { type Measured, missionGaps, readinessGaps } from './measures.ts'
 import { filterSince, type Named } from './named.ts'
 

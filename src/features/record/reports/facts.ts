@@ -5,7 +5,7 @@ import type { Labels, Party, PartyName } from '../../parties/model.ts'
 import type { Line } from '../../pledges/find/lines.ts'
 import type { DeliveryEvent } from '../../pledges/history.model.ts'
 import type { RecordFacts } from '../editions.ts'
-import type { ReportsWish } from './last.ts'
+import type { LastReports, ReportsWish } from './last.ts'
 
 /** A pledge in a list of last reports, with what others say of it. */
 export interface Reported {
@@ -15,9 +15,11 @@ export interface Reported {
   said: readonly Observation[]
 }
 
-/** What the page of last reports is made of: all pledges for its numbers, and what stands on its page of either list. */
-export interface ReportsFacts extends Pick<RecordFacts, 'entries' | 'editions' | 'states'> {
+/** What the page of last reports is made of: both lists for its numbers, and what stands on its page of either list. */
+export interface ReportsFacts extends Pick<RecordFacts, 'editions' | 'states'> {
   wish: ReportsWish
+  /** Both lists whole: what is counted. */
+  lists: LastReports
   reported: readonly Reported[]
   none: readonly Reported[]
   /** What the pledges of the page name: parties, conferences, capabilities. */

@@ -78,8 +78,20 @@ export const lastReportIn = (delivery: readonly DeliveryEvent[]): DeliveryEvent 
 
 /** A month counts from its last day, as everywhere; those of one day stand by their identifiers. */
 function newestFirst(entries: readonly Entry[], dayOf: (entry: Entry) => string | null): Entry[] {
-  const day = (entry: Entry) => lastDayOf(dayOf(entry) ?? '0000')
-  return entries.toSorted((a, b) => compared(day(b), day(a)) || compared(a.id, b.id))
+  return entries
+    .map((entry) => ({ entry, day: lastDayOf(dayOf(entry) ?? '0000') }))
+    .sort((a, b) => compared(b.day, a.day) || compared(a.entry.id, b.entry.id))
+    .map(({ entry }) => entry)
+}
+
+/** How many of the pledges of a list each edition has; those of none under `none`. */
+export function countedByEdition(list: readonly Entry[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  for (const { conference } of list) {
+    const edition = conference ?? 'none'
+    numbers.set(edition, (numbers.get(edition) ?? 0) + 1)
+  }
+  return numbers
 }
 
 const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,7 +9,7 @@ import type { EditionFacts } from '../editions.ts'
 import { saySample } from '../sample.tsx'
 import { say } from '../words.ts'
 import type { ReportsFacts } from './facts.ts'
-import { addressOfReports, lastReports } from './last.ts'
+import { addressOfReports, countedByEdition } from './last.ts'
 
 /** The short name of an edition, or that a pledge is tied to none. */
 export function editionName(
@@ -34,16 +34,14 @@ export const sayWished = (
 
 /** How many pledges of each edition have a dated public report, and of how many none was found. */
 export function reportsChart(language: Language, facts: ReportsFacts): Charted {
-  const { entries, editions, states, wish, today } = facts
-  const ids = [...editions.map(({ outline }) => outline.id), 'none' as const]
-  const rows = ids
-    .filter((id) => wish.edition === undefined || id === wish.edition)
-    .map((edition) => ({ edition, ...lastReports(entries, { ...wish, edition }) }))
-    .map(({ edition, reported, none }) => ({
+  const { editions, states, lists, wish, today } = facts
+  const [reported, none] = [lists.reported, lists.none].map(countedByEdition)
+  const rows = [...editions.map(({ outline }) => outline.id), 'none' as const]
+    .map((edition) => ({
       edition,
-      counts: [reported.length, none.length] as const,
-      all: reported.length + none.length,
+      counts: [reported?.get(edition) ?? 0, none?.get(edition) ?? 0] as const,
     }))
+    .map((row) => ({ ...row, all: row.counts[0] + row.counts[1] }))
     .filter(({ all }) => all > 0)
   const total = (part: 0 | 1) => rows.reduce((sum, { counts }) => sum + counts[part], 0)
   const published = (id: string) => {

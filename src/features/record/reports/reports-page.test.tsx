@@ -26,8 +26,8 @@ const SAID = Observation.array().parse(observationsFrom(observationsFile))
 
 function facts(language: Language, query: object = {}, entries = RECORD.entries): ReportsFacts {
   const wish = ReportsWish.parse(query)
-  const { reported, none } = lastReports(entries, wish)
-  const shown = (page: typeof reported) =>
+  const lists = lastReports(entries, wish)
+  const shown = (page: typeof entries) =>
     page.flatMap(({ id }): Reported[] => {
       const pledge = PLEDGES.get(id)
       if (!pledge) return []
@@ -42,12 +42,12 @@ function facts(language: Language, query: object = {}, entries = RECORD.entries)
       ]
     })
   return {
-    entries,
     editions: RECORD.editions,
     states: RECORD.states,
     wish,
-    reported: shown(onPage(reported, wish.page)),
-    none: shown(onPage(none, wish.none)),
+    lists,
+    reported: shown(onPage(lists.reported, wish.page)),
+    none: shown(onPage(lists.none, wish.none)),
     names: {
       parties: new Map(shippedParties().map((party) => [party.code, party])),
       editions: new Map(shippedConferences().map((one) => [one.id, outlineOf(one)])),

@@ -6,7 +6,7 @@ import { Choose, editionOptions } from '../choose.tsx'
 import { queryOf } from '../count/address.ts'
 import { say } from '../words.ts'
 import type { ReportsFacts } from './facts.ts'
-import { addressOfReports, lastReports } from './last.ts'
+import { addressOfReports } from './last.ts'
 import { List, type Shown } from './list.tsx'
 import { reportsChart } from './reports-chart.tsx'
 
@@ -76,8 +76,8 @@ function giversIn(language: Language, { givers }: ReportsFacts) {
 
 /** Both lists, each with its number, its own page and its own pages beside it. */
 function Lists({ language, facts }: { language: Language; facts: ReportsFacts }) {
-  const { entries, wish } = facts
-  const { reported, none } = lastReports(entries, wish)
+  const { lists, wish } = facts
+  const { reported, none } = lists
   const { edition, party } = wish
   const shown: Shown = { language, facts }
   return (

@@ -26,16 +26,16 @@ export async function reportsFacts(
   const facts = await recordFacts(db)
   if (!facts) return null
   const { entries, editions, states } = facts
-  const { reported, none } = lastReports(entries, wish)
-  const pages = [onPage(reported, wish.page), onPage(none, wish.none)] as const
+  const lists = lastReports(entries, wish)
+  const pages = [onPage(lists.reported, wish.page), onPage(lists.none, wish.none)] as const
   const shown = await withReports(db, pages.flat())
   const givers = new Set<PartyCode>(entries.flatMap(({ shares }) => giversOf(shares)))
   const of = (page: readonly Entry[]) => page.flatMap(({ id }) => shown.get(id) ?? [])
   return {
-    entries,
     editions,
     states,
     wish,
+    lists,
     reported: of(pages[0]),
     none: of(pages[1]),
     names: await namesFor(
