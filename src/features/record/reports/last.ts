@@ -78,8 +78,14 @@ export const lastReportIn = (delivery: readonly DeliveryEvent[]): DeliveryEvent 
 
 /** A month counts from its last day, as everywhere; those of one day stand by their identifiers. */
 function newestFirst(entries: readonly Entry[], dayOf: (entry: Entry) => string | null): Entry[] {
+  const last = new Map<string, string>()
+  const lastOf = (day: string): string => {
+    const known = last.get(day) ?? lastDayOf(day)
+    last.set(day, known)
+    return known
+  }
   return entries
-    .map((entry) => ({ entry, day: lastDayOf(dayOf(entry) ?? '0000') }))
+    .map((entry) => ({ entry, day: lastOf(dayOf(entry) ?? '0000') }))
     .sort((a, b) => compared(b.day, a.day) || compared(a.entry.id, b.entry.id))
     .map(({ entry }) => entry)
 }
