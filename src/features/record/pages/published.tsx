@@ -75,9 +75,10 @@ const Theirs = ({
     {figures.map((figure) => (
       <p class="mb-1">
         {sayValue(language, figure.value)}{' '}
-        {figure.sources.flatMap((key) => {
+        {figure.sources.flatMap((key, nth) => {
           const source = sources[key]
-          return source ? [<SourceLink source={source} language={language} />, ' '] : []
+          if (!source) return []
+          return [nth > 0 && <br />, <SourceLink source={source} language={language} />]
         })}
       </p>
     ))}
@@ -105,7 +106,7 @@ function OursOf({
     <CountLink language={language} rule={rule} filter={{ ...filter, edition: edition.outline.id }}>
       {said.length === 0
         ? sayNumber(language, 0)
-        : said.map((one) => <span class="block">{one}</span>)}
+        : said.map((one) => <span class="block whitespace-nowrap">{one}</span>)}
     </CountLink>
   )
 }
