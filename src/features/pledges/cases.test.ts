@@ -162,6 +162,16 @@ describe('the quick reaction force of Canada', () => {
 })
 
 describe('the hospital of the United Kingdom, Viet Nam and Australia', () => {
+  it('was there in 2017, by the word of the United Kingdom itself', () => {
+    expect(stageOn('GBR-2016-02', '2017-05-31')).toBe('preparing')
+    expect(stageOn('GBR-2016-02', '2017-12-31')).toBe('delivered')
+    const said = pledge('GBR-2016-02').delivery.filter(({ stage }) => stage === 'delivered')
+    expect(said.map(({ voice, source }) => `${voice} ${source?.grade}`)).toEqual([
+      'pledger A',
+      'pledger A',
+    ])
+  })
+
   it('was handed over from one to the other', () => {
     expect(partsOf('GBR-2017-02')).toEqual(['GBR unit', 'VNM successor'])
     expect(linksOf('GBR-2017-02')).toContain('adds-detail GBR-2016-02')

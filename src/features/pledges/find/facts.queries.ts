@@ -8,6 +8,7 @@ import type { PledgeId } from '../model.ts'
 import { listedPledge, retirementOf } from '../queries.ts'
 import { type PublicPledge, publicFrom } from '../terms/public.ts'
 import { everyEdition, linesOf, type Names, namesFor } from './lines.queries.ts'
+import type { Line } from './lines.ts'
 import { facetsOffered, foundPledges, knownCount } from './list.queries.ts'
 import {
   type Named,
@@ -26,6 +27,9 @@ const everyNamed = async (db: Reading): Promise<Named[]> => [
   ...(await everyMission(db)).map(namedMission),
   ...[...(await everyEdition(db)).values()].map(namedEdition),
 ]
+
+/** Everybody whom an entry of a list names. */
+const namedIn = ({ parties, beneficiaries }: Line): PartyCode[] => [...parties, ...beneficiaries]
 
 /** One page of the list that a reader asks for, in an alphabet, and all that its filters can offer. */
 export async function listFacts(db: Reading, wish: Wish, alphabet: readonly PartyCode[]) {
@@ -47,10 +51,7 @@ export async function listFacts(db: Reading, wish: Wish, alphabet: readonly Part
     ...found,
     lines,
     facets,
-    names: await namesFor(
-      db,
-      lines.flatMap(({ parties }) => parties),
-    ),
+    names: await namesFor(db, lines.flatMap(namedIn)),
     categories: await categoriesOf(db),
     themes: (await everyTheme(db)).filter(({ scheme }) => scheme === 'cross-cutting'),
     missions: await everyMission(db),
@@ -141,10 +142,7 @@ export async function partyFacts(
     party,
     lines,
     count,
-    names: await namesFor(
-      db,
-      lines.flatMap(({ parties }) => parties),
-    ),
+    names: await namesFor(db, lines.flatMap(namedIn)),
   }
 }
 type PledgeLines = Awaited<ReturnType<typeof linesOf>>

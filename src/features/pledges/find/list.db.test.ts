@@ -187,6 +187,14 @@ describe('a list of pledges', () => {
     expect(await asked({ page: 7, party: 'ZWE' })).toMatchObject({ page: 1, count: 0, ids: [] })
   })
 
+  it('knows everybody by name whom its entries name', async () => {
+    for (let page = 1; page <= 11; page += 1) {
+      const { lines, names } = await asked({ page })
+      const named = lines.flatMap(({ parties, beneficiaries }) => [...parties, ...beneficiaries])
+      expect(named.filter((code) => !names.parties.has(code))).toEqual([])
+    }
+  })
+
   it('offers in its filters exactly what finds something', async () => {
     const offered = await facetsOffered(here.read, ['delivery', 'edition'])
     const counts = Object.fromEntries(offered.map(({ facet, pledges }) => [facet, pledges]))

@@ -1,5 +1,5 @@
 import { same } from '../../../kernel/same.ts'
-import type { Terms } from '../model.ts'
+import { Terms } from '../model.ts'
 
 /** A field of the terms that says something else than before. */
 export interface Difference {
@@ -8,8 +8,12 @@ export interface Difference {
   after: unknown
 }
 
+const FIELDS = Object.keys(Terms.shape) as (keyof Terms)[]
+
 /** What an amendment changed, field by field, in the order of the terms. */
 export const differencesBetween = (before: Terms, after: Terms): Difference[] =>
-  (Object.keys(after) as (keyof Terms)[])
-    .filter((field) => !same(before[field], after[field]))
-    .map((field) => ({ field, before: before[field], after: after[field] }))
+  FIELDS.filter((field) => !same(before[field], after[field])).map((field) => ({
+    field,
+    before: before[field],
+    after: after[field],
+  }))
