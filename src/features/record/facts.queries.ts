@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { once } from '../../kernel/once.ts'
 import type { Source } from '../../kernel/source.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
@@ -7,6 +8,7 @@ import type { Figure } from '../conferences/figure.model.ts'
 import { outlinesOf, theSeries } from '../conferences/queries.ts'
 import type { PledgeId } from '../pledges/model.ts'
 import type { RecordFacts } from './editions.ts'
+import type { Entry } from './ledger.model.ts'
 import { ledgerOf } from './queries.ts'
 
 /** Everything that the pages of the record count. */
@@ -17,17 +19,21 @@ export async function recordFacts(db: Reading): Promise<RecordFacts | null> {
   const outlines = await outlinesOf(db, series.id)
   const published = await publishedFigures(db)
   const sets = await categoriesOf(db)
-  const byConference = Map.groupBy(entries, ({ conference }) => conference)
+  const own = byConference(entries)
   const editions = outlines.flatMap((outline) => {
-    const own = byConference.get(outline.id)
-    if (!own || outline.parent !== null) return []
+    const announced = own.get(outline.id)
+    if (!announced || outline.parent !== null) return []
     const { figures = [], sources = {} } = published.get(outline.id) ?? {}
     const set = sets.find(({ conference }) => conference === outline.id)
     const categories = (set?.categories ?? []).map(({ code }) => code)
-    return [{ outline, entries: own, figures, sources, categories }]
+    return [{ outline, entries: announced, figures, sources, categories }]
   })
   return { series, entries, editions, states: await stateCodes(db) }
 }
+
+const byConference = once((entries: readonly Entry[]) =>
+  Map.groupBy(entries, ({ conference }) => conference),
+)
 
 async function publishedFigures(db: Reading) {
   const { rows } = await sql<{

@@ -1,3 +1,4 @@
+import { once } from '../../../kernel/once.ts'
 import type { PledgeId } from '../../pledges/model.ts'
 import type { Entry } from '../ledger.model.ts'
 
@@ -12,7 +13,7 @@ type Step = Chain['steps'][number]
  * The pledges that were announced at more than one edition, each chain from its first announcement on, by the day of
  * that. A pledge that two others renew stands in the chain of each.
  */
-export function chainsAmong(entries: readonly Entry[]): Chain[] {
+export const chainsAmong = once((entries: readonly Entry[]): readonly Chain[] => {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const before = (entry: Entry): { id: PledgeId; how: Step['how'] } | null => {
     const [again] = entry.reannounces
@@ -38,7 +39,7 @@ export function chainsAmong(entries: readonly Entry[]): Chain[] {
     .filter((entry) => before(entry) && !continued.has(entry.id))
     .map((last) => ({ steps: chainTo(last) }))
     .filter(({ steps }) => new Set(steps.map(({ entry }) => entry.conference)).size > 1)
-    .toSorted((a, b) => beginning(a).localeCompare(beginning(b), 'en'))
-}
+    .toSorted((a, b) => (beginning(a) < beginning(b) ? -1 : 1))
+})
 
 const beginning = ({ steps }: Chain) => `${steps[0]?.entry.since ?? '9'} ${steps[0]?.entry.id}`

@@ -1,3 +1,4 @@
+import { once } from '../../../kernel/once.ts'
 import { type Bounds, boundsOf, measureOf, plus, type Unit } from '../../../kernel/quantity.ts'
 import type { PledgeId } from '../../pledges/model.ts'
 import { giversOf } from '../../pledges/shares.model.ts'
@@ -48,6 +49,9 @@ export interface Count {
 /** A re-announcement is the same promise again: whoever counts promises does not count it. */
 const isRepeat = (entry: Entry) => entry.reannounces.length > 0
 
+/** Many entries have the same list of shares: the ledger keeps what is alike once. */
+const giversIn = once((shares: Entry['shares']) => giversOf(shares))
+
 /** What a unit of forces is counted in; helicopters, people and courses are other measures. */
 export const UNIT_MEASURES: ReadonlySet<Unit> = new Set([
   'battalion',
@@ -88,13 +92,18 @@ export function count(
   }
   if (rule === 'states' || rule === 'parties') {
     const counts = (code: string) => rule === 'parties' || isState(code)
-    const givers = (entry: Entry) => giversOf(entry.shares).filter(counts)
-    const codes = [...new Set(fresh.flatMap(givers))].sort()
+    const codes = new Set<string>()
+    const counted: PledgeId[] = []
+    for (const { id, shares } of fresh) {
+      const givers = giversIn(shares).filter(counts)
+      for (const code of givers) codes.add(code)
+      if (givers.length > 0) counted.push(id)
+    }
     return {
-      number: codes.length,
-      codes,
+      number: codes.size,
+      codes: [...codes].sort(),
       sums: [],
-      counted: fresh.filter((entry) => givers(entry).length > 0).map(({ id }) => id),
+      counted,
       leftOut: left,
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
 import { Day, PartialDay } from '../../../kernel/time.ts'
-import { withAncestors } from '../../pledges/find/facets.ts'
+import { isWithin } from '../../capabilities/model.ts'
 import { firstDayOf } from '../../pledges/model.ts'
 import { gives, Role } from '../../pledges/shares.model.ts'
 import { asOf, type Entry, isAnnouncedOn } from '../ledger.model.ts'
@@ -58,14 +58,13 @@ export function filtered(entries: readonly Entry[], filter: Filter): Entry[] {
     (party === undefined || entry.shares.some((share) => share.party === party && gives(share))) &&
     (category === undefined || entry.categories.includes(category)) &&
     (capability === undefined ||
-      entry.capabilities.some((code) =>
-        withAncestors(code).some((one) => capabilities.includes(one)),
-      )) &&
+      entry.capabilities.some((code) => capabilities.some((one) => isWithin(code, one)))) &&
     (mission === undefined || entry.missions.includes(mission)) &&
     (role === undefined || hasRole(entry, role)) &&
     (since === undefined || isSince(entry, since)) &&
     (known === undefined ||
       (known === 'anything' ? isKnown(entry) !== 'nothing-found' : isKnown(entry) === known))
+  if (on === null) return entries.filter(passes)
   return entries
     .filter((entry) => isAnnouncedOn(entry, on))
     .map((entry) => asOf(entry, on))
