@@ -8,7 +8,7 @@ const inAll = (say: (language: Language) => string) =>
 describe('a day', () => {
   it('is written as the United Nations writes it', () => {
     expect(inAll((language) => sayDay(language, '2021-12-07'))).toEqual({
-      ar: '7 كانون\u00A0الأول/\u2060ديسمبر 2021',
+      ar: '7\u00A0كانون\u00A0الأول/\u2060ديسمبر 2021',
       zh: '2021年12月7日',
       en: '7 December 2021',
       fr: '7\u00A0décembre 2021',
@@ -20,7 +20,7 @@ describe('a day', () => {
 
   it('may bring its weekday', () => {
     expect(inAll((language) => sayDay(language, '2021-12-07', { weekday: true }))).toEqual({
-      ar: 'الثلاثاء 7 كانون\u00A0الأول/\u2060ديسمبر 2021',
+      ar: 'الثلاثاء 7\u00A0كانون\u00A0الأول/\u2060ديسمبر 2021',
       zh: '2021年12月7日 星期二',
       en: 'Tuesday, 7 December 2021',
       fr: 'mardi 7\u00A0décembre 2021',
@@ -34,7 +34,7 @@ describe('a day', () => {
     const short = (language: Language) =>
       sayDay(language, '2021-12-08', { weekday: true, year: false })
     expect(inAll(short)).toEqual({
-      ar: 'الأربعاء 8 كانون\u00A0الأول/\u2060ديسمبر',
+      ar: 'الأربعاء 8\u00A0كانون\u00A0الأول/\u2060ديسمبر',
       zh: '12月8日 星期三',
       en: 'Wednesday, 8 December',
       fr: 'mercredi 8\u00A0décembre',
@@ -87,7 +87,7 @@ describe('a day as far as it is known', () => {
 describe('a range of days', () => {
   it('of two days names both', () => {
     expect(inAll((language) => sayDayRange(language, '2021-12-07', '2021-12-08'))).toEqual({
-      ar: '7 و8 كانون\u00A0الأول/\u2060ديسمبر 2021',
+      ar: '7 و8\u00A0كانون\u00A0الأول/\u2060ديسمبر 2021',
       zh: '2021年12月7日至8日',
       en: '7–8 December 2021',
       fr: '7 et 8\u00A0décembre 2021',
@@ -99,7 +99,7 @@ describe('a range of days', () => {
 
   it('of more days names the first and the last', () => {
     expect(inAll((language) => sayDayRange(language, '2025-05-13', '2025-05-15'))).toEqual({
-      ar: 'من 13 إلى 15 أيار/\u2060مايو 2025',
+      ar: 'من 13 إلى 15\u00A0أيار/\u2060مايو 2025',
       zh: '2025年5月13日至15日',
       en: '13–15 May 2025',
       fr: 'du 13 au 15\u00A0mai 2025',
@@ -111,7 +111,7 @@ describe('a range of days', () => {
 
   it('over the end of a month says both months, the year once', () => {
     expect(inAll((language) => sayDayRange(language, '2021-11-29', '2021-12-01'))).toEqual({
-      ar: 'من 29 تشرين\u00A0الثاني/\u2060نوفمبر إلى 1 كانون\u00A0الأول/\u2060ديسمبر 2021',
+      ar: 'من 29\u00A0تشرين\u00A0الثاني/\u2060نوفمبر إلى 1\u00A0كانون\u00A0الأول/\u2060ديسمبر 2021',
       zh: '2021年11月29日至12月1日',
       en: '29 November – 1 December 2021',
       fr: 'du 29\u00A0novembre au 1er\u00A0décembre 2021',
@@ -126,7 +126,7 @@ describe('a range of days', () => {
 
   it('over the end of a year says both years', () => {
     expect(inAll((language) => sayDayRange(language, '2021-12-30', '2022-01-02'))).toEqual({
-      ar: 'من 30 كانون\u00A0الأول/\u2060ديسمبر 2021 إلى 2 كانون\u00A0الثاني/\u2060يناير 2022',
+      ar: 'من 30\u00A0كانون\u00A0الأول/\u2060ديسمبر 2021 إلى 2\u00A0كانون\u00A0الثاني/\u2060يناير 2022',
       zh: '2021年12月30日至2022年1月2日',
       en: '30 December 2021 – 2 January 2022',
       fr: 'du 30\u00A0décembre 2021 au 2\u00A0janvier 2022',
@@ -137,6 +137,6 @@ describe('a range of days', () => {
   })
 
   it('of one day is that day', () => {
-    expect(sayDayRange('ar', '2016-09-08', '2016-09-08')).toBe('8 أيلول/\u2060سبتمبر 2016')
+    expect(sayDayRange('ar', '2016-09-08', '2016-09-08')).toBe('8\u00A0أيلول/\u2060سبتمبر 2016')
   })
 })

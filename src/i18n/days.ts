@@ -8,7 +8,7 @@ export interface DayStyle {
   year?: boolean
 }
 
-/** Russian's «7 декабря» and «2021 г.» never break. */
+/** Russian’s «2021 г.» never breaks before its abbreviation. */
 const RUSSIAN_YEAR = '\u00A0г.'
 
 const nth = (words: readonly string[], number: number) => words[number - 1] as string
@@ -21,8 +21,8 @@ function dayAndMonth(language: Language, day: Temporal.PlainDate): string {
   const month = monthIn(language, day)
   if (language === 'zh') return `${month}${day.day}日`
   if (language === 'ko') return `${month} ${day.day}일`
-  if (language === 'ru' || language === 'fr') return `${numberIn(language, day.day)}\u00A0${month}`
-  return language === 'es' ? `${day.day}\u00A0de ${month}` : `${day.day} ${month}`
+  if (language === 'es') return `${day.day}\u00A0de ${month}`
+  return `${numberIn(language, day.day)}${language === 'en' ? ' ' : '\u00A0'}${month}`
 }
 
 /** Sets a year beside what belongs to it. */

@@ -89,7 +89,7 @@ const Parameters = ({ language }: { language: Language }) => (
     <h2 id="parameters">{say(language, 'api.parameters')}</h2>
     <Table
       caption={
-        <code dir="ltr">
+        <code dir="ltr" class="break-all">
           ?conference=seoul2021&amp;party=KOR&amp;sort=-announced_on&amp;limit=50
         </code>
       }
