@@ -54,7 +54,7 @@ export function answersOf(
   })
 }
 
-/** The texts since the edition before that do not state types in public: they named needs, but not to us. */
+/** The texts since the edition before in which we found no types; `reasonOf` tells why. */
 export const untoldBefore = (papers: readonly Paper[], editions: readonly Began[], id: string) => {
   const place = editions.findIndex((one) => one.id === id)
   const [before, first] = [editions[place - 1], editions[place]].map((one) =>

@@ -11,6 +11,7 @@ import { CountLink } from '../pages/counted.tsx'
 import { say } from '../words.ts'
 import { type Answer, began, filterOfAnswer, untoldBefore } from './answers.ts'
 import type { Shown } from './facts.ts'
+import { reasonOf } from './families.ts'
 import { inAlphabet, nameOf } from './gaps-chart.tsx'
 
 interface Part {
@@ -61,12 +62,14 @@ const Edition = ({ language, edition }: { language: Language; edition: Outline }
   </>
 )
 
-/** A text that named needs of types that are not stated in public. */
-const Untold = ({ language, paper: { id, date } }: { language: Language; paper: Paper }) => (
+/** A text that names no family to us, and why. */
+const Untold = ({ language, paper }: { language: Language; paper: Paper }) => (
   <small class="block">
-    <a href={hrefOf(language, `/requirements/${id}`)}>{sayPartialDay(language, date)}</a>
+    <a href={hrefOf(language, `/requirements/${paper.id}`)}>
+      {sayPartialDay(language, paper.date)}
+    </a>
     {say(language, 'colon')}
-    {say(language, 'gaps.untold')}
+    {say(language, `gaps.${reasonOf(paper) ?? 'untold'}`)}
   </small>
 )
 

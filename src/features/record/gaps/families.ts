@@ -32,3 +32,15 @@ export const familiesNamedIn = (paper: Pick<Paper, 'requirements'>): CapabilityC
 /** Whether a text says which types are needed. Of one that does not, nothing can be said to be missing in it. */
 export const tellsTypes = (paper: Pick<Paper, 'requirements'>): boolean =>
   familiesNamedIn(paper).length > 0
+
+/**
+ * Why a text names no family: its content was not found, it states only what was offered, or it names needs without
+ * stating their types. Null where it names one.
+ */
+export function reasonOf(
+  paper: Pick<Paper, 'requirements'>,
+): 'unread' | 'offered' | 'untold' | null {
+  if (tellsTypes(paper)) return null
+  if (paper.requirements.length === 0) return 'unread'
+  return needsOf(paper).length === 0 ? 'offered' : 'untold'
+}

@@ -4,16 +4,16 @@ import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { Chart } from '../../../ui/chart/chart.tsx'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
-import { Empty } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { Bdi, Words } from '../../../ui/text.tsx'
 import { Issuer } from '../../capabilities/pages/issuer.tsx'
+import type { Paper } from '../../capabilities/requirements.model.ts'
 import { KNOWN } from '../count/ages.ts'
 import { CountLink, PledgeCount } from '../pages/counted.tsx'
 import { say } from '../words.ts'
 import { BeforeEditions } from './before-editions.tsx'
 import type { Shown } from './facts.ts'
-import { familiesNamedIn } from './families.ts'
+import { familiesNamedIn, reasonOf } from './families.ts'
 import { familiesIn, gapsChart, issuersOf, nameOf, sayGap, sayNaming } from './gaps-chart.tsx'
 import { type Measured, missionGaps, readinessGaps } from './measures.ts'
 import { filterSince, type Named } from './named.ts'
@@ -174,18 +174,20 @@ function Texts({ language, facts }: Page) {
             <Words in={readingOf(paper.title, language)} language={language} />
           </a>,
           <Issuer language={language} paper={paper} parties={facts.parties} />,
-          <NamedIn language={language} facts={facts} families={familiesNamedIn(paper)} />,
+          <NamedIn language={language} facts={facts} paper={paper} />,
         ])}
       />
     </>
   )
 }
 
-function NamedIn({ language, facts, families }: Page & { families: readonly string[] }) {
-  if (families.length === 0) return <Empty>{say(language, 'gaps.untold')}</Empty>
+/** The families that a text names, or why it names none. */
+function NamedIn({ language, facts, paper }: Page & { paper: Paper }) {
+  const why = reasonOf(paper)
+  if (why) return <span class="empty">{say(language, `gaps.${why}`)}</span>
   return (
     <>
-      {families.map((family, place) => (
+      {familiesNamedIn(paper).map((family, place) => (
         <>
           {place > 0 && ' · '}
           <FamilyLink language={language} facts={facts} family={family} />

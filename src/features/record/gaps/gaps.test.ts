@@ -4,7 +4,7 @@ import { shippedEditions, shippedLedger, shippedPapers } from '../../../testing/
 import { count } from '../count/count.ts'
 import { filtered } from '../count/filter.ts'
 import { answersOf, began, filterOfAnswer } from './answers.ts'
-import { familiesNamedIn, pledgesByFamily, tellsTypes } from './families.ts'
+import { familiesNamedIn, pledgesByFamily, reasonOf, tellsTypes } from './families.ts'
 import { filterSince, namedFamilies } from './named.ts'
 
 const PAPERS = shippedPapers()
@@ -91,6 +91,13 @@ describe('a text', () => {
 
   it('that states only what was offered names no need', () => {
     expect(familiesNamedIn(paper('2025-06'))).toEqual([])
+  })
+
+  it('that names no family has a reason, which is told', () => {
+    expect(reasonOf(paper('2025-06'))).toBe('offered')
+    expect(reasonOf(paper('2025-03'))).toBe('untold')
+    expect(reasonOf(paper('2021-09'))).toBe('unread')
+    expect(reasonOf(paper('2022-03'))).toBeNull()
   })
 })
 
