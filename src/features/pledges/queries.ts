@@ -8,8 +8,6 @@ import type { State } from './life.model.ts'
 import { type PledgeId, pledgesNamedIn, type Terms } from './model.ts'
 import type { Namesake, Recorded } from './terms/public.ts'
 
-export type { Namesake }
-
 /** Facts arrive parsed and leave as JSON text. */
 type Facts<Kind> = ColumnType<Kind, string, string>
 
