@@ -15,6 +15,14 @@ import { everything, pagesOf } from '../../platform/dataset/pages.ts'
 import { datasetsOf } from '../../platform/dataset/registry.ts'
 import { loadShipped } from '../../platform/shipped/load.ts'
 import { type World, world } from '../../testing/world.ts'
+import {
+  draftAssessment,
+  publishAssessment,
+  sendAssessment,
+} from '../followup/assessments/commands.ts'
+import { commentAssessment, reply } from '../followup/replies/commands.ts'
+import { reportProgress } from '../followup/reports/commands.ts'
+import { openRound } from '../followup/reports/rounds.commands.ts'
 import { amendPledge, confirmPledge, withdrawPledge } from '../pledges/commands.ts'
 import type { PledgeId } from '../pledges/model.ts'
 import { recordsOf } from '../pledges/queries.ts'
@@ -116,6 +124,7 @@ async function peopleAtWork({ perform, read, clock }: World): Promise<void> {
   const korea = { role: 'focal-point', conference: '*', party: 'KOR' } as const
   const speaker: Actor = { kind: 'account', id: 'korea', grants: [korea] }
   await perform(speaker, confirmPledge as never, { pledge: id, party: 'KOR' })
+  await sayWhatBecame({ perform, clock }, speaker)
   await perform(OPERATOR, withdrawPledge as never, { pledge: 'CAN-2017-02', note })
   const [session] = (await draftOf(read, 'seoul2021')).filter(({ slug }) => slug === 'session-1')
   const of = { conference: 'seoul2021', session: session?.id }
@@ -125,10 +134,59 @@ async function peopleAtWork({ perform, read, clock }: World): Promise<void> {
   await perform(OPERATOR, reportDelay as never, { ...of, minutes: 12 })
 }
 
+/** Reports, of which one is not for everybody, an assessment, and a reply to the last report. */
+async function sayWhatBecame(
+  { perform, clock }: Pick<World, 'perform' | 'clock'>,
+  korea: Actor,
+): Promise<void> {
+  const en = (value: string) => ({ original: 'en', in: { en: { value, status: 'authentic' } } })
+  const of = { pledge: 'KOR-2021-01', party: 'KOR' }
+  const round = { id: 'seoul2021-2026', due: '2027-01-01', conferences: ['seoul2021'] }
+  await perform(OPERATOR, openRound as never, { ...round, name: en('Five years on') })
+  const told = { stage: 'partly-delivered', on: '2026-09', note: en('=Six') }
+  const quantity = { value: 7, unit: 'helicopter', currency: null }
+  const hidden = { ...told, audiences: { stage: 'parties' } }
+  await perform(korea, reportProgress as never, { ...of, told: hidden })
+  const open = { ...told, on: '2026-10', quantity, dates: { from: '2023-12', until: null } }
+  await perform(korea, reportProgress as never, { ...of, round: round.id, told: open })
+  const reviewer: Actor = {
+    kind: 'account',
+    id: 'r',
+    grants: [{ role: 'reviewer', conference: '*' }],
+  }
+  const finding = {
+    ...{ point: 'limited', codebook: '1.0', asOf: '2026-10-01', reviewer: 'R. Viewer' },
+    evidence: [{ publisher: 'R', url: 'https://r.test', date: null, grade: 'B' }],
+    reasons: en('Six of sixteen'),
+  }
+  const { answer } = await perform(reviewer, draftAssessment as never, {
+    pledge: of.pledge,
+    finding,
+  })
+  const { assessment } = answer
+  await perform(reviewer, sendAssessment as never, { assessment })
+  await perform(korea, commentAssessment as never, {
+    assessment,
+    party: 'KOR',
+    words: en('More follows'),
+  })
+  clock.advance({ hours: 31 * 24 })
+  await perform(reviewer, publishAssessment as never, { assessment })
+  const last = { kind: 'event', id: `KOR-2021-01/delivery/${LAST_REPORT}` }
+  await perform(korea, reply as never, {
+    subject: last,
+    party: 'KOR',
+    kind: 'comment',
+    words: en('-7'),
+  })
+}
+/** Behind the shipped ones and the one that is not for everybody. */
+const LAST_REPORT = 9
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenum-data-'))
   first = await world({ shipped: true })
-  first.clock.turnTo(NOW.subtract({ hours: 24 }))
+  first.clock.turnTo(NOW.subtract({ hours: 40 * 24 }))
   await peopleAtWork(first)
   first.clock.turnTo(NOW)
   let archive: Buffer

@@ -8,6 +8,7 @@ import { restoreReply } from '../replies/commands.ts'
 import { Kind } from '../replies/model.ts'
 import { publicReplies } from '../replies/public.queries.ts'
 import { say } from '../words.ts'
+import { amongPublicReports } from './places.queries.ts'
 
 const MUST = { required: true } as const
 const SUBJECTS = ['pledge', 'event', 'observation', 'assessment']
@@ -48,7 +49,7 @@ export const replies = dataset('replies', {
   dated: false,
   topics: ['followup', 'pledges'],
   ...inMemory('id', async (db, { language }) =>
-    (await publicReplies(db)).map((reply) =>
+    (await amongPublicReports(db, await publicReplies(db))).map((reply) =>
       rowOf(COLUMNS, reply, {
         subject_kind: reply.subject.kind,
         subject: reply.subject.id,
