@@ -8,7 +8,7 @@ export interface DayStyle {
   year?: boolean
 }
 
-/** Russian’s «2021 г.» never breaks before its abbreviation. */
+/** Russian's «2021 г.» never breaks before its abbreviation. */
 const RUSSIAN_YEAR = '\u00A0г.'
 
 const nth = (words: readonly string[], number: number) => words[number - 1] as string

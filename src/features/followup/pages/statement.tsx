@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sayPartialDay } from '../../../i18n/days.ts'
 import { SourceLink } from '../../../ui/facts.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
-import { Bdi, BETWEEN } from '../../../ui/text.tsx'
+import { Bdi, BETWEEN, Identifier } from '../../../ui/text.tsx'
 import { Title } from '../../conferences/pages/facts.tsx'
 import { firstDayOf, type PledgeId } from '../../pledges/model.ts'
 import { sayVoice } from '../../pledges/pages/says.tsx'
@@ -75,7 +75,7 @@ const Several = ({ of: parts }: { of: readonly Child[] }) =>
 
 const PledgeName = ({ desk, id, here }: { desk: StatementDesk; id: PledgeId; here: PledgeId }) => {
   const pledge = desk.pledges.get(id)
-  if (id === here || !pledge) return <Bdi>{id}</Bdi>
+  if (id === here || !pledge) return <Identifier>{id}</Identifier>
   return (
     <a href={hrefOf(desk.language, `/pledges/${id}`)}>
       <Title text={pledge.title} language={desk.language} />
