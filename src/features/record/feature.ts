@@ -37,6 +37,7 @@ import { mapChart, sayScope } from './map/map-chart.tsx'
 import { MapPage } from './map/map-page.tsx'
 import { MapWish } from './map/presence.ts'
 import { AgesPage } from './pages/ages-page.tsx'
+import { chainsOn } from './pages/chains.tsx'
 import { agesChart, editionsChart } from './pages/charts.tsx'
 import { AT_ONCE, CountPage } from './pages/count-page.tsx'
 import { EditionSection } from './pages/edition-section.tsx'
@@ -52,6 +53,7 @@ import { ReportsPage } from './reports/reports-page.tsx'
 import { say } from './words.ts'
 
 const Nothing = z.object({})
+const PageNumber = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
 /** What is known changes with the day, wherever the reader is. */
 const todayAt = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
 const tomorrow = (now: Temporal.Instant) =>
@@ -92,16 +94,17 @@ function charted<Query, Facts>(
 const recordPage = page('record.record', {
   path: '/record',
   params: Nothing,
-  query: Nothing,
+  query: z.object({ page: PageNumber }),
   topics: () => COUNTED,
-  async read(db, { viewer }) {
+  async read(db, { query: { page }, viewer }) {
     const facts = await recordFacts(db)
     if (!facts) return null
-    const chained = chainsAmong(facts.entries).flatMap(({ steps }) =>
+    const chained = chainsOn(page, chainsAmong(facts.entries)).flatMap(({ steps }) =>
       steps.map(({ entry }) => entry.id),
     )
     return {
       ...facts,
+      page,
       titles: await titlesOf(db, chained),
       today: lastKnown(facts.entries, viewer),
     }
@@ -236,7 +239,7 @@ const countPage = page('record.count', {
   params: Nothing,
   query: Filter.extend({
     rule: z.enum(RULES).catch('pledges').default('pledges'),
-    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+    page: PageNumber,
   }),
   topics: () => COUNTED,
   async read(db, { query, viewer: { language, now } }) {

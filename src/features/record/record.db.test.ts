@@ -201,6 +201,10 @@ describe('the pages of the record', () => {
   it('take a wish that makes no sense as none', async () => {
     const response = await site.get('/en/record/count?rule=nonsense&edition=../x&page=-1&on=never')
     expect(response.status).toBe(200)
+    const first = await text('/en/record')
+    expect(await text('/en/record?page=never')).toBe(first)
+    expect(first).toContain('CAN-2017-03')
+    expect(await text('/en/record?page=2')).not.toContain('CAN-2017-03')
   })
 
   it('show an edition its own numbers on the page of its conference', async () => {

@@ -6,16 +6,26 @@ import { BETWEEN, Identifier, Words } from '../../../ui/text.tsx'
 import type { Chain } from '../count/chains.ts'
 import type { RecordFacts } from '../editions.ts'
 import { say } from '../words.ts'
+import { Beside } from './beside.tsx'
+
+/** The number of chains that stand on one page. */
+const AT_ONCE = 25
+
+/** The chains on a page of all. */
+export const chainsOn = (page: number, chains: readonly Chain[]): readonly Chain[] =>
+  chains.slice((page - 1) * AT_ONCE, page * AT_ONCE)
 
 /** Promises that were made at more than one edition, each from its first announcement on. */
 export function Chains({
   language,
   chains,
+  page,
   titles,
   editions,
 }: {
   language: Language
   chains: readonly Chain[]
+  page: number
   titles: ReadonlyMap<string, Text>
   editions: RecordFacts['editions']
 }) {
@@ -30,7 +40,7 @@ export function Chains({
       <h2 id="chains">{say(language, 'chains')}</h2>
       <p>{say(language, 'chains.text')}</p>
       <ul class="list-none ps-0">
-        {chains.map(({ steps }) => (
+        {chainsOn(page, chains).map(({ steps }) => (
           <li class="mb-4">
             <ol>
               {steps.map(({ entry, how }) => {
@@ -64,6 +74,12 @@ export function Chains({
           </li>
         ))}
       </ul>
+      <Beside
+        language={language}
+        page={page}
+        pages={Math.ceil(chains.length / AT_ONCE)}
+        to={(number) => `${hrefOf(language, '/record')}?page=${number}#chains`}
+      />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { addressOfCount } from '../count/address.ts'
 import type { Count, LeftOut, Rule } from '../count/count.ts'
 import type { Filter } from '../count/filter.ts'
 import { say } from '../words.ts'
+import { Beside } from './beside.tsx'
 import { saySum } from './counted.tsx'
 
 /** The number of pledges that one page of the list shows. */
@@ -162,7 +163,12 @@ function List({ language, facts }: { language: Language; facts: CountFacts }) {
           <PledgeLine language={language} id={id} title={titles.get(id)} />
         ))}
       </ul>
-      <Pages language={language} facts={facts} />
+      <Beside
+        language={language}
+        page={page}
+        pages={Math.ceil(count.counted.length / AT_ONCE)}
+        to={(number) => hrefOf(language, addressOfCount(facts.rule, facts.filter, number))}
+      />
     </>
   )
 }
@@ -188,35 +194,6 @@ const PledgeLine = ({
     </small>
   </li>
 )
-
-function Pages({
-  language,
-  facts: { rule, filter, count, page },
-}: {
-  language: Language
-  facts: CountFacts
-}) {
-  const pages = Math.ceil(count.counted.length / AT_ONCE)
-  if (pages < 2) return null
-  const to = (number: number) => hrefOf(language, addressOfCount(rule, filter, number))
-  return (
-    <nav aria-label={say(language, 'page', { page, pages })}>
-      <ul class="flex flex-wrap gap-x-6">
-        {page > 1 && (
-          <li>
-            <a href={to(page - 1)}>{say(language, 'previous')}</a>
-          </li>
-        )}
-        <li>{say(language, 'page', { page, pages })}</li>
-        {page < pages && (
-          <li>
-            <a href={to(page + 1)}>{say(language, 'next')}</a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  )
-}
 
 /** How many of the list were not added, by reason, and which; the first fifty of each. */
 function Left({ language, count }: { language: Language; count: Count }) {

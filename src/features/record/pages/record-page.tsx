@@ -12,6 +12,8 @@ import { Counted } from './counted.tsx'
 
 export interface RecordPageFacts extends RecordFacts {
   titles: ReadonlyMap<string, Text>
+  /** The page of the chains. */
+  page: number
   today: string
 }
 
@@ -26,7 +28,7 @@ const ADDRESS = {
 
 /** The record of the series: what was promised edition by edition, what is known of it, and how both are counted. */
 export function RecordPage({ language, facts }: { language: Language; facts: RecordPageFacts }) {
-  const { entries, editions, states, today, titles } = facts
+  const { entries, editions, states, today, titles, page } = facts
   const isState = (code: string) => states.has(code)
   return (
     <>
@@ -62,6 +64,7 @@ export function RecordPage({ language, facts }: { language: Language; facts: Rec
       <Chains
         language={language}
         chains={chainsAmong(entries)}
+        page={page}
         titles={titles}
         editions={editions}
       />

@@ -10,6 +10,7 @@ import { sayReached } from '../../pledges/pages/line.tsx'
 import { Day, type Desk, dayOf, EditionLink, partyName } from '../../pledges/pages/names.tsx'
 import { sayReportedHere, sayStage, sayVoice } from '../../pledges/pages/says.tsx'
 import type { Filter } from '../count/filter.ts'
+import { Beside } from '../pages/beside.tsx'
 import { PledgeCount } from '../pages/counted.tsx'
 import { say } from '../words.ts'
 import type { Reported, ReportsFacts } from './facts.ts'
@@ -129,39 +130,3 @@ const Said = ({ language, of }: { language: Language; of: Reported['said'][numbe
     <Voice language={language} of={of} />
   </>
 )
-
-function Beside({
-  language,
-  page,
-  pages,
-  to,
-}: {
-  language: Language
-  page: number
-  pages: number
-  to(page: number): string
-}) {
-  if (pages < 2) return null
-  const here = say(language, 'page', { page, pages })
-  return (
-    <nav aria-label={here}>
-      <ul class="flex flex-wrap gap-x-6">
-        {page > 1 && (
-          <li>
-            <a href={to(page - 1)} rel="prev">
-              {say(language, 'previous')}
-            </a>
-          </li>
-        )}
-        <li>{here}</li>
-        {page < pages && (
-          <li>
-            <a href={to(page + 1)} rel="next">
-              {say(language, 'next')}
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
-  )
-}
