@@ -112,15 +112,35 @@ describe('words', () => {
   })
 
   it('set French with its own spaces and apostrophe (DIPLOMACY 25)', () => {
-    const offences = every((language, _key, message) => {
-      if (language !== 'fr') return []
-      const outside = message.replace(/\{[^{}]*\}/g, '0')
-      return [
-        ...(outside.match(/\p{L}'\p{L}/gu) ?? []),
-        ...(outside.match(/[^\u202F\u00A0\s][?!;](?=\s|$)|(?<! ) [?!;]/gu) ?? []),
-        ...(outside.match(/[\p{L}\d] :|[\p{L}\d]:(?=\s)|« | »|«\p{L}|\p{L}»/gu) ?? []),
-      ]
-    })
+    const offences = every((language, _key, message) =>
+      language === 'fr' ? notFrench(message.replace(/\{[^{}]*\}/g, '0')) : [],
+    )
+    expect(offences).toEqual([])
+  })
+})
+
+/** What French typography would not print: straight apostrophes, plain spaces where narrow or fixed ones belong. */
+const notFrench = (text: string): string[] => [
+  ...(text.match(/\p{L}'\p{L}/gu) ?? []),
+  ...(text.match(/[^\u202F\u00A0][?!;](?=\s|$)/gu) ?? []),
+  ...(text.match(/[^\u00A0]:(?=\s|$)|«(?!\u00A0)|(?<!\u00A0)»/gu) ?? []),
+]
+
+/** The French of a file of facts, but what is printed as somebody else published it. */
+const frenchIn = (value: unknown): string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'fr' && typeof inner === 'string' ? [inner] : frenchIn(inner),
+  )
+}
+
+describe('facts', () => {
+  it('are told in French with its own spaces and apostrophe', () => {
+    const offences = filesBelow('data', '.json').flatMap((file) =>
+      frenchIn(JSON.parse(file.text)).flatMap((text) =>
+        notFrench(text).map((what) => `${file.path}: «${what}» in ${text}`),
+      ),
+    )
     expect(offences).toEqual([])
   })
 })
