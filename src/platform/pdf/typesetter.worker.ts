@@ -1,7 +1,7 @@
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { answerWith } from '../thread/answer.ts'
 import { faces } from './fonts.ts'
-import type { Manuscript, Standard } from './manuscript.ts'
+import type { Manuscript } from './manuscript.ts'
 
 /*
  * Runs in a thread of its own: a report of twenty pages takes half a second, in which nobody else should wait.
@@ -9,29 +9,38 @@ import type { Manuscript, Standard } from './manuscript.ts'
 
 const compiler = faces().then((blobs) => NodeCompiler.create({ fontArgs: [{ fontBlobs: blobs }] }))
 
-answerWith(async ({ template, data, seconds, standard }: Manuscript): Promise<Uint8Array> => {
-  const typst = await compiler
-  const document = typst.compile({ mainFileContent: template, inputs: { data } })
-  const set = document.result
-  if (!set) throw new Error(JSON.stringify(typst.fetchDiagnostics(document.takeError() as never)))
-  const pdf = print(typst, set, seconds, standard)
-  typst.evictCache(10)
-  return pdf
-})
-
-/** What does not keep the standard is printed all the same, and says nothing of it. */
-function print(
-  typst: NodeCompiler,
-  set: NodeTypstDocument,
-  creationTimestamp: number,
-  standard: Standard | null,
-): Uint8Array {
+/**
+ * A document in one go: one that is kept between compiling and printing would stay in memory until a collector that
+ * knows nothing of its size comes by.
+ */
+function print(typst: NodeCompiler, { template, data, seconds, standard }: Manuscript): Uint8Array {
+  const source = { mainFileContent: template, inputs: { data } }
+  const creationTimestamp = seconds
   if (standard !== null) {
     try {
-      return typst.pdf(set, { creationTimestamp, pdfStandard: standard })
+      return typst.pdf(source, { creationTimestamp, pdfStandard: standard })
     } catch {
       // Letters that no reader could give back, above all: the document is needed more than its mark.
     }
   }
-  return typst.pdf(set, { creationTimestamp })
+  return typst.pdf(source, { creationTimestamp })
 }
+
+/** What is wrong with a template, as Typst says it. */
+function complaint(typst: NodeCompiler, { template, data }: Manuscript): string {
+  const document = typst.compile({ mainFileContent: template, inputs: { data } })
+  const error = document.takeError()
+  return error ? JSON.stringify(typst.fetchDiagnostics(error)) : 'it cannot be printed'
+}
+
+answerWith(async (manuscript: Manuscript): Promise<Uint8Array> => {
+  const typst = await compiler
+  try {
+    return print(typst, manuscript)
+  } catch {
+    throw new Error(complaint(typst, manuscript))
+  } finally {
+    // Hardly two documents are alike: what was remembered of one only takes up room.
+    typst.evictCache(0)
+  }
+})
