@@ -114,6 +114,12 @@ const deskOf = ({ names, ...facts }: PledgeFacts, { language, now }: Viewer): Pl
   today: todayAt(now),
 })
 
+/** What holds «as of today» holds until the day is over. */
+const untilMidnight = ({ pledge }: PledgeFacts, now: Temporal.Instant): Temporal.Instant | null =>
+  pledge.asOf === null
+    ? now.toZonedDateTimeISO('UTC').startOfDay().add({ days: 1 }).toInstant()
+    : null
+
 const OnePledge = z.object({ id: PledgeId })
 const ofOne = {
   params: OnePledge,
@@ -125,6 +131,7 @@ const pledgePage = page('pledges.pledge', {
   ...ofOne,
   path: '/pledges/:id',
   read: (db, { params }) => factsOf(db, params.id),
+  until: (facts, now) => ('retired' in facts ? null : untilMidnight(facts, now)),
   view(facts, viewer, { sections }) {
     const { language, origin } = viewer
     if ('retired' in facts) {
@@ -169,6 +176,7 @@ const timelinePictures = pictureResources('pledges.timeline', {
   ...ofOne,
   path: '/pledges/:id-timeline',
   read: (db, { params }) => pledgeOnly(db, params.id),
+  until: untilMidnight,
   draw: (facts, viewer) => timelineOf(deskOf(facts, viewer)),
 })
 

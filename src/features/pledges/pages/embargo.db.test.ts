@@ -237,6 +237,17 @@ describe('a field that is meant for fewer', () => {
   })
 })
 
+describe('a pledge that its parties keep themselves', () => {
+  it('holds as of today, until the day is over; another as of the day on which sources were read', async () => {
+    const kept = async () => (await site.get('/en/pledges/KOR-2021-77')).text()
+    const shipped = async () => (await site.get('/en/pledges/KOR-2021-01')).text()
+    expect(await kept()).toContain('as of 7 December 2021')
+    here.clock.turnTo('2021-12-08T00:00:01Z')
+    expect(await kept()).toContain('as of 8 December 2021')
+    expect(await shipped()).toContain('as of 6 February 2026')
+  })
+})
+
 describe('an identifier that is no longer a pledge', () => {
   it('says so at its address, and why', async () => {
     const answer = await site.get('/fr/pledges/CHN-2016-01')
