@@ -57,7 +57,7 @@ function groupOf(desk: Desk, pledge: Pledged): Group {
   ])
   return {
     heading: head,
-    about: [line('quiet', about)],
+    about: [about],
     listed: false,
     rows: rotation.length > 0 ? [...rows, turns(desk, rotation)] : rows,
   }

@@ -144,7 +144,7 @@ function promiseUnder(
   const label = say(desk.language, 'in-full')
   return [
     line('strong', head),
-    line('quiet', about),
+    about,
     line('quiet', say(desk.language, 'pair', { label, words: named(first) })),
   ]
 }
@@ -193,12 +193,13 @@ function promise(desk: Desk, pledge: Pledged, alsoUnder: readonly string[]): Cel
 }
 
 /** What heads an entry in a list: the title for readers of its language, for others what it is by our taxonomy. */
-export function headOf(desk: Desk, { terms, entry }: Pledged): { head: string; about: string } {
-  const title = sayText(desk, terms.title)
+export function headOf(desk: Desk, { terms, entry }: Pledged): { head: string; about: Line } {
+  const { value, language } = readingOf(terms.title, desk.language)
   const id = isolateIn(desk.language, entry.id)
-  const titled = readingOf(terms.title, desk.language).language === desk.language
   const capabilities = terms.capabilities.map((code) => capabilityName(desk, code)).join(BESIDE)
-  return titled || capabilities === ''
-    ? { head: title, about: id }
-    : { head: capabilities, about: [title, id].join(BESIDE) }
+  if (language === desk.language || capabilities === '') {
+    return { head: sayText(desk, terms.title), about: line('quiet', id) }
+  }
+  const title = { text: isolateIn(desk.language, value), language }
+  return { head: capabilities, about: line('quiet', [title, { text: `${BESIDE}${id}` }]) }
 }
