@@ -61,6 +61,8 @@ const tomorrow = (now: Temporal.Instant) =>
 /** The last day for which anything is known. */
 const lastKnown = (entries: readonly Entry[], { now }: Viewer) => knownOnDay(entries, todayAt(now))
 const COUNTED = ['pledges', 'conferences', 'parties', 'capabilities']
+/** A page whose address asks nothing. */
+const PLAIN = { params: Nothing, query: Nothing, topics: () => COUNTED }
 
 /** A page around a chart, and the files of the chart: read alike, by one question. */
 function charted<Query, Facts>(
@@ -134,9 +136,7 @@ const ages = charted('record.ages', {
 
 const publishedPage = page('record.published', {
   path: '/record/published',
-  params: Nothing,
-  query: Nothing,
-  topics: () => COUNTED,
+  ...PLAIN,
   read: recordFacts,
   view: (facts, { language }) => ({
     title: say(language, 'published'),
@@ -287,9 +287,7 @@ export const record = feature('record', {
   resources: [
     ...pictureResources('record.editions', {
       path: '/record/editions',
-      params: Nothing,
-      query: Nothing,
-      topics: () => COUNTED,
+      ...PLAIN,
       async read(db, { viewer }) {
         const facts = await recordFacts(db)
         return facts && { ...facts, today: lastKnown(facts.entries, viewer) }
