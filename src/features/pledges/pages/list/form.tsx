@@ -44,7 +44,10 @@ export function WishForm({ language, wish, offered }: Props) {
           />
         </Field>
         <Selection {...shown} filter="party" />
-        <p class="self-start pt-6">
+        <p>
+          <span class="label hidden sm:block" aria-hidden="true">
+            {'\u00A0'}
+          </span>
           <button class="btn btn-primary" type="submit">
             {say(language, 'show')}
           </button>
