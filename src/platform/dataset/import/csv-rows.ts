@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { Readable, type TransformOptions } from 'node:stream'
+import { CsvError, type Options, parse } from 'csv-parse'
 import type { Column } from '../dataset.ts'
 import type { Complain } from './complaints.ts'
 import { cellFrom, type Found, type Text } from './rows.ts'
@@ -15,21 +15,30 @@ export interface Csv {
 
 interface Parsed {
   record: (string | null)[]
-  info: { lines: number }
+  info: { empty_lines: number }
 }
+
+/** How many lines a row fills. */
+const height = (cells: readonly (string | null)[]) =>
+  cells.reduce((lines, cell) => lines + (cell?.split('\n').length ?? 1) - 1, 1)
 
 /** Opens a CSV; null, and a complaint, where there is not even a first line. */
 export async function openCsv({ name, chunks }: Text, complain: Complain): Promise<Csv | null> {
-  const parser = Readable.from(chunks).pipe(
-    parse({
-      info: true,
-      record_delimiter: ['\r\n', '\n'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: LONGEST_ROW,
-      cast: (text, { quoting }) => (text === '' && !quoting ? null : text),
-    }),
-  )
+  const options: Options & TransformOptions = {
+    info: true,
+    // What was read before a mistake is given all the same: its own mistakes are to be told as well.
+    autoDestroy: false,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+    cast: (text, { quoting }) => (text === '' && !quoting ? null : text),
+  }
+  const text = Readable.from(chunks)
+  const parser = parse(options)
+  text.once('error', (error) => parser.destroy(error))
+  parser.once('close', () => text.destroy())
+  text.pipe(parser)
   const records = recordsOf(parser as unknown as AsyncIterable<Parsed>, name, complain)
   const first = await records.next()
   if (first.done) {
@@ -67,11 +76,13 @@ async function* recordsOf(
   file: string,
   complain: Complain,
 ): AsyncGenerator<{ line: number; cells: (string | null)[] }> {
-  let line = 1
+  let filled = 0
+  let empty = 0
   try {
     for await (const { record, info } of parser) {
-      yield { line, cells: record }
-      line = info.lines + 1
+      empty = info.empty_lines
+      yield { line: filled + empty + 1, cells: record }
+      filled += height(record)
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -81,6 +92,6 @@ async function* recordsOf(
         : error.code === 'CSV_MAX_RECORD_SIZE'
           ? 'this row is longer than any row can be'
           : 'the file is no CSV from here on'
-    complain({ file, line, column: null, reason })
+    complain({ file, line: filled + empty + 1, column: null, reason })
   }
 }

@@ -32,7 +32,7 @@ function namedBy(path: string): Pick<SourceFile, 'stem' | 'ending'> {
 }
 
 /** Strictly UTF-8, without a byte-order mark. */
-async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
@@ -55,13 +55,20 @@ class FileReader extends Reader<FileHandle> {
   }
 }
 
-async function* contentOf(entry: Entry): AsyncGenerator<Uint8Array> {
+const damaged = (path: string) => new CannotStart(`This archive is damaged or not whole: ${path}.`)
+
+/** The bytes of a file in an archive. Bytes that were changed on their way are found by its checksum. */
+async function* contentOf(entry: Entry, archive: string): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   if (entry.directory) return
-  const inflating = entry.getData(writable)
+  const inflating = entry.getData(writable, { checkSignature: true })
   inflating.catch(() => undefined)
-  yield* readable
-  await inflating
+  try {
+    yield* readable
+    await inflating
+  } catch {
+    throw damaged(archive)
+  }
 }
 
 const fileOf = (entry: Entry, archive: string): SourceFile => {
@@ -69,7 +76,7 @@ const fileOf = (entry: Entry, archive: string): SourceFile => {
   return {
     ...namedBy(entry.filename),
     name,
-    read: () => ({ name, chunks: decoded(contentOf(entry)) }),
+    read: () => ({ name, chunks: decoded(contentOf(entry, archive)) }),
   }
 }
 
@@ -138,7 +145,7 @@ async function archived(file: FileHandle, path: string): Promise<Sources> {
   const { size } = await file.stat()
   const zip = new ZipReader(new FileReader(file, size))
   const entries = await zip.getEntries().catch(() => {
-    throw new CannotStart(`This archive is damaged or not whole: ${path}.`)
+    throw damaged(path)
   })
   const all = entries.filter(({ directory }) => !directory).map((entry) => fileOf(entry, path))
   const files = chosen(all)
