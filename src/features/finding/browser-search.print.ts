@@ -1,5 +1,5 @@
+import { type Element, element } from '../../kernel/documents/markup.ts'
 import type { Language } from '../../kernel/language.ts'
-import { type Element, element } from '../../kernel/markup.ts'
 import { hrefOf } from '../../ui/navigation.tsx'
 import { say } from './words.ts'
 

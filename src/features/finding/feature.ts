@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Element } from '../../kernel/markup.ts'
+import type { Element } from '../../kernel/documents/markup.ts'
 import { printXml } from '../../platform/export/xml.ts'
 import { feature } from '../../platform/feature.ts'
 import { resource } from '../../platform/http/page.ts'

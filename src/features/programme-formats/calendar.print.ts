@@ -7,7 +7,7 @@ import {
   uri,
   wallTime,
   wholeDay,
-} from '../../kernel/jcal.ts'
+} from '../../kernel/documents/jcal.ts'
 import type { Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
 import { earliest } from '../../kernel/time.ts'

@@ -1,6 +1,6 @@
 import { sync } from 'node-ical'
 import { describe, expect, it } from 'vitest'
-import type { Component } from '../../kernel/jcal.ts'
+import type { Component } from '../../kernel/documents/jcal.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { printCalendar } from '../../platform/export/calendar.ts'
 import { anOutline, aProgramme, textIn } from '../../testing/programme.ts'

@@ -1,6 +1,6 @@
 import { sayTimeRange } from '../../i18n/clock.ts'
 import { sayDay } from '../../i18n/days.ts'
-import { type Element, element } from '../../kernel/markup.ts'
+import { type Element, element } from '../../kernel/documents/markup.ts'
 import type { Text } from '../../kernel/text.ts'
 import { say as sayInUi } from '../../ui/words.ts'
 import type { Outline } from '../conferences/outline.ts'

@@ -1,4 +1,4 @@
-import { type Element, element } from '../../kernel/markup.ts'
+import { type Element, element } from '../../kernel/documents/markup.ts'
 import type { Schedule, ScheduledEvent } from './schedule.print.ts'
 
 const leaf = (name: string, words: string | number | null | undefined): Element =>

@@ -1,4 +1,4 @@
-import type { Component } from '../../kernel/jcal.ts'
+import type { Component } from '../../kernel/documents/jcal.ts'
 
 /** `+0900`, `-0330`: an offset as iCalendar writes it inside jCal, `+09:00`. */
 const offsetAt = (instant: Temporal.Instant, zone: string) =>

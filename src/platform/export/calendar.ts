@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import type { Component } from '../../kernel/jcal.ts'
+import type { Component } from '../../kernel/documents/jcal.ts'
 
 /** Octets of a line before it is folded, the space that begins a folded line not counted (RFC 5545: 75 with it). */
 ICAL.foldLength = 74

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { element } from '../../kernel/markup.ts'
+import { element } from '../../kernel/documents/markup.ts'
 import { printCalendar } from './calendar.ts'
 import { printCsv } from './csv.ts'
 import { printXml } from './xml.ts'

@@ -1,4 +1,4 @@
-import { element } from '../../kernel/markup.ts'
+import { element } from '../../kernel/documents/markup.ts'
 import { printXml } from './xml.ts'
 import { printZip, type ZipEntry } from './zip.ts'
 

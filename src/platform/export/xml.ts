@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2'
-import type { Element } from '../../kernel/markup.ts'
+import type { Element } from '../../kernel/documents/markup.ts'
 
 /** What XML 1.0 cannot carry at all, not even escaped. */
 const ILLEGAL = /(?![\n\t])[\p{Cc}\uFFFE\uFFFF]/gu
