@@ -31,6 +31,30 @@ export interface DescribedCommand {
   fields: readonly { name: string; required: boolean }[]
 }
 
+interface Schema {
+  readonly properties?: object
+  readonly required?: readonly string[]
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+}
+
+/** The fields of a command, those of all its alternatives where it has some; required is what each of them requires. */
+export function fieldsOf(schema: Schema): DescribedCommand['fields'] {
+  const alternatives = schema.oneOf ?? schema.anyOf
+  if (!alternatives) {
+    const required = new Set(schema.required)
+    return Object.keys(schema.properties ?? {}).map((name) => ({
+      name,
+      required: required.has(name),
+    }))
+  }
+  const all = alternatives.map((one) => fieldsOf(one))
+  const needed = (name: string) =>
+    all.every((fields) => fields.some((field) => field.name === name && field.required))
+  const names = new Set(all.flat().map(({ name }) => name))
+  return [...names].map((name) => ({ name, required: needed(name) }))
+}
+
 /** The forms in which every dataset is a file. */
 export const FORMS = ['csv', 'xlsx', 'json', 'ndjson'] as const
 

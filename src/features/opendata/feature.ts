@@ -21,7 +21,7 @@ import { partyFacts } from '../pledges/find/facts.queries.ts'
 import { everyEdition } from '../pledges/find/lines.queries.ts'
 import { announced } from '../programme/queries.ts'
 import { nextTurn } from '../programme/timeline.ts'
-import type { Described, DescribedCommand } from './described.ts'
+import { type Described, type DescribedCommand, fieldsOf } from './described.ts'
 import { catalogueJsonLd, datasetJsonLd } from './json-ld.ts'
 import { ApiPage } from './pages/api-page.tsx'
 import { DataPage } from './pages/data-page.tsx'
@@ -83,15 +83,8 @@ function pagesAbout(upstream: readonly Feature[]) {
     ...{ language, origin, today: todayAt(now), licence: LICENCE.url },
   })
   const commands = [...commandsOf(upstream).values()].map((command): DescribedCommand => {
-    const schema = inputSchema(command)
-    const required = new Set(schema.required as readonly string[] | undefined)
-    return {
-      name: command.name,
-      fields: Object.keys((schema.properties as object | undefined) ?? {}).map((name) => ({
-        name,
-        required: required.has(name),
-      })),
-    }
+    const { name } = command
+    return { name, fields: fieldsOf(inputSchema(command)) }
   })
 
   const dataPage = page('opendata.data', {

@@ -1,12 +1,14 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { directionOf, type Language } from '../../../kernel/language.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { say as sayOfHouse } from '../../../ui/words.ts'
 import { say } from '../words.ts'
 
-/** The only style of a part to embed: it takes the colours that the reader's system has, and logical directions. */
-export const STYLE = `:root{color-scheme:light dark}body{margin:0;padding:.9rem 1rem;font:15px/1.5 system-ui,"Segoe UI",Roboto,Arial,sans-serif}h1{font-size:1.1rem;line-height:1.3;margin:0 0 .6rem}h2{font-size:.95rem;margin:1rem 0 .2rem;border-block-end:1px solid #8886}ul{list-style:none;margin:0;padding:0}li{padding-block:.35rem;border-block-end:1px solid #8883}a{color:inherit;text-underline-offset:.2em}time,.time{font-variant-numeric:tabular-nums}small{color:#767676}@media (prefers-color-scheme:dark){small{color:#a0a0a0}}img{max-inline-size:100%;block-size:auto;background:#fff}footer{margin-block-start:.9rem;font-size:.8rem}:lang(ko){word-break:keep-all}`
+/**
+ * The only style of a part to embed: it takes the colours that the reader's system has, and logical directions. Nothing in
+ * it is changed by escaping.
+ */
+export const STYLE = `:root{color-scheme:light dark}body{margin:0;padding:.9rem 1rem;font:15px/1.5 system-ui,Segoe UI,Roboto,Arial,sans-serif}h1{font-size:1.1rem;line-height:1.3;margin:0 0 .6rem}h2{font-size:.95rem;margin:1rem 0 .2rem;border-block-end:1px solid #8886}ul{list-style:none;margin:0;padding:0}li{padding-block:.35rem;border-block-end:1px solid #8883}a{color:inherit;text-underline-offset:.2em}time,.time{font-variant-numeric:tabular-nums}small{color:#767676}@media (prefers-color-scheme:dark){small{color:#a0a0a0}}img{max-inline-size:100%;block-size:auto;background:#fff}footer{margin-block-start:.9rem;font-size:.8rem}:lang(ko){word-break:keep-all}`
 
 interface FrameProps {
   language: Language
@@ -26,7 +28,7 @@ export function printFrame({ language, title, address, origin, children }: Frame
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
-        {raw(`<style>${STYLE}</style>`)}
+        <style>{STYLE}</style>
         <base target="_blank" />
       </head>
       <body>
