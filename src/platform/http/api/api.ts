@@ -19,7 +19,7 @@ import { type Call, createGiving, type Giving } from './giving.ts'
 import { describeApi } from './openapi/description.ts'
 import { isRead, type Route, routeOf } from './route.ts'
 import { API, oneRecord, pageOfRows } from './rows.ts'
-import { tagFor, versionOf } from './version.ts'
+import { versionOf } from './version.ts'
 import { wishIn } from './wish.ts'
 
 /** What everybody may read by program. */
@@ -64,14 +64,13 @@ export function createApi(parts: ApiParts): Api {
     const read = (db: Kysely<Tables>) =>
       inSnapshot(db, async (snapshot) => {
         const version = await versionOf(snapshot, call.today)
-        const tag = tagFor(version.word, dataset.name, wish, key, origin)
         const value =
           key === null
             ? await pageOfRows(snapshot, dataset, wish, about)
             : await oneRecord(snapshot, dataset, wish, { ...about, key })
-        return { value, tag, at: version.at }
+        return { value, at: version.at }
       })
-    const { value, tag, at } = await replica.reading(read)
+    const { value, at } = await replica.reading(read)
     const links = 'links' in value ? value.links : null
     const link = [
       described,
@@ -82,13 +81,13 @@ export function createApi(parts: ApiParts): Api {
     ]
       .filter((one) => one !== null)
       .join(', ')
-    await giving.give({ ...call, language: wish.language }, value, { tag, at, link })
+    await giving.give({ ...call, language: wish.language }, value, { at, link })
   }
 
   /** What changes with the program only, or by day. */
-  const giveConstant = (call: Call, value: unknown, tag = tagFor(value), more = {}) => {
+  const giveConstant = (call: Call, value: unknown, more = {}) => {
     const at = Temporal.Instant.from(`${call.today}T00:00Z`)
-    return giving.give(call, value, { tag, at, link: described, ...more })
+    return giving.give(call, value, { at, link: described, ...more })
   }
 
   const listFor = (language: Language) => ({
@@ -106,12 +105,11 @@ export function createApi(parts: ApiParts): Api {
   })
 
   /** Made once for each language. */
-  const descriptions = new Map<Language, { value: unknown; tag: string }>()
+  const descriptions = new Map<Language, unknown>()
   const descriptionFor = (language: Language) => {
     const known = descriptions.get(language)
     if (known) return known
-    const value = describeApi(features, language, origin)
-    const made = { value, tag: tagFor(value) }
+    const made = describeApi(features, language, origin)
     descriptions.set(language, made)
     return made
   }
@@ -122,12 +120,10 @@ export function createApi(parts: ApiParts): Api {
     switch (route.to) {
       case 'list':
         return giveConstant(call, listFor(call.language))
-      case 'description': {
-        const { value, tag } = descriptionFor(call.language)
-        return giveConstant(call, value, tag)
-      }
+      case 'description':
+        return giveConstant(call, descriptionFor(call.language))
       case 'catalogue':
-        return giveConstant(call, catalogueOf(datasets, whole), undefined, {
+        return giveConstant(call, catalogueOf(datasets, whole), {
           type: 'application/ld+json; charset=utf-8',
         })
       case 'datapackage':

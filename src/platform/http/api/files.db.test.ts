@@ -145,6 +145,17 @@ describe('whoever has the file', () => {
     w.clock.advance({ hours: -24 })
   })
 
+  it('would get the very same bytes a while later', async () => {
+    for (const path of ['/books.xlsx?title=x', '/books.json?title=x', '/books?limit=5']) {
+      const first = await get(path)
+      w.clock.advance({ minutes: 10 })
+      const later = await get(path)
+      w.clock.advance({ minutes: -10 })
+      expect(later.headers.etag, path).toBe(first.headers.etag)
+      expect(later.body.equals(first.body), path).toBe(true)
+    }
+  })
+
   it('learns by HEAD what it would get', async () => {
     for (const path of ['/books.csv', '/books.xlsx', '/books?limit=3', '/books/a0']) {
       const whole = path.includes('.') ? null : await get(path)

@@ -13,6 +13,7 @@ import { LICENCE } from '../../dataset/licence.ts'
 import { PAGE, pagesOf, SORTED_PAGE } from '../../dataset/pages.ts'
 import { httpDate } from '../site/http-date.ts'
 import type { Call, Giving } from './giving.ts'
+import { VERSION } from './openapi/description.ts'
 import { API, searchOf } from './rows.ts'
 import { stream } from './streaming.ts'
 import { isUnchanged, tagFor, type Version, versionOf } from './version.ts'
@@ -43,11 +44,12 @@ interface Sending {
 /** Makes files of what is read, while it is read. */
 export function createFiles({ replica, giving, datasets, origin, downloads }: FilesParts) {
   let underWay = 0
+  const shapes = [...datasets.values()].map(({ name, columns }) => [name, columns])
 
   /** Reads and sends in one snapshot; no more of them at once than leave connections to others. */
   async function send(
     call: Call,
-    prepare: (snapshot: Kysely<Tables>) => Promise<Sending>,
+    prepare: (snapshot: Kysely<Tables>, now: Temporal.Instant) => Promise<Sending>,
   ): Promise<void> {
     const { request, response, today } = call
     if (underWay >= downloads) throw new Refusal('platform.downloads-busy', 503)
@@ -56,7 +58,8 @@ export function createFiles({ replica, giving, datasets, origin, downloads }: Fi
       const db = await replica.upToDate()
       await inSnapshot(db, async (snapshot) => {
         const version = await versionOf(snapshot, today)
-        const file = await prepare(snapshot)
+        // The last change is the time of a file: the same bytes until the next one.
+        const file = await prepare(snapshot, version.at)
         const common = headersOf(file, version)
         if (isUnchanged(request, common.ETag, version.at)) {
           response.writeHead(304, giving.headersOf(call, common)).end()
@@ -75,14 +78,14 @@ export function createFiles({ replica, giving, datasets, origin, downloads }: Fi
     /** Every row that is asked for, in a form. */
     rows: (call: Call, dataset: Dataset, form: Form) => {
       const wish = wishIn(dataset, call.url.searchParams, 'file', call)
-      return send(call, async (snapshot) => {
+      return send(call, async (snapshot, now) => {
         const address = `${origin}${API}/${dataset.name}?${searchOf(wish)}`
         const total = await dataset.count(snapshot, wish)
-        const about = aboutOf(dataset, wish, { address, total, now: call.now })
+        const about = aboutOf(dataset, wish, { address, total, now })
         const encoding = form.ending === 'xlsx' ? 'identity' : gzipFor(call.request)
         const bom = call.url.searchParams.get('bom')
         return {
-          tag: [dataset.name, wish, form.ending, encoding, bom],
+          tag: [dataset.name, wish, form.ending, encoding, bom, about, dataset.columns],
           type: form.type,
           filename: `plenum-${dataset.name}-${wish.day}.${form.ending}`,
           link: `<${address}>; rel="canonical"`,
@@ -101,8 +104,8 @@ export function createFiles({ replica, giving, datasets, origin, downloads }: Fi
 
     /** Everything that is public, as one file. */
     archive: (call: Call) =>
-      send(call, async (snapshot) => ({
-        tag: ['archive', call.language, call.today],
+      send(call, async (snapshot, now) => ({
+        tag: ['archive', call.language, call.today, shapes],
         type: 'application/zip',
         filename: `plenum-${call.today}.zip`,
         link: `<${origin}/data/catalog.jsonld>; rel="describedby"; type="application/ld+json"`,
@@ -110,14 +113,14 @@ export function createFiles({ replica, giving, datasets, origin, downloads }: Fi
         encoding: 'identity',
         chunks: () =>
           printArchive(snapshot, datasets, {
-            ...{ language: call.language, day: call.today, now: call.now, origin },
+            ...{ language: call.language, day: call.today, now, origin },
           }),
       })),
   }
 
   function headersOf(file: Sending, version: Version) {
     return {
-      ETag: tagFor(version.word, origin, ...file.tag),
+      ETag: tagFor(VERSION, version.word, origin, ...file.tag),
       'Last-Modified': httpDate(version.at),
       Link: `<${origin}${API}/openapi.json>; rel="service-desc", <${LICENCE.url}>; rel="license", ${file.link}`,
       'X-Total-Count': file.total === undefined ? undefined : String(file.total),

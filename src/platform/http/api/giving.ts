@@ -6,7 +6,7 @@ import type { Feature } from '../../feature.ts'
 import { negotiated } from '../addresses/negotiate.ts'
 import { httpDate } from '../site/http-date.ts'
 import { problemOf, writeProblem } from './problems.ts'
-import { isUnchanged } from './version.ts'
+import { isUnchanged, tagFor } from './version.ts'
 
 /** One request, and what is known of it before anything is read. */
 export interface Call {
@@ -54,17 +54,18 @@ export function createGiving(
     async give(
       call: Call,
       value: unknown,
-      { tag, at, link, type = 'application/json; charset=utf-8' }: Given,
+      { at, link, type = 'application/json; charset=utf-8' }: Given,
     ): Promise<void> {
       const { request, response, language } = call
       const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined)
-      const etag = tag.replace(/"$/, encoding === 'identity' ? '"' : `-${encoding}"`)
+      const text = `${JSON.stringify(value)}\n`
+      const etag = tagFor(text, encoding)
       const common = { ETag: etag, 'Last-Modified': httpDate(at), Link: link }
       if (isUnchanged(request, etag, at)) {
         response.writeHead(304, headersOf(call, common)).end()
         return
       }
-      const body = await encode(Buffer.from(`${JSON.stringify(value)}\n`), encoding)
+      const body = await encode(Buffer.from(text), encoding)
       response.writeHead(
         200,
         headersOf(call, {
@@ -105,8 +106,6 @@ export function createGiving(
 export type Giving = ReturnType<typeof createGiving>
 
 interface Given {
-  /** A strong entity tag, before the encoding is added to it. */
-  readonly tag: string
   readonly at: Temporal.Instant
   /** RFC 8288. */
   readonly link: string

@@ -17,8 +17,11 @@ import {
   schemaName,
 } from './schemas.ts'
 
-/** The version of the interface: columns and addresses that were published under it never change. */
-const VERSION = '1.0.0'
+/**
+ * The version of the interface: columns and addresses that were published under it never change. Whoever changes how a
+ * file is printed raises it, so that nobody takes an old copy for unchanged.
+ */
+export const VERSION = '1.0.0'
 
 const problem = (status: string) => ({ [status]: { $ref: `#/components/responses/${status}` } })
 const ref = (name: string) => ({ $ref: `#/components/parameters/${name}` })

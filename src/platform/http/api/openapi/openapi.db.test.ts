@@ -7,20 +7,23 @@ import { type OpenSite, openSite } from '../../../../testing/web/site.ts'
 import { type World, world } from '../../../../testing/world.ts'
 import { commandsOf } from '../../../command/registry.ts'
 import { datasetsOf } from '../../../dataset/registry.ts'
-import { loadShipped } from '../../../shipped/load.ts'
 import { describeApi } from './description.ts'
 
 let w: World
 let site: OpenSite
 beforeAll(async () => {
-  w = await world()
-  await loadShipped({ ...w, folder: 'data' })
+  w = await world({ shipped: true })
   site = await openSite(w)
 }, 120_000)
 afterAll(async () => {
   await site.close()
   await w.close()
 })
+
+/** What does not ship: it comes of what people do here. */
+const ONLY_BY_DEEDS = new Set(
+  'pledge-versions retired-identifiers rounds reports assessments replies'.split(' '),
+)
 
 const described = async () => JSON.parse(await (await site.get('/api/v1/openapi.json')).text())
 const datasets = [...datasetsOf(FEATURES).values()]
@@ -62,22 +65,20 @@ describe('the description of the interface', () => {
 })
 
 describe('a client made of the description', () => {
-  const client = async () => {
+  type Operation = (
+    ...args: unknown[]
+  ) => Promise<{ status: number; data: Page; headers: Record<string, string> }>
+  let client: Record<string, Operation>
+  beforeAll(async () => {
     const made = new OpenAPIClientAxios({
       definition: await described(),
       withServer: { url: site.origin },
       axiosConfigDefaults: { validateStatus: () => true },
     })
-    return made.init()
-  }
+    client = (await made.init()) as unknown as typeof client
+  })
   const operation = async (name: string, ...args: unknown[]) => {
-    const made = (await client()) as unknown as Record<
-      string,
-      (
-        ...args: unknown[]
-      ) => Promise<{ status: number; data: Page; headers: Record<string, string> }>
-    >
-    const call = made[name]
+    const call = client[name]
     if (!call) throw new Error(`The client has no ${name}`)
     return call(...args)
   }
@@ -104,7 +105,7 @@ describe('a client made of the description', () => {
         ;({ cursor, total } = data)
       } while (cursor)
       expect([keys.length, new Set(keys).size], name).toEqual([total, total])
-      expect(total, name).toBeGreaterThan(0)
+      if (!ONLY_BY_DEEDS.has(name)) expect(total, name).toBeGreaterThan(0)
     }
   })
 
