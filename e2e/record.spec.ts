@@ -73,10 +73,11 @@ describe('a scholar', () => {
 
   it('learns for how long aviation has been named short, by a link and a file', async () => {
     const page = await visit('/en/gaps')
-    const row = page.getByRole('row').filter({ hasText: 'Aviation' }).last()
-    const text = await row.innerText()
-    expect(text).toContain('September 2015')
+    const rows = page.getByRole('row').filter({ hasText: 'Aviation' })
+    const text = (await rows.allInnerTexts()).find((row) => row.includes('September 2015'))
     expect(text).toContain('December 2023')
+    const csv = await (await page.request.get(`${origin()}/en/gaps.csv`)).text()
+    expect(csv).toMatch(/^Aviation,aviation,2015-09,2023-12/m)
     await page.context().close()
   })
 })

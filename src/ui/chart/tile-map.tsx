@@ -1,5 +1,5 @@
 import { compareIn, sortKeyOf } from '../../i18n/collation.ts'
-import { sayNumber, setBeside } from '../../i18n/numbers.ts'
+import { sayNumber } from '../../i18n/numbers.ts'
 import type { Language } from '../../kernel/language.ts'
 import { say } from '../words.ts'
 import { LABEL, Label, SMALL } from './drawing/label.tsx'
@@ -66,13 +66,9 @@ function Tiles({ language, groups, counted }: TileMapOf) {
           <ul aria-label={label}>
             {tiles.map(({ code, name, href, count }) => (
               <li>
-                <a
-                  class="tile"
-                  href={href}
-                  title={name}
-                  aria-label={labelOf(language, { code, name, count })}
-                >
+                <a class="tile" href={href} title={name}>
                   {code}
+                  {count > 0 && ' '}
                   {count > 0 && <b>{sayNumber(language, count)}</b>}
                 </a>
               </li>
@@ -83,11 +79,6 @@ function Tiles({ language, groups, counted }: TileMapOf) {
     </div>
   )
 }
-
-const labelOf = (
-  language: Language,
-  { code, name, count }: Pick<Tile, 'code' | 'name' | 'count'>,
-) => setBeside(language, [code, name, ...(count > 0 ? [sayNumber(language, count)] : [])])
 
 const TILE = 42
 const GAP = 5

@@ -101,7 +101,7 @@ function PledgedSince({ language, family }: { language: Language; family: Named 
   return (
     <>
       <PledgeCount language={language} filter={since} number={family.pledged} />
-      <small class="block">
+      <small class="block leading-8">
         {occurring.map((known, place) => (
           <>
             {place > 0 && ' · '}
