@@ -39,7 +39,7 @@ describe('the map of tiles', () => {
 
   it('prints a code and tells the name; a number only where there is one', () => {
     expect(pageIn('en')).toContain(
-      '<a class="tile" href="/en/parties/KOR" title="Republic of Korea" aria-label="KOR, Republic of Korea, 22">KOR<b>22</b></a>',
+      '<a class="tile" href="/en/parties/KOR" title="Republic of Korea" aria-label="KOR 22, Republic of Korea">KOR <b>22</b></a>',
     )
     expect(pageIn('en').match(/<b>/g)).toHaveLength(2)
     expect(pageIn('en')).toContain('aria-label="NOR, Norway">NOR</a>')

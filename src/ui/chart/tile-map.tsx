@@ -1,5 +1,5 @@
 import { compareIn, sortKeyOf } from '../../i18n/collation.ts'
-import { sayNumber } from '../../i18n/numbers.ts'
+import { sayNumber, setBeside } from '../../i18n/numbers.ts'
 import type { Language } from '../../kernel/language.ts'
 import { say } from '../words.ts'
 import { LABEL, Label, SMALL } from './drawing/label.tsx'
@@ -66,7 +66,12 @@ function Tiles({ language, groups, counted }: TileMapOf) {
           <ul aria-label={label}>
             {tiles.map(({ code, name, href, count }) => (
               <li>
-                <a class="tile" href={href} title={name}>
+                <a
+                  class="tile"
+                  href={href}
+                  title={name}
+                  aria-label={labelOf(language, { code, name, count })}
+                >
                   {code}
                   {count > 0 && ' '}
                   {count > 0 && <b>{sayNumber(language, count)}</b>}
@@ -79,6 +84,12 @@ function Tiles({ language, groups, counted }: TileMapOf) {
     </div>
   )
 }
+
+/** What is heard begins with what is seen, «ETH 3». */
+const labelOf = (
+  language: Language,
+  { code, name, count }: Pick<Tile, 'code' | 'name' | 'count'>,
+) => setBeside(language, [count > 0 ? `${code} ${sayNumber(language, count)}` : code, name])
 
 const TILE = 42
 const GAP = 5

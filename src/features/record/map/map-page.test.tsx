@@ -46,7 +46,7 @@ describe('the map of States', () => {
 
   it('names each tile, and the number that is counted, for whoever hears it', () => {
     const labels = tilesIn(page('fr')).map((tile) => tile[2])
-    expect(labels).toContain('KEN, Kenya, 8')
+    expect(labels).toContain('KEN 8, Kenya')
     expect(labels).toContain('TUR, Türkiye')
   })
 
