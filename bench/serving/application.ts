@@ -10,7 +10,9 @@ import { type Started, startProcess } from '../../src/testing/processes.ts'
 export const ROOT = join(import.meta.dirname, '..', '..')
 
 const START = [join(ROOT, 'scripts', 'run.mjs'), 'start']
-const CLI = join(ROOT, 'build', 'server', 'cli.js')
+/** The server as it is built, without the bounds of its heap. */
+export const MAIN = join(ROOT, 'build', 'server', 'main.js')
+export const CLI = join(ROOT, 'build', 'server', 'cli.js')
 
 /** A folder of this run's own, gone at the end of the block. */
 export async function temporaryFolder(): Promise<AsyncDisposable & { path: string }> {
@@ -27,14 +29,19 @@ export interface Application extends AsyncDisposable {
   readonly origin: string
 }
 
-/** Starts the built application in a home folder, and waits until it serves. */
+/**
+ * Starts the built application in a home folder, and waits until it serves.
+ *
+ * @param start what Node is called with: the way of `npm start`, unless something is to be measured beyond its bounds.
+ */
 export async function startApplication(
   home: string,
   env: Readonly<Record<string, string>> = {},
+  start: readonly string[] = START,
 ): Promise<Application> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const process = startProcess(START, {
+  const process = startProcess(start, {
     env: { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: origin, PLENUM_HOME: home, ...env },
   })
   await process.said(/^Plenum is at /)
