@@ -148,8 +148,8 @@ describe('a scholar can answer', () => {
     })
     expect(after).toEqual([
       ['newyork2014', 3, 1, 0, 2, 0],
-      ['newyork2015', 65, 22, 0, 43, 0],
-      ['london2016', 6, 0, 0, 6, 0],
+      ['newyork2015', 65, 22, 1, 43, 0],
+      ['london2016', 6, 2, 2, 4, 0],
       ['vancouver2017', 16, 9, 5, 7, 0],
       ['newyork2019', 29, 5, 1, 24, 0],
       ['seoul2021', 32, 9, 3, 23, 0],
