@@ -12,20 +12,32 @@ export const placeOf = (dataset: Pick<Dataset, 'key'>, { sort }: Wish, row: Row)
   value: sort ? ((row[sort.column] ?? null) as Cell) : null,
 })
 
-/** Every row that a wish chooses, page by page; the next page is read when the last one is done with. */
+/** Every row that a wish chooses, page by page; the next page is read while the last one is printed. */
 export async function* pagesOf(
   db: Reading,
   dataset: Dataset,
   wish: Wish,
   size = PAGE,
 ): AsyncGenerator<readonly Row[]> {
-  let after = wish.after
-  for (;;) {
-    const page = await dataset.read(db, { ...wish, after, limit: size })
-    if (page.length > 0) yield page
-    const last = page.at(-1)
-    if (page.length < size || !last) return
-    after = placeOf(dataset, wish, last)
+  const read = (after: Wish['after']) => {
+    const reading = dataset.read(db, { ...wish, after, limit: size })
+    // Whoever stops here does not hear of it, and whoever goes on does.
+    reading.catch(() => undefined)
+    return reading
+  }
+  let next = read(wish.after)
+  try {
+    for (;;) {
+      const page = await next
+      const last = page.at(-1)
+      const whole = page.length === size && last
+      if (whole) next = read(placeOf(dataset, wish, last))
+      if (page.length > 0) yield page
+      if (!whole) return
+    }
+  } finally {
+    // Whoever stops early goes on with the same connection.
+    await next.catch(() => undefined)
   }
 }
 
