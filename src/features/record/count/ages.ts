@@ -60,6 +60,7 @@ export const dayAtAge = ({ since }: Pick<Entry, 'since'>, months: number): strin
 
 /** What was known of a pledge on a day. */
 export function knownOn(entry: Pick<Entry, 'reports'>, day: string): Known {
+  if (entry.reports.length === 0) return 'nothing-found'
   const { stage, reportedOn } = standingOn(entry.reports, day)
   if (reportedOn === null) return 'nothing-found'
   switch (stage) {

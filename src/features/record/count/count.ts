@@ -49,8 +49,17 @@ export interface Count {
 /** A re-announcement is the same promise again: whoever counts promises does not count it. */
 const isRepeat = (entry: Entry) => entry.reannounces.length > 0
 
-/** Many entries have the same list of shares: the ledger keeps what is alike once. */
-const giversIn = once((shares: Entry['shares']) => giversOf(shares))
+/** The entries that the rule of pledges counts. */
+export const pledgesAmong = once((entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter((entry) => !isRepeat(entry)),
+)
+
+const repeatsAmong = once((entries: readonly Entry[]) =>
+  entries.filter(isRepeat).map(({ id }) => ({ id, why: 're-announced' as const })),
+)
+
+/** Who promises something. Many entries have the same list of shares, for the ledger keeps what is alike once. */
+export const giversIn = once((shares: Entry['shares']) => giversOf(shares))
 
 /** What a unit of forces is counted in; helicopters, people and courses are other measures. */
 export const UNIT_MEASURES: ReadonlySet<Unit> = new Set([
@@ -78,9 +87,8 @@ export function count(
   rule: Rule,
   isState: (code: string) => boolean,
 ): Count {
-  const repeats = entries.filter(isRepeat)
-  const fresh = entries.filter((entry) => !isRepeat(entry))
-  const left = repeats.map(({ id }) => ({ id, why: 're-announced' as const }))
+  const fresh = pledgesAmong(entries)
+  const left = repeatsAmong(entries)
   if (rule === 'pledges') {
     return {
       number: fresh.length,

@@ -48,8 +48,12 @@ export const isSince = ({ since }: Pick<Entry, 'since'>, day: string): boolean =
 export const codesIn = (capability: Filter['capability']): readonly string[] =>
   capability === undefined ? [] : capability.split(',')
 
-/** The entries that a filter lets through, each as it was worded on the day of the count. */
-export function filtered(entries: readonly Entry[], filter: Filter): Entry[] {
+/**
+ * The entries that a filter lets through, each as it was worded on the day of the count; all of them, the very list that
+ * was given, where it asks for nothing.
+ */
+export function filtered(entries: readonly Entry[], filter: Filter): readonly Entry[] {
+  if (Object.values(filter).every((asked) => asked === undefined)) return entries
   const { edition, party, category, capability, mission, role, since, known, on = null } = filter
   const capabilities = codesIn(capability)
   const isKnown = (entry: Entry) => knownOn(entry, on ?? ALL_DAYS)

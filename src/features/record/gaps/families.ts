@@ -1,7 +1,7 @@
 import { once } from '../../../kernel/once.ts'
 import { type CapabilityCode, familyOf } from '../../capabilities/model.ts'
 import { needsOf, type Paper } from '../../capabilities/requirements.model.ts'
-import { count } from '../count/count.ts'
+import { pledgesAmong } from '../count/count.ts'
 import type { Entry } from '../ledger.model.ts'
 
 /**
@@ -10,10 +10,8 @@ import type { Entry } from '../ledger.model.ts'
  */
 export const pledgesByFamily = once(
   (entries: readonly Entry[]): ReadonlyMap<CapabilityCode, Entry[]> => {
-    const counted = new Set(count(entries, 'pledges', () => true).counted)
     const families = new Map<CapabilityCode, Entry[]>()
-    for (const entry of entries) {
-      if (!counted.has(entry.id)) continue
+    for (const entry of pledgesAmong(entries)) {
       for (const family of new Set(entry.capabilities.map(familyOf))) {
         const known = families.get(family)
         if (known) known.push(entry)

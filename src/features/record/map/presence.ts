@@ -2,8 +2,7 @@ import type { z } from 'zod'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import { belongsOn, type Membership } from '../../parties/groups.model.ts'
 import { isListedOn, type Party } from '../../parties/model.ts'
-import { giversOf } from '../../pledges/shares.model.ts'
-import { count } from '../count/count.ts'
+import { giversIn, pledgesAmong } from '../count/count.ts'
 import { Filter, filtered } from '../count/filter.ts'
 import type { Entry } from '../ledger.model.ts'
 
@@ -34,12 +33,9 @@ export function presenceIn(
   entries: readonly Entry[],
   wish: MapWish,
 ): ReadonlyMap<PartyCode, number> {
-  const wished = filtered(entries, wish)
-  const counted = new Set(count(wished, 'pledges', () => true).counted)
   const pledges = new Map<PartyCode, number>()
-  for (const { id, shares } of wished) {
-    if (!counted.has(id)) continue
-    for (const party of giversOf(shares)) pledges.set(party, (pledges.get(party) ?? 0) + 1)
+  for (const { shares } of pledgesAmong(filtered(entries, wish))) {
+    for (const party of giversIn(shares)) pledges.set(party, (pledges.get(party) ?? 0) + 1)
   }
   return pledges
 }

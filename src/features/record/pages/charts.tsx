@@ -16,7 +16,7 @@ import {
   knownOn,
   shareDelivered,
 } from '../count/ages.ts'
-import { count } from '../count/count.ts'
+import { pledgesAmong } from '../count/count.ts'
 import { countsBy, FILLINGS, PARTS } from '../count/parts.ts'
 import type { EditionFacts, RecordFacts } from '../editions.ts'
 import { say } from '../words.ts'
@@ -44,13 +44,9 @@ export function editionsChart(
   today: string,
 ): Charted {
   const rows = editions.map((edition) => {
-    const { counted } = count(edition.entries, 'pledges', () => true)
-    const fresh = new Set(counted)
-    const known = Map.groupBy(
-      edition.entries.filter(({ id }) => fresh.has(id)),
-      (entry) => knownOn(entry, today),
-    )
-    return { edition, pledges: counted.length, number: (one: Known) => known.get(one)?.length ?? 0 }
+    const pledges = pledgesAmong(edition.entries)
+    const known = Map.groupBy(pledges, (entry) => knownOn(entry, today))
+    return { edition, pledges: pledges.length, number: (one: Known) => known.get(one)?.length ?? 0 }
   })
   return {
     title: say(language, 'editions.chart'),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { once } from '../../../kernel/once.ts'
 import { countsOn, EVER, standingOn } from '../../pledges/history/standing.ts'
 import type { DeliveryEvent } from '../../pledges/history.model.ts'
 import { lastDayOf } from '../../pledges/model.ts'
 import { historySeenBy } from '../../pledges/terms/seen.ts'
 import { queryOf } from '../count/address.ts'
-import { count } from '../count/count.ts'
+import { pledgesAmong } from '../count/count.ts'
 import { Filter, filtered } from '../count/filter.ts'
 import type { Entry } from '../ledger.model.ts'
 
@@ -50,9 +51,11 @@ export function lastReports(
   entries: readonly Entry[],
   wish: Pick<ReportsWish, 'edition' | 'party'>,
 ): LastReports {
-  const wished = filtered(entries, { edition: wish.edition, party: wish.party })
-  const counted = new Set(count(wished, 'pledges', () => true).counted)
-  const pledges = wished.filter(({ id }) => counted.has(id))
+  return lastReportsOf(filtered(entries, { edition: wish.edition, party: wish.party }))
+}
+
+const lastReportsOf = once((entries: readonly Entry[]): LastReports => {
+  const pledges = pledgesAmong(entries)
   return {
     reported: newestFirst(
       pledges.filter((entry) => reportedOn(entry) !== null),
@@ -63,7 +66,7 @@ export function lastReports(
       ({ since }) => since,
     ),
   }
-}
+})
 
 /** What stands on one page of a list. */
 export const onPage = <One>(list: readonly One[], page: number): One[] =>
