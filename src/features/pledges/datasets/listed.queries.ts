@@ -121,12 +121,14 @@ export async function listedPledges(db: Reading, ids: readonly PledgeId[]): Prom
       named: pledgesNamedIn(record.terms).flatMap((other) => there.get(other) ?? []),
       naming: [],
     })
-    const former = own.map(({ version, replacedAt, why, content }, place) => ({
-      ...{ version, replacedAt, why },
-      terms: pledge.earlier[place]?.terms ?? content.terms,
-      delivery: historySeenBy('public', content.delivery),
-      readiness: historySeenBy('public', content.readiness),
-    }))
+    const former = pledge.earlier.map(({ version, replacedAt, why, terms }, place) => {
+      const { delivery = [], readiness = [] } = own[place]?.content ?? {}
+      return {
+        ...{ version, replacedAt, why, terms },
+        delivery: historySeenBy('public', delivery),
+        readiness: historySeenBy('public', readiness),
+      }
+    })
     const withdrawal = done.findLast(({ deed }) => deed === 'withdraw')
     return [{ ...pledge, former: former.reverse(), withdrawnAt: withdrawal?.at ?? null }]
   })
@@ -151,11 +153,17 @@ const deedsOf = (db: Reading, ids: readonly PledgeId[]) =>
     .orderBy('position')
     .execute()
 
-/** The pledge as it was worded at the end of a day, in universal time. */
+/** The pledge as it was worded, and stood, at the end of a day in universal time. */
 export function wordedOn(pledge: Listed, day: string | null): Listed {
   if (day === null) return pledge
-  const then = pledge.former.find(
-    ({ replacedAt }) => replacedAt.toZonedDateTimeISO('UTC').toPlainDate().toString() > day,
-  )
-  return then ? { ...pledge, terms: then.terms, version: then.version } : pledge
+  const isOver = (at: Temporal.Instant) =>
+    at.toZonedDateTimeISO('UTC').toPlainDate().toString() <= day
+  const { withdrawn, withdrawnAt } = pledge
+  const then = pledge.former.find(({ replacedAt }) => !isOver(replacedAt))
+  return {
+    ...pledge,
+    ...(then && { terms: then.terms, version: then.version }),
+    withdrawn: withdrawnAt && !isOver(withdrawnAt) ? null : withdrawn,
+    confirmations: pledge.confirmations.filter(({ at }) => isOver(at)),
+  }
 }

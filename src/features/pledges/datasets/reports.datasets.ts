@@ -18,6 +18,7 @@ import { dataset } from '../../../platform/dataset/dataset.ts'
 import { factOf, rowOf } from '../../../platform/dataset/facts.ts'
 import { countsOn } from '../history/standing.ts'
 import { type DeliveryEvent, Level, type ReadinessEvent, Stage, Voice } from '../history.model.ts'
+import { PledgeId } from '../model.ts'
 import { say } from '../words.ts'
 import type { Listed } from './listed.queries.ts'
 import { inPledges } from './parts.queries.ts'
@@ -60,6 +61,7 @@ const READINESS: readonly Column[] = [
 ]
 
 const FILTERS = {
+  pledge: { description: 'Only reports on this pledge.', schema: PledgeId, example: 'KOR-2021-01' },
   conference: {
     description: 'Only reports on pledges announced at this conference.',
     schema: ConferenceId,

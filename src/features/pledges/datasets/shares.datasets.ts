@@ -9,6 +9,7 @@ import {
 } from '../../../platform/dataset/quantities.ts'
 import { nameOn } from '../../parties/model.ts'
 import { partiesOf } from '../../parties/queries.ts'
+import { PledgeId } from '../model.ts'
 import { Consent, Role } from '../shares.model.ts'
 import { say } from '../words.ts'
 import { wordedOn } from './listed.queries.ts'
@@ -43,6 +44,11 @@ export const shares = dataset('shares', {
   columns: COLUMNS,
   key: 'id',
   filters: {
+    pledge: {
+      description: 'Only shares in this pledge.',
+      schema: PledgeId,
+      example: 'KOR-2021-01',
+    },
     conference: {
       description: 'Only shares in pledges announced at this conference.',
       schema: ConferenceId,

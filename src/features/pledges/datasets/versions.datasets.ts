@@ -12,6 +12,7 @@ import { dataset, type Row } from '../../../platform/dataset/dataset.ts'
 import { factOf, rowOf } from '../../../platform/dataset/facts.ts'
 import { inMemory } from '../../../platform/dataset/in-memory.ts'
 import { retireIdentifier } from '../keeping/retire.commands.ts'
+import { PledgeId } from '../model.ts'
 import { everyRetirement } from '../queries.ts'
 import { say } from '../words.ts'
 import { inPledges } from './parts.queries.ts'
@@ -43,7 +44,13 @@ export const pledgeVersions = dataset('pledge-versions', {
   description: (language) => say(language, 'dataset.pledge-versions.about'),
   columns: VERSION,
   key: 'id',
-  filters: {},
+  filters: {
+    pledge: {
+      description: 'Only wordings of this pledge.',
+      schema: PledgeId,
+      example: 'KOR-2021-01',
+    },
+  },
   sortable: [],
   dated: false,
   topics: ['pledges'],
