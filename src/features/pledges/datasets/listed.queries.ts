@@ -29,7 +29,6 @@ const COLUMNS: Columns = {
     conference: sql.ref('pledge.conference'),
     lead: sql.ref('pledge.lead'),
     announced_on: sql.ref('pledge.announcedOn'),
-    reported_on: sql`pledge.reported_on::text`,
   },
 }
 

@@ -192,7 +192,7 @@ export const pledges = dataset('pledges', {
       example: 'delivered',
     },
   },
-  sortable: ['conference', 'lead', 'announced_on', 'reported_on'],
+  sortable: ['conference', 'lead', 'announced_on'],
   dated: true,
   topics: ['pledges'],
   count: countListed,
