@@ -2,9 +2,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Writing } from '../../database/tables.ts'
-import type { Reaction } from '../../feature.ts'
 import { writeEntries } from '../../journal/write.ts'
-import type { AnyCommand, Circumstances } from '../command.ts'
+import type { AnyCommand, Circumstances, Errand, Topic } from '../command.ts'
 import { asRefusal } from '../constraint.ts'
 import { parseInput } from '../input.ts'
 import { holdingEveryLane } from '../lane.ts'
@@ -14,7 +13,21 @@ import { reactionsOf } from '../registry.ts'
 import type { Asked, PerformAll } from './all-or-none.ts'
 
 type Parsed = Asked & { readonly parsed: unknown }
-type Decided = Parsed & { readonly decision: unknown }
+
+/** A deed that was refused. */
+interface NotDone {
+  readonly one: Asked
+  readonly refusal: Refusal
+}
+
+/** What some deeds leave behind, while it is not certain yet that they stand. */
+interface Left {
+  readonly entries: Parameters<typeof writeEntries>[1][number][]
+  readonly topics: Set<Topic>
+  readonly errands: Errand[]
+  readonly refused: NotDone[]
+  idle: number
+}
 
 /** Takes everything back; nobody but `performAll` sees it. */
 class NothingDone extends Error {
@@ -34,14 +47,13 @@ export function createPerformAll({
   return async (actor, batches, refused) => {
     const counts = { done: 0, idle: 0, refused: 0 }
     await outbox.start()
-    const refuse = async (one: Asked, refusal: Refusal) => {
-      counts.refused += 1
-      await refused({ from: one.from as never, refusal })
-    }
     const circumstances: Circumstances = { actor, now: clock.now(), newId }
     const transaction = async (db: Writing) => {
       for await (const batch of batches(db)) {
-        for (const run of runsOf(batch)) await actAll(db, run, circumstances, counts, refuse)
+        for (const { one, refusal } of await actAll(db, batch, circumstances, counts)) {
+          counts.refused += 1
+          await refused({ from: one.from as never, refusal })
+        }
       }
       if (counts.refused > 0) throw new NothingDone()
     }
@@ -56,75 +68,74 @@ export function createPerformAll({
     return counts
   }
 
+  /** Does deeds; where the database keeps a rule against one of them, one by one, to find which. */
   async function actAll(
+    db: Writing,
+    deeds: readonly Asked[],
+    circumstances: Circumstances,
+    counts: { done: number; idle: number },
+  ): Promise<readonly NotDone[]> {
+    const left: Left = { entries: [], topics: new Set(), errands: [], refused: [], idle: 0 }
+    const trouble = await within(db, async () => {
+      for (const run of runsOf(deeds)) await act(db, run, circumstances, left)
+      await writeEntries(db, left.entries)
+      await outbox.send(db, left.errands)
+      await notifyTopics(db, [...left.topics])
+    })
+    if (!trouble) {
+      counts.done += left.entries.length
+      counts.idle += left.idle
+      return left.refused
+    }
+    const [one, another] = deeds
+    if (one && !another) return [{ one, refusal: trouble }]
+    const refused: NotDone[] = []
+    for (const deed of deeds) refused.push(...(await actAll(db, [deed], circumstances, counts)))
+    return refused
+  }
+
+  /** Does deeds of one command, as far as the entry in the journal and the notice, which all of them have together. */
+  async function act(
     db: Writing,
     run: readonly Asked[],
     circumstances: Circumstances,
-    counts: { done: number; idle: number },
-    refuse: (one: Asked, refusal: Refusal) => Promise<void>,
+    left: Left,
   ): Promise<void> {
     const parsed: Parsed[] = []
     for (const one of run) {
       const input = allowed(() => parseInput(one.command, one.input))
-      if (input instanceof Refusal) await refuse(one, input)
+      if (input instanceof Refusal) left.refused.push({ one, refusal: input })
       else parsed.push({ ...one, parsed: input })
     }
     const [first] = parsed
     if (!first) return
-    const subjects = await loadAll(db, first.command, parsed)
-    const decided: Decided[] = []
+    const { command } = first
+    const subjects = await loadAll(db, command, parsed)
+    const decided: { decision: unknown; input: unknown }[] = []
     for (const [place, one] of parsed.entries()) {
       const decision = allowed(() => decide(one, subjects[place], circumstances))
-      if (decision instanceof Refusal) await refuse(one, decision)
-      else if (decision === null) counts.idle += 1
-      else decided.push({ ...one, decision })
+      if (decision instanceof Refusal) left.refused.push({ one, refusal: decision })
+      else if (decision === null) left.idle += 1
+      else decided.push({ decision, input: one.parsed })
     }
-    for (const one of await saveAll(db, decided, circumstances, refuse)) counts.done += one
-  }
-
-  /** Saves what was decided; where the database keeps a rule against it, one by one, to find which. */
-  async function saveAll(
-    db: Writing,
-    decided: readonly Decided[],
-    circumstances: Circumstances,
-    refuse: (one: Asked, refusal: Refusal) => Promise<void>,
-  ): Promise<readonly number[]> {
-    if (decided.length === 0) return []
-    const trouble = await within(db, () => save(db, decided, circumstances))
-    if (!trouble) return [decided.length]
-    if (decided.length === 1) {
-      await refuse(decided[0] as Decided, trouble)
-      return []
-    }
-    const saved: number[] = []
-    for (const one of decided) saved.push(...(await saveAll(db, [one], circumstances, refuse)))
-    return saved
-  }
-
-  async function save(db: Writing, decided: readonly Decided[], circumstances: Circumstances) {
-    const { command } = decided[0] as Decided
-    const inputs = decided.map(({ parsed }) => parsed)
-    const decisions = decided.map(({ decision }) => decision)
-    if (command.many) await command.many.save(db, decisions, inputs)
-    else await command.save(db, decisions[0], inputs[0])
-    const topics = await touchedBy(db, decided, reactions.get(command.name) ?? [], circumstances)
-    await writeEntries(
-      db,
-      decided.map(({ decision, parsed }) => ({
+    await saveAll(db, command, decided)
+    for (const { decision, input } of decided) {
+      for (const topic of command.touches(decision, input)) left.topics.add(topic)
+      for (const reaction of reactions.get(command.name) ?? []) {
+        const touched = await reaction(db, { decision, input }, circumstances)
+        for (const topic of touched) left.topics.add(topic)
+      }
+      left.errands.push(...(command.errands?.(decision, input) ?? []))
+      left.entries.push({
         id: newId(),
         at: circumstances.now,
         action: command.name,
-        subject: command.subject(decision, parsed),
-        conference: command.conference(parsed),
+        subject: command.subject(decision, input),
+        conference: command.conference(input),
         actor: `${circumstances.actor.kind}/${circumstances.actor.id}`,
-        input: parsed,
-      })),
-    )
-    await outbox.send(
-      db,
-      decided.flatMap(({ decision, parsed }) => command.errands?.(decision, parsed) ?? []),
-    )
-    await notifyTopics(db, topics)
+        input,
+      })
+    }
   }
 }
 
@@ -158,21 +169,16 @@ function decide({ command, parsed }: Parsed, subject: unknown, circumstances: Ci
   return command.decide(subject, parsed, circumstances)
 }
 
-async function touchedBy(
+async function saveAll(
   db: Writing,
-  decided: readonly Decided[],
-  reactions: readonly Reaction[],
-  circumstances: Circumstances,
-): Promise<string[]> {
-  const topics = new Set<string>()
-  for (const { command, decision, parsed } of decided) {
-    for (const topic of command.touches(decision, parsed)) topics.add(topic)
-    for (const reaction of reactions) {
-      const touched = await reaction(db, { decision, input: parsed }, circumstances)
-      for (const topic of touched) topics.add(topic)
-    }
-  }
-  return [...topics]
+  command: AnyCommand,
+  decided: readonly { decision: unknown; input: unknown }[],
+): Promise<void> {
+  if (decided.length === 0) return
+  const decisions = decided.map(({ decision }) => decision)
+  const inputs = decided.map(({ input }) => input)
+  if (command.many) await command.many.save(db, decisions, inputs)
+  else await command.save(db, decisions[0], inputs[0])
 }
 
 function allowed<Answer>(deed: () => Answer): Answer | Refusal {
