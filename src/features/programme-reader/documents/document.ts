@@ -1,8 +1,6 @@
 import type { ProgrammeSource } from '../lines.ts'
 import { linesOfCalendar } from './calendar.ts'
 import { linesOfCsv } from './csv.ts'
-import { linesOfDocx } from './docx.ts'
-import { linesOfHtml } from './html.ts'
 import { linesOfPdf } from './pdf.ts'
 
 export type Format = 'docx' | 'pdf' | 'html' | 'calendar' | 'csv' | 'text'
@@ -69,14 +67,17 @@ export function formatOf(bytes: Uint8Array, name: string): Format {
   return /\.csv$/i.test(name) || looksLikeCsv(text) ? 'csv' : 'text'
 }
 
+/** What reads Word and HTML is large, and loaded by whoever has such a document only. */
+const readerOf = { docx: () => import('./docx.ts'), html: () => import('./html.ts') }
+
 async function sourceIn(format: Format, bytes: Uint8Array): Promise<ProgrammeSource> {
   switch (format) {
     case 'docx':
-      return { lines: await linesOfDocx(bytes) }
+      return { lines: await (await readerOf.docx()).linesOfDocx(bytes) }
     case 'pdf':
       return { lines: await linesOfPdf(bytes) }
     case 'html':
-      return { lines: linesOfHtml(textOf(bytes)) }
+      return { lines: (await readerOf.html()).linesOfHtml(textOf(bytes)) }
     case 'calendar':
       return { lines: linesOfCalendar(textOf(bytes)) }
     case 'csv':
