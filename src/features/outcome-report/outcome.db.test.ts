@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import { ConferenceId } from '../../kernel/ids.ts'
-import { loadShipped } from '../../platform/shipped/load.ts'
 import { shippedFacts } from '../../testing/record.ts'
 import { shippedOutcome } from '../../testing/shipped/outcome.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
@@ -13,11 +12,10 @@ import { recordOf } from '../pledges/queries.ts'
 import { outcomeOf } from './queries.ts'
 import { reportOf } from './report.print.ts'
 
-const here = await world()
-const { database, features, performAll, perform, clock } = here
+const here = await world({ shipped: true })
+const { database, perform, clock } = here
 let site: OpenSite
 beforeAll(async () => {
-  await loadShipped({ database, features, performAll, folder: 'data' })
   site = await openSite(here)
 }, 60_000)
 afterAll(async () => {
