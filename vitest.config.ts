@@ -30,8 +30,6 @@ export default defineConfig({
           name,
           include: ['src/**/*.db.test.{ts,tsx}'],
           globalSetup: ['src/testing/postgres.ts'],
-          // Each file has a database of its own; what it imports is the same, and takes longer than most tests.
-          isolate: false,
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,
