@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../kernel/language.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Mission } from '../../parties/missions.model.ts'
 import type { Labels, Party } from '../../parties/model.ts'
-import { nameAnswers, queryOf, type Term, termsOf, tokensOf } from './search.ts'
+import { isWhole, nameAnswers, queryOf, type Term, termsOf, tokensOf } from './search.ts'
 
 /** Something by which pledges are found, with everything that it is or was called. */
 export interface Named {
@@ -56,7 +56,8 @@ const GENERIC = 24
 
 /**
  * What a search asks for, term by term, with those facets that a pledge has. A generic word stands for what all words
- * together name («United Kingdom»); where that is nothing, it is passed over beside others.
+ * together name («United Kingdom»); where that is nothing, it is passed over beside others. Alone, it stands for all
+ * that it names, unless it is as short as «de».
  */
 export function termsAsked(
   search: string,
@@ -69,7 +70,10 @@ export function termsAsked(
     facets: facetsNamed([term], named).filter((facet) => offered.has(facet)),
   }))
   const isGeneric = ({ facets }: AskedTerm) => facets.length > GENERIC
-  if (terms.length === 1 || !each.some(isGeneric)) return each
+  if (!each.some(isGeneric)) return each
+  if (terms.length === 1) {
+    return terms[0]?.tokens.every(isWhole) ? each.map(({ query }) => ({ query, facets: [] })) : each
+  }
   const together = facetsNamed(terms, named).filter((facet) => offered.has(facet))
   if (together.length > 0 && together.length <= GENERIC) {
     return each.map((one) => (isGeneric(one) ? { ...one, facets: together } : one))

@@ -69,7 +69,7 @@ const asked = (signs: string): string[] => {
 const SIGNS_ONLY = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u
 
 /** A word of one or two letters is looked for as a whole: nobody wants all that begins with «s». */
-const isWhole = (token: string) => token.length < 3 && !SIGNS_ONLY.test(token)
+export const isWhole = (token: string): boolean => token.length < 3 && !SIGNS_ONLY.test(token)
 
 /** A term as PostgreSQL's `tsquery`: prefixes, joined by «and». Nothing in it is read as an operator. */
 export const queryOf = ({ tokens }: Term): string =>
