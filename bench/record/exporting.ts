@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 import { type Figure, median } from '../figures.ts'
-import { connectTo } from './filling.ts'
+import { connectTo, countListed } from './filling.ts'
 
 const ROUNDS = 5
 
@@ -42,15 +42,12 @@ function taken(address: string): Promise<{ bytes: number; milliseconds: number }
 }
 
 /** Rows a second of the CSV of all pledges, and of PostgreSQL's own COPY of the same query, in turns. */
-export async function exporting(origin: string, home: string): Promise<Figure[]> {
+export async function exporting(origin: string, home: string, times = ROUNDS): Promise<Figure[]> {
+  const pledges = await countListed(home)
   const client = await connectTo(home)
   try {
-    const { rows } = await client.query<{ pledges: number }>(
-      `select count(*)::int as pledges from pledge where listed`,
-    )
-    const pledges = rows[0]?.pledges ?? 0
     const rounds = []
-    for (let round = -1; round < ROUNDS; round += 1) {
+    for (let round = -1; round < times; round += 1) {
       const ours = await taken(`${origin}/api/v1/pledges.csv`)
       const began = performance.now()
       await client.query(`copy (${SAME}) to stdout (format csv)`)

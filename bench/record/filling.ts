@@ -20,6 +20,17 @@ export async function connectTo(home: string): Promise<pg.Client> {
   return client
 }
 
+/** The pledges that everybody may see: those that lists, counts and files are made of. */
+export async function countListed(home: string): Promise<number> {
+  const client = await connectTo(home)
+  try {
+    const { rows } = await client.query('select count(*)::int as pledges from pledge where listed')
+    return rows[0].pledges
+  } finally {
+    await client.end()
+  }
+}
+
 /**
  * Writes that many invented pledges beside those that ship, and everything that is worked out from them by the very
  * functions that work it out when a pledge is saved. It goes past the commands, for a hundred thousand of them would

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { type Started, startProcess } from '../../src/testing/processes.ts'
 import type { Figure } from '../figures.ts'
 import { CLI, temporaryFolder } from '../serving/application.ts'
+import { countListed } from './filling.ts'
 
 /** Megabytes that taking files back may hold. */
 const MEGABYTES = 200
@@ -15,7 +16,8 @@ const LOOK_EVERY = 100
 const HEAP_OF_BATCHES = ['--max-semi-space-size=4', '--max-old-space-size=96']
 
 /** The whole archive of a filled Plenum, taken back into a home that has nothing: seconds, and the most memory. */
-export async function givingBack(origin: string, count: number): Promise<Figure[]> {
+export async function givingBack(origin: string, from: string): Promise<Figure[]> {
+  const listed = await countListed(from)
   await using folder = await temporaryFolder()
   const file = join(folder.path, 'archive.zip')
   const began = performance.now()
@@ -36,7 +38,7 @@ export async function givingBack(origin: string, count: number): Promise<Figure[
   const said = taking.lines.at(-1) ?? ''
   if ((await taking.ended()) !== 0) throw new Error(`Not taken back: ${said}`)
   const recorded = Number(/Recorded: (\d+)/.exec(said)?.[1])
-  if (recorded < count) throw new Error(`${recorded} were recorded, not ${count}`)
+  if (recorded < listed) throw new Error(`${recorded} were recorded, not ${listed}`)
   return [
     { name: 'the whole archive written', value: exported, unit: 's' },
     { name: 'the same archive taken back', value: seconds, unit: 's' },

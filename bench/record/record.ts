@@ -27,5 +27,5 @@ export async function record(): Promise<Figure[]> {
     ...(await counting(home.path)),
     ...(await exporting(application.origin, home.path)),
   ]
-  return [...figures, ...(await givingBack(application.origin, MANY))]
+  return [...figures, ...(await givingBack(application.origin, home.path))]
 }
