@@ -40,3 +40,12 @@ export function readingOf(text: Text, language: Language): Reading {
   if (!found || !wording) throw new RangeError('A text has at least one wording')
   return { ...wording, language: found }
 }
+
+const LONGEST_SEARCH = 80
+
+/** Words that somebody looks for: at most 80 signs. Longer ones are cut, and the field of the page shows where. */
+export const SearchWords = z
+  .string()
+  .transform((words) => [...words.trim()].slice(0, LONGEST_SEARCH).join('').trim())
+  .catch('')
+  .default('')

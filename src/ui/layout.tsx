@@ -11,13 +11,15 @@ export interface LayoutProps extends Omit<HeadProps, 'error'> {
   theme?: string
   conference?: { id: string; name: string }
   body: Child
+  /** The declared query of the page, `?edition=seoul2021`, which the switch of languages keeps. */
+  search?: string
   /** Whether the page follows the live stream. */
   live: boolean
   /** The HTTP status, where it is not 200. */
   status?: number
 }
 
-function Header({ language, address, conference, status = 200 }: LayoutProps) {
+function Header({ language, address, search = '', conference, status = 200 }: LayoutProps) {
   const here = status === 200 ? hrefOf(language, address) : ''
   const menu = [
     { href: hrefOf(language, '/'), label: say(language, 'menu.conferences') },
@@ -29,7 +31,7 @@ function Header({ language, address, conference, status = 200 }: LayoutProps) {
   const home = conference && hrefOf(language, `/${conference.id}`)
   return (
     <header class="site-header">
-      <LanguageSwitch language={language} address={address} />
+      <LanguageSwitch language={language} address={address} search={search} />
       <div class="masthead">
         <a class="wordmark" href={hrefOf(language, '/')} lang="en">
           Plenum

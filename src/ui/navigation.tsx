@@ -12,15 +12,25 @@ export interface Step {
   label: string
 }
 
-/** The same page in each language, each in its own script, in the order of the United Nations; no flags. */
-export function LanguageSwitch({ language, address }: { language: Language; address: string }) {
+interface LanguageSwitchProps {
+  language: Language
+  address: string
+  /** What was asked of the page, `?edition=seoul2021`, or nothing. */
+  search: string
+}
+
+/**
+ * The same page in each language, each in its own script, in the order of the United Nations; no flags. What a reader
+ * filtered stays filtered.
+ */
+export function LanguageSwitch({ language, address, search }: LanguageSwitchProps) {
   return (
     <nav class="languages" aria-label={say(language, 'languages')}>
       <ul>
         {LANGUAGES.map((other) => (
           <li>
             <a
-              href={hrefOf(other, address)}
+              href={hrefOf(other, address) + search}
               hreflang={other}
               lang={other}
               dir={directionOf(other)}

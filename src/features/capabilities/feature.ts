@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sayPartialDay } from '../../i18n/days.ts'
 import type { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
-import { readingOf } from '../../kernel/text.ts'
+import { readingOf, SearchWords } from '../../kernel/text.ts'
 import type { AnyCommand } from '../../platform/command/command.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature, type Shipped } from '../../platform/feature.ts'
@@ -54,7 +54,7 @@ async function conferencesOf(db: Reading) {
 const capabilitiesPage = page('capabilities.capabilities', {
   path: '/capabilities',
   params: Nothing,
-  query: z.object({ q: z.string().trim().max(80).catch('').default('') }),
+  query: z.object({ q: SearchWords }),
   topics: () => ['capabilities', 'requirements'],
   read: async (db) => ({ capabilities: await everyCapability(db), papers: await everyPaper(db) }),
   view: (facts, { language }, { query, sections }) => ({

@@ -42,7 +42,7 @@ describe('the report on paper', { timeout: 30_000 }, () => {
     },
   )
 
-  it('is set in our faces, and in none that a machine happens to have', { retry: 2 }, async () => {
+  it('is set in our faces, and in none that a machine happens to have', async () => {
     for (const language of ['en', 'ar', 'zh', 'ko'] as const) {
       const faces = latin1(await onPaper(language)).match(/\/BaseFont\s*\/[A-Z]{6}\+[\w-]+/g) ?? []
       expect(

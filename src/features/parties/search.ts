@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { LANGUAGES, Language } from '../../kernel/language.ts'
+import { SearchWords } from '../../kernel/text.ts'
 import { Day } from '../../kernel/time.ts'
 import { GroupCode } from './groups.model.ts'
 import { dayAfter, isListedOn, NAMES_KNOWN_FROM, nameOn, type Party, PartyKind } from './model.ts'
 
 /** What a reader may ask of the list, as it stands in the address. What it cannot mean is left out. */
 export const Wish = z.object({
-  q: z.string().trim().max(80).catch('').default(''),
+  q: SearchWords,
   order: z
     .union([Language, z.literal('zh-strokes'), z.templateLiteral(['seat-', z.int()])])
     .optional()

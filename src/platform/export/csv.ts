@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { guarded } from './formula.ts'
 
 /** What spreadsheets need to read a file as UTF-8. */
@@ -6,31 +7,15 @@ export const BYTE_ORDER_MARK = '\uFEFF'
 /** A cell as it is printed: text, a number, or nothing. */
 export type CsvCell = string | number | null
 
-/** What a cell cannot hold without quotation marks: marks, commas, ends of lines, a byte-order mark, or no letter at all. */
-const QUOTED = /^$|[",\r\n\uFEFF]/
-
-const printCell = (cell: CsvCell): string => {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  return QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-}
-
 /**
  * Prints rows as CSV (RFC 4180, CRLF). What is not known is an empty cell, an empty text is `""`: whoever reads the
  * file can tell them apart.
  */
-export function printCsvRows(rows: Iterable<Iterable<CsvCell>>): string {
-  let text = ''
-  for (const row of rows) {
-    let separator = ''
-    for (const cell of row) {
-      text += separator + printCell(cell)
-      separator = ','
-    }
-    text += '\r\n'
-  }
-  return text
-}
+export const printCsvRows = (rows: readonly (readonly CsvCell[])[]): string =>
+  stringify(rows as CsvCell[][], {
+    record_delimiter: 'windows',
+    quoted_match: /^$|[\r\n\uFEFF]/,
+  })
 
 /**
  * Prints a table as CSV, with a byte-order mark so that spreadsheets read it as UTF-8. Text that a spreadsheet would

@@ -31,10 +31,13 @@ describe('what a reader asks for', () => {
       reported: 'never',
       order: 'size',
       page: '-3',
-      q: 'x'.repeat(200),
       zzz: '1',
     }
     expect(wish(odd)).toEqual(wish())
+  })
+
+  it('cuts words that are too long, so that the field shows what was looked for', () => {
+    expect(wish({ q: `  ${'猫'.repeat(200)}` }).q).toBe('猫'.repeat(80))
   })
 
   it('means one share by a party and a role together: this party in this role', () => {

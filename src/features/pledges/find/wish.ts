@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
 import { QUANTITY_KINDS } from '../../../kernel/quantity.ts'
+import { SearchWords } from '../../../kernel/text.ts'
 import { LEVELS, STAGES } from '../history.model.ts'
 import { CONDITIONS, LINKS } from '../model.ts'
 import { ROLES } from '../shares.model.ts'
@@ -13,7 +14,7 @@ const one = <Value>(schema: z.ZodType<Value>) => schema.optional().catch(undefin
 
 /** What a reader may ask of the list, as it stands in the address. What it cannot mean is left out. */
 export const Wish = z.object({
-  q: z.string().trim().max(80).catch('').default(''),
+  q: SearchWords,
   party: one(PartyCode),
   role: one(z.enum(ROLES)),
   edition: one(z.union([z.literal('none'), ConferenceId])),

@@ -4,6 +4,7 @@ import type { Shows } from '../../cache/cache.ts'
 import type { Replica } from '../../cache/replica.ts'
 import type { Topics } from '../../cache/topics.ts'
 import { type Found, pathOf } from '../addresses/addresses.ts'
+import { declaredSearch } from '../addresses/declared.ts'
 import type { AnyPage, AnyResource, Viewer } from '../page.ts'
 import type { ApplicationParts, Cost } from '../parts.ts'
 import type { Documents } from './documents.ts'
@@ -77,7 +78,8 @@ export function createAnswering(parts: AnsweringParts) {
     )
     const view = page.view(reading.facts, viewer, { params, query, sections })
     const { language, address } = viewer
-    const html = await documents.page({ ...view, language, address, live: true })
+    const search = declaredSearch(page.query, query)
+    const html = await documents.page({ ...view, language, address, search, live: true })
     return {
       body: encoder.encode(html),
       headers: { 'Content-Type': 'text/html; charset=utf-8' },
