@@ -1,22 +1,36 @@
+/** The roles that people hold, in the order in which pages list them. */
+export const ROLES = [
+  'administrator',
+  'host-secretariat',
+  'un-secretariat',
+  'co-chair',
+  'protocol',
+  'interpreter',
+  'floor-desk',
+  'reviewer',
+  'translator',
+  'focal-point',
+  'delegate',
+] as const
+
 /** Who acts or reads. Roles are held per conference, or everywhere (`conference: '*'`). */
-export type Role =
-  | 'administrator'
-  | 'host-secretariat'
-  | 'un-secretariat'
-  | 'focal-point'
-  | 'reviewer'
-  | 'loader'
+export type Role = (typeof ROLES)[number] | 'loader'
+
+/** The roles that are held for one party, and mean nothing without it. */
+export const PARTY_ROLES = ['co-chair', 'focal-point', 'delegate'] as const satisfies Role[]
 
 export interface Grant {
   role: Role
   conference: string
-  /** The party that a focal point speaks for. */
+  /** The party of a focal point, a delegate or a co-chair. */
   party?: string
 }
 
 export interface Actor {
   kind: 'anonymous' | 'account' | 'system'
   id: string
+  /** How an account is called on pages and in letters. */
+  name?: string
   grants: readonly Grant[]
 }
 
