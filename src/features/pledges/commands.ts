@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { speaksFor } from '../../kernel/actor.ts'
+import { Audience } from '../../kernel/audience.ts'
 import { PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
 import { Text } from '../../kernel/text.ts'
 import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
-import { Audience } from './audience.model.ts'
 import { unknownIn } from './keeping/known.queries.ts'
 import {
   keepDeed,

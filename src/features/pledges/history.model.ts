@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Audience } from '../../kernel/audience.ts'
 import { PartyCode } from '../../kernel/ids.ts'
 import { Currency } from '../../kernel/money.ts'
 import { Unit } from '../../kernel/quantity.ts'
@@ -6,7 +7,6 @@ import { must } from '../../kernel/refusal.ts'
 import { Source } from '../../kernel/source.ts'
 import { Text } from '../../kernel/text.ts'
 import { PartialDay } from '../../kernel/time.ts'
-import { Audience } from './audience.model.ts'
 
 /** How far a promise is carried out. `ready-not-requested` stands for itself: the pledger has done its part. */
 export const STAGES = [

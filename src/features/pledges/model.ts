@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { Audience } from '../../kernel/audience.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import { Quantity } from '../../kernel/quantity.ts'
 import { must } from '../../kernel/refusal.ts'
 import { Source } from '../../kernel/source.ts'
 import { Text } from '../../kernel/text.ts'
 import { PartialDay } from '../../kernel/time.ts'
-import { Audience } from './audience.model.ts'
 import { mustShare, Share, Turn } from './shares.model.ts'
 
 /** `KOR-2021-01`: who leads, the year and a number that never changes; `JOINT` where nobody leads. */

@@ -1,7 +1,7 @@
 import { type ColumnType, sql } from 'kysely'
+import type { Audience } from '../../../kernel/audience.ts'
 import type { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
-import type { Audience } from '../../pledges/audience.model.ts'
 import type { PledgeId } from '../../pledges/model.ts'
 import { namesakesOf } from '../../pledges/queries.ts'
 import type { Namesake } from '../../pledges/terms/public.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Actor, speaksFor } from '../../../kernel/actor.ts'
+import { Audience } from '../../../kernel/audience.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
@@ -9,7 +10,6 @@ import {
   type Topic,
   type Writing,
 } from '../../../platform/command/command.ts'
-import { Audience } from '../../pledges/audience.model.ts'
 import { nameOf } from '../../pledges/keeping/save.commands.ts'
 import { isSecretariat, mayRecord } from '../../pledges/life.model.ts'
 import { Kind, Reply, Subject, Words } from './model.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Audience } from '../../../kernel/audience.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { Text } from '../../../kernel/text.ts'
-import { Audience } from '../../pledges/audience.model.ts'
 import { PledgeId } from '../../pledges/model.ts'
 import { ObservationId } from '../observations/model.ts'
 

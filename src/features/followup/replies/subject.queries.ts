@@ -1,6 +1,6 @@
+import { type Audience, reaches } from '../../../kernel/audience.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Writing } from '../../../platform/database/tables.ts'
-import { type Audience, reaches } from '../../pledges/audience.model.ts'
 import { isPublic } from '../../pledges/life.model.ts'
 import type { PledgeId } from '../../pledges/model.ts'
 import { recordOf } from '../../pledges/queries.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Who may see something, from everybody to the fewest. */
 export const AUDIENCES = ['public', 'participants', 'parties', 'secretariat'] as const
 
-/** `parties` are those of the pledge, together with the secretariat. */
+/** `parties` are those whom the record is about, together with the secretariat. */
 export const Audience = z.enum(AUDIENCES)
 export type Audience = z.infer<typeof Audience>
 
