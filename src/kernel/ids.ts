@@ -19,3 +19,7 @@ export type PartyCode = z.infer<typeof PartyCode>
 
 export const SessionId = z.uuid().brand<'SessionId'>()
 export type SessionId = z.infer<typeof SessionId>
+
+/** A file that somebody handed in: what a form's file field becomes, and a command takes. */
+export const FileId = z.uuid().brand<'FileId'>()
+export type FileId = z.infer<typeof FileId>

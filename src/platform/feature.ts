@@ -5,6 +5,7 @@ import type { PerformAll } from './command/many/all-or-none.ts'
 import type { Reading, Writing } from './database/tables.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import type { AnyPage, AnyResource, AnySection } from './http/page.ts'
+import type { Letter } from './mail/letter.ts'
 
 /** What a deed of an earlier feature also does here, in the same transaction. */
 export type Reaction = (
@@ -51,6 +52,20 @@ export interface Shell {
   open(): Promise<{ read: Reading; perform: Perform; performAll: PerformAll }>
 }
 
+/**
+ * Writes the letters of an errand `{ job: 'platform.mail', data: { mail: <name>, … } }` after its commit, each in its
+ * recipient's language and zone. It may be asked again, and answers as things then stand; what was kept stays.
+ */
+export type Template = (
+  data: Record<string, unknown>,
+  world: {
+    read: Reading
+    /** Scheme, host and port that the public uses, without a slash at the end: links begin with it. */
+    origin: string
+    now: Temporal.Instant
+  },
+) => Promise<readonly Letter[]>
+
 /** What a feature adds to the command line, under its name there: `programme import`. */
 export interface Subcommand {
   /** What follows the name: `FILE … [--dry-run]`. */
@@ -77,6 +92,8 @@ export interface Feature {
   /** By the name of an earlier feature's command. */
   readonly on?: Readonly<Record<string, Reaction>>
   readonly jobs?: Readonly<Record<string, Job>>
+  /** By their names, `delegations.invitation`. */
+  readonly mails?: Readonly<Record<string, Template>>
   readonly shipped?: readonly Shipped[]
   /** Open data, in the order in which it can be given back: what others need stands before them. */
   readonly datasets?: readonly Dataset[]
