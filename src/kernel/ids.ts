@@ -23,7 +23,3 @@ export type SessionId = z.infer<typeof SessionId>
 /** A file that somebody handed in: what a form's file field becomes, and a command takes. */
 export const FileId = z.uuid().brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
-
-/** A file that somebody sent in; see `platform/files`. */
-export const FileId = z.uuid().brand<'FileId'>()
-export type FileId = z.infer<typeof FileId>
