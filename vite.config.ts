@@ -33,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: {
             client: 'src/ui/client/client.ts',
+            work: 'src/ui/client/work.ts',
             early: 'src/ui/client/early.ts',
             offline: 'src/ui/client/offline.ts',
           },

@@ -31,7 +31,11 @@ export type Perform = (
   actor: Actor,
   command: AnyCommand,
   input: unknown,
-  options?: { key?: string | undefined },
+  options?: {
+    key?: string | undefined
+    /** The version that the actor saw, where the command knows versions. */
+    seen?: string | undefined
+  },
 ) => Promise<Outcome>
 
 /** A file of facts that ships with the product, and the commands that it becomes. */

@@ -13,6 +13,8 @@ export interface HeadProps {
   jsonLd?: unknown
   alternates?: readonly { type: string; href: string; title: string }[]
   assets: Assets
+  /** Whether people work on the page. */
+  work: boolean
   /** An error has no canonical address, and nobody should find it. */
   error: boolean
 }
@@ -34,7 +36,7 @@ export function printHead(props: HeadProps) {
 }
 
 function Head(props: HeadProps) {
-  const { language, address, origin, title, assets } = props
+  const { language, address, origin, title, assets, work } = props
   return (
     <head>
       <meta charset="utf-8" />
@@ -45,7 +47,9 @@ function Head(props: HeadProps) {
         <link rel="preload" as="font" href={font.href} type={font.type} crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.style} data-turbo-track="reload" />
+      {work && assets.work && <link rel="stylesheet" href={assets.work.style} />}
       <script type="module" src={assets.script} data-turbo-track="reload" />
+      {work && assets.work && <script type="module" src={assets.work.script} />}
       <meta name="color-scheme" content="light dark" />
       <meta name="turbo-refresh-method" content="morph" />
       <meta name="turbo-refresh-scroll" content="preserve" />

@@ -2,15 +2,21 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { directionOf, type Language } from '../kernel/language.ts'
 import { type HeadProps, printHead } from './head.tsx'
-import { hrefOf, LanguageSwitch, Menu } from './navigation.tsx'
+import { hrefOf, LanguageSwitch, Menu, PersonMenu } from './navigation.tsx'
 import { paletteOf } from './style/palettes.ts'
 import { say } from './words.ts'
 
-export interface LayoutProps extends Omit<HeadProps, 'error'> {
+export interface LayoutProps extends Omit<HeadProps, 'error' | 'work'> {
   /** One of `PALETTES`; without it a conference has the one that falls to it. */
   theme?: string
   conference?: { id: string; name: string }
   body: Child
+  /** Who reads, if they are signed in. */
+  person?: { name: string } | null
+  /** What was just done, said once; an empty text: something. */
+  done?: string | null
+  /** Whether people work on the page: it brings the style and the script of forms. */
+  work?: boolean
   /** The declared query of the page, `?edition=seoul2021`, which the switch of languages keeps. */
   search?: string
   /** Whether the page follows the live stream. */
@@ -19,7 +25,8 @@ export interface LayoutProps extends Omit<HeadProps, 'error'> {
   status?: number
 }
 
-function Header({ language, address, search = '', conference, status = 200 }: LayoutProps) {
+function Header(props: LayoutProps) {
+  const { language, address, search = '', conference, person, status = 200 } = props
   const here = status === 200 ? hrefOf(language, address) : ''
   const menu = [
     { href: hrefOf(language, '/'), label: say(language, 'menu.conferences') },
@@ -31,7 +38,12 @@ function Header({ language, address, search = '', conference, status = 200 }: La
   const home = conference && hrefOf(language, `/${conference.id}`)
   return (
     <header class="site-header">
-      <LanguageSwitch language={language} address={address} search={search} />
+      <div class="band">
+        {person !== undefined && (
+          <PersonMenu {...{ language, person }} address={address + search} />
+        )}
+        <LanguageSwitch language={language} address={address} search={search} />
+      </div>
       <div class="masthead">
         <a class="wordmark" href={hrefOf(language, '/')} lang="en">
           Plenum
@@ -85,13 +97,13 @@ function Footer({ language }: { language: Language }) {
 
 /** The whole document around a page's body. Everything in it works without a script. */
 export function Layout(props: LayoutProps) {
-  const { language, conference, body, live, status = 200 } = props
+  const { language, conference, body, live, work = false, status = 200 } = props
   const theme = props.theme ?? (conference && paletteOf(conference.id))
   return (
     <>
       {raw('<!doctype html>')}
       <html lang={language} dir={directionOf(language)}>
-        {printHead({ ...props, error: status >= 400 })}
+        {printHead({ ...props, work, error: status >= 400 })}
         <body data-palette={theme} data-live={live ? '' : undefined}>
           <a class="skip" href="#content">
             {say(language, 'skip')}
@@ -109,7 +121,17 @@ export function Layout(props: LayoutProps) {
               {say(language, 'live.cut')}
             </p>
           )}
-          <main id="content" tabindex={-1}>
+          <main
+            id="content"
+            tabindex={-1}
+            data-kept={work ? say(language, 'form.kept') : undefined}
+            data-not-sent={work ? say(language, 'form.not-sent') : undefined}
+          >
+            {typeof props.done === 'string' && (
+              <p class="done" role="status">
+                {props.done || say(language, 'form.done')}
+              </p>
+            )}
             {body}
           </main>
           <Footer language={language} />

@@ -12,6 +12,48 @@ export interface Step {
   label: string
 }
 
+/**
+ * The way in for whoever works here, and for whoever is in, the ways to their work and out again. Leaving is a form: no
+ * link that somebody follows by mistake ends a session.
+ */
+export function PersonMenu({
+  language,
+  address,
+  person,
+}: {
+  language: Language
+  address: string
+  person: { name: string } | null
+}) {
+  if (!person) {
+    const back = address === '/' ? '' : `?then=${encodeURIComponent(address)}`
+    return (
+      <a class="way-in" href={hrefOf(language, `/sign-in${back}`)} rel="nofollow">
+        {say(language, 'menu.sign-in')}
+      </a>
+    )
+  }
+  return (
+    <nav class="person" aria-label={say(language, 'menu.person')}>
+      <ul>
+        <li>
+          <a href={hrefOf(language, '/work')}>{say(language, 'menu.work')}</a>
+        </li>
+        <li>
+          <a href={hrefOf(language, '/account')}>
+            <bdi>{person.name}</bdi>
+          </a>
+        </li>
+        <li>
+          <form method="post" action={hrefOf(language, '/sign-out')}>
+            <button type="submit">{say(language, 'menu.sign-out')}</button>
+          </form>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
 interface LanguageSwitchProps {
   language: Language
   address: string

@@ -27,6 +27,9 @@ const viewer = (language: Language = 'fr'): Viewer => ({
   now: here.clock.now(),
   address: '/capabilities/aviation',
   origin: 'https://plenum.example',
+  search: '',
+  attempt: null,
+  sendKey: null,
 })
 
 async function counted<Answer>(ask: (db: Reading) => Promise<Answer>) {

@@ -15,6 +15,9 @@ const viewer = (): Viewer => ({
   now: here.clock.now(),
   address: '/parties',
   origin: 'https://plenum.example',
+  search: '',
+  attempt: null,
+  sendKey: null,
 })
 
 /** Reads a page as the platform does, and counts what it asks the database. */

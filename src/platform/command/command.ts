@@ -45,6 +45,11 @@ export interface Command<Input = unknown, Subject = unknown, Decision = unknown>
   may(actor: Actor, subject: Subject, input: Input): boolean
   decide(subject: Subject, input: Input, circumstances: Circumstances): Decision | null
   save(db: Writing, decision: Decision, input: Input): Promise<void>
+  /**
+   * The version of what the deed would change, as `versionOf` makes it: whoever saw another one has not seen what
+   * stands there now, and is refused (409).
+   */
+  version?(subject: Subject, input: Input): string
   /** The journal's subject, `session/0190…`. */
   subject(decision: Decision, input: Input): string
   answer?(decision: Decision, input: Input): Record<string, unknown>

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Actor } from '../../kernel/actor.ts'
+import type { Actor, Grant } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
@@ -24,6 +24,8 @@ export interface Performing {
   clock: Clock
   outbox: Outbox
   newId?: () => string
+  /** What an account may do now; without it, what the actor says. */
+  grantsOf?: (db: Writing, account: string) => Promise<readonly Grant[]>
 }
 
 const NOTHING_DONE: Outcome = { subject: null, answer: {} }
@@ -37,11 +39,12 @@ export function createPerform({
   clock,
   outbox,
   newId = randomUUIDv7,
+  grantsOf,
 }: Performing): Perform {
   const reactions = reactionsOf(features)
   const queued = createQueue()
 
-  return async (actor, command, given, { key } = {}) => {
+  return async (actor, command, given, { key, seen } = {}) => {
     const input = parseInput(command, given)
     const lane = command.conference(input) ?? EVERYONE
     const asked =
@@ -55,7 +58,7 @@ export function createPerform({
             connection
               .transaction()
               .setIsolationLevel('serializable')
-              .execute((db) => once(db, asked, clock, () => act(db, actor, command, input))),
+              .execute((db) => once(db, asked, clock, () => act(db, actor, command, input, seen))),
           ),
         ),
       )
@@ -64,15 +67,26 @@ export function createPerform({
     }
   }
 
+  /** Rights are those of the moment of the deed: a role that ended while its holder typed has ended. */
+  async function withRightsOf(db: Writing, actor: Actor): Promise<Actor> {
+    if (actor.kind !== 'account' || !grantsOf) return actor
+    return { ...actor, grants: await grantsOf(db, actor.id) }
+  }
+
   async function act(
     db: Writing,
-    actor: Actor,
+    asking: Actor,
     command: AnyCommand,
     input: unknown,
+    seen: string | undefined,
   ): Promise<Outcome> {
+    const actor = await withRightsOf(db, asking)
     const circumstances: Circumstances = { actor, now: clock.now(), newId }
     const found = await command.load(db, input)
     if (!command.may(actor, found, input)) throw new Refusal('platform.not-allowed', 403)
+    if (seen !== undefined && command.version && command.version(found, input) !== seen) {
+      throw new Refusal('platform.changed-meanwhile', 409)
+    }
     const decision = command.decide(found, input, circumstances)
     if (decision === null) return NOTHING_DONE
 

@@ -51,6 +51,11 @@ const saysWho = ({ headers: { authorization, cookie } }: IncomingMessage) =>
  */
 export function createListener(parts: ListenerParts) {
   const { cache, live, api, site, locate, documents, headers, clock, log, limits } = parts
+  /** What one answer serves to everybody. */
+  const shared = (url: string) => {
+    const place = locate(url)
+    return place?.kept ? place : null
+  }
   const gets = createRates(clock, limits.get ?? GET)
   const posts = createRates(clock, limits.post ?? POST)
   const throughHono = getRequestListener(
@@ -99,7 +104,7 @@ export function createListener(parts: ListenerParts) {
     const from = addressOf(request)
     const personal = saysWho(request)
 
-    const place = reads && !personal ? locate(url) : null
+    const place = reads && !personal ? shared(url) : null
     const kept = place && cache.find(place.key)
     if (kept) return give(kept, request, response)
 
@@ -115,7 +120,7 @@ export function createListener(parts: ListenerParts) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const place = request.method === 'GET' && !saysWho(request) ? locate(request.url ?? '') : null
+    const place = request.method === 'GET' && !saysWho(request) ? shared(request.url ?? '') : null
     const kept = place && cache.find(place.key)
     if (kept?.bodyIn(kept.encodingFor(request))) {
       kept.send(request, response, clock.now().epochMilliseconds)

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { Attempt } from '../../ui/form/attempt.ts'
 import type { Topic } from '../command/command.ts'
 import type { Reading } from '../database/tables.ts'
 
@@ -12,8 +13,14 @@ export interface Viewer {
   now: Temporal.Instant
   /** The address without its language, `/seoul2021/programme`: what the language switch keeps. */
   address: string
+  /** What was asked of the page, `?edition=seoul2021`, or nothing. */
+  search: string
   /** Scheme, host and port that the public uses, without a slash at the end. */
   origin: string
+  /** A form of this page that was sent and refused. */
+  attempt: Attempt | null
+  /** Under which a form is done once; null where the page is kept for everybody, and no form may stand on it. */
+  sendKey: string | null
 }
 
 /** A page as a view returns it; the platform sets the layout around it. */
@@ -28,6 +35,8 @@ export interface View {
   theme?: string
   /** The conference whose banner and menu the layout shows. */
   conference?: { id: string; name: string }
+  /** Whether it is for people at work, with the style and script of forms: every page is that says who may read it. */
+  work?: boolean
   body: Child
 }
 
@@ -40,6 +49,11 @@ interface Read<Params, Query, Facts> {
   /** The query parameters that belong to the address; all others are ignored, and not part of the cache's key. */
   readonly query: z.ZodType<Query>
   topics(params: Params): readonly Topic[]
+  /**
+   * Who may read it; without it, everybody. Nobody who is not signed in is asked to sign in, whoever is and may not is
+   * refused (403). It is read anew for each reader and kept nowhere.
+   */
+  may?(actor: Actor, params: Params): boolean
   /** Everything that the view shows; null is a 404. Runs in one read-only repeatable-read transaction. */
   read(db: Reading, at: { params: Params; query: Query; viewer: Viewer }): Promise<Facts | null>
   /** The next instant at which time alone changes what is shown. */

@@ -33,6 +33,11 @@ export interface ApplicationParts {
   assets: BuiltClient
   /** Who asks; without it everybody is anonymous. */
   authenticate?: (request: Request) => Actor | Promise<Actor>
+  /** Takes files that come with forms; without it none may come. */
+  uploads?: {
+    /** @throws Refusal where the file is none that may be kept. */
+    keep(actor: Actor, file: File): Promise<{ id: string }>
+  }
   /** Hears what each uncached reading cost. */
   onRead?: (cost: Cost) => void
   limits?: Limits

@@ -4,13 +4,15 @@ import type { Topic } from '../command/command.ts'
 import { type Apart, apart, changesBetween } from './parts.ts'
 import { eventOf, type Stream, type Streams } from './streams.ts'
 
-/** A page that everybody may have. */
+/** A page that can be followed. */
 export interface Place {
   /** What the cache keeps it under. */
   key: string
   /** Path and query as a browser shows them: `/fr/seoul2021/programme`. */
   address: string
   topics: readonly Topic[]
+  /** Whether everybody sees the same; of any other page its readers are only told that it changed. */
+  kept: boolean
 }
 
 /** A page that somebody has open. */
@@ -77,6 +79,7 @@ export function createFollowed(
   const render = async () => {
     waiting = false
     if (forgotten) return
+    if (!place.kept) return streams.write([...listeners], stale)
     try {
       const answer = await world.obtain(place)
       // What is not there now may be there after a change; what failed is tried again.
@@ -104,7 +107,9 @@ export function createFollowed(
     listeners,
     join(stream) {
       listeners.add(stream)
-      if (last) greet(stream, last)
+      if (!place.kept)
+        streams.write([stream], eventOf('stamp', { path: place.address, stamp: null }))
+      else if (last) greet(stream, last)
       else touched()
     },
     leave: (stream) => void listeners.delete(stream),

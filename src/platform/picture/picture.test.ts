@@ -37,6 +37,9 @@ const viewerOf = (language: Language, address: string): Viewer => ({
   now: Temporal.Instant.from('2026-01-01T00:00Z'),
   address,
   origin: 'https://plenum.example',
+  search: '',
+  attempt: null,
+  sendKey: null,
 })
 const resources = pictureResources('record.families', {
   path: '/record/families',

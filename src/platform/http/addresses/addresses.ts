@@ -133,3 +133,7 @@ export function createAddresses(features: readonly Feature[]): Addresses {
 /** The path of an address in a language: `/fr/seoul2021`, and `/fr` for the first page. */
 export const pathOf = (language: Language, address: string): string =>
   `/${language}${address === '/' ? '' : address}`
+
+/** Where somebody signs in who wants to be at an address (without its language) afterwards. */
+export const wayIn = (language: Language, address: string): string =>
+  `${pathOf(language, '/sign-in')}?then=${encodeURIComponent(address)}`

@@ -1,7 +1,7 @@
 import type { Topic } from '../../command/command.ts'
 import { type Addresses, pathOf } from './addresses.ts'
 
-/** An address whose answer everybody may have. */
+/** An address that leads somewhere. */
 export interface Shareable {
   /** What the cache keeps it under: the path and the declared query, in one spelling. */
   key: string
@@ -10,6 +10,8 @@ export interface Shareable {
   topics: readonly Topic[]
   /** Whether it is a page, which can be followed; a resource or a built file cannot. */
   live: boolean
+  /** Whether one rendering is everybody's; a page that says who may read it is rendered for each. */
+  kept: boolean
 }
 
 const REMEMBER = 5000
@@ -31,7 +33,8 @@ export function createLocate(addresses: Addresses): (address: string) => Shareab
     const url = URL.parse(address, 'http://plenum')
     const path = url?.pathname
     if (!url || path === undefined || path !== address.split(/[?#]/, 1)[0]) return null
-    if (path.startsWith('/assets/')) return { key: path, address: path, topics: [], live: false }
+    if (path.startsWith('/assets/'))
+      return { key: path, address: path, topics: [], live: false, kept: true }
     const found = addresses.find(path)
     if (!found || path !== pathOf(found.language, found.address)) return null
     const query = found.reads.query.safeParse(queryOf(url.search))
@@ -42,6 +45,7 @@ export function createLocate(addresses: Addresses): (address: string) => Shareab
       address,
       topics: found.topics,
       live: found.reads.kind === 'page',
+      kept: found.reads.may === undefined,
     }
   }
   // Where an address leads never changes while the process lives, and most requests are for few addresses.

@@ -1,5 +1,7 @@
-import { ANONYMOUS } from '../../../kernel/actor.ts'
+import { randomUUID } from 'node:crypto'
+import { type Actor, ANONYMOUS } from '../../../kernel/actor.ts'
 import { LANGUAGES } from '../../../kernel/language.ts'
+import type { Attempt } from '../../../ui/form/attempt.ts'
 import type { Shows } from '../../cache/cache.ts'
 import type { Replica } from '../../cache/replica.ts'
 import type { Topics } from '../../cache/topics.ts'
@@ -8,6 +10,7 @@ import { declaredSearch } from '../addresses/declared.ts'
 import type { AnyPage, AnyResource, Viewer } from '../page.ts'
 import type { ApplicationParts, Cost } from '../parts.ts'
 import type { Documents } from './documents.ts'
+import { sayDone } from './done.ts'
 import { httpDate } from './http-date.ts'
 import { type Reading, readOnce } from './reading.ts'
 
@@ -29,19 +32,29 @@ export interface AnsweringParts extends Omit<ApplicationParts, 'onRead' | 'authe
 
 const encoder = new TextEncoder()
 
+/** Who asks, and what they tried before. */
+export interface Asking {
+  actor: Actor
+  attempt: Attempt | null
+  /** The command that this reader has just done. */
+  done: string | null
+}
+
+/** Everybody who reads without an account. */
+export const SOMEBODY: Asking = { actor: ANONYMOUS, attempt: null, done: null }
+
 /** Answers with a page or a resource: read in one transaction, then rendered; null: no such thing. */
 export function createAnswering(parts: AnsweringParts) {
   const { topics, replica, documents, clock, database, settings } = parts
 
-  return async (
-    found: Found,
-    query: unknown,
-    request: Request,
-    anonymous: boolean,
-  ): Promise<Answered | null> => {
-    const actor = anonymous ? ANONYMOUS : await parts.authenticate(request)
+  return async (found: Found, query: unknown, asking: Asking): Promise<Answered | null> => {
+    const { actor, attempt } = asking
     const { language, address, reads } = found
-    const viewer = { actor, language, address, origin: settings.publicUrl, now: clock.now() }
+    const viewer: Viewer = {
+      ...{ actor, language, address, attempt, origin: settings.publicUrl, now: clock.now() },
+      search: declaredSearch(reads.query, query),
+      sendKey: actor.kind === 'anonymous' && !reads.may ? null : randomUUID(),
+    }
     const stands = topics.note(found.topics)
     const began = performance.now()
     const read = (db: typeof database.write) => readOnce(db, found, query, viewer)
@@ -50,7 +63,7 @@ export function createAnswering(parts: AnsweringParts) {
       : read(database.write))
     if (reading.facts === null) return null
     const { body, headers } = await (reads.kind === 'page'
-      ? asPage(reads, found, query, viewer, reading)
+      ? asPage(reads, found, query, viewer, reading, asking.done)
       : asResource(reads, found, viewer, reading))
     const milliseconds = performance.now() - began
     const { queries, until } = reading
@@ -72,14 +85,20 @@ export function createAnswering(parts: AnsweringParts) {
     query: unknown,
     viewer: Viewer,
     reading: Reading,
+    done: string | null,
   ) {
     const sections = Object.fromEntries(
       reading.sections.map(({ section, facts }) => [section.name, section.view(facts, viewer)]),
     )
     const view = page.view(reading.facts, viewer, { params, query, sections })
-    const { language, address } = viewer
-    const search = declaredSearch(page.query, query)
-    const html = await documents.page({ ...view, language, address, search, live: true })
+    const { language, address, search, actor } = viewer
+    const html = await documents.page({
+      ...{ ...view, language, address, search },
+      person: actor.kind === 'anonymous' ? null : { name: actor.name ?? actor.id },
+      done: done === null ? null : (sayDone(done, language, parts.features) ?? ''),
+      work: page.may !== undefined || view.work === true,
+      live: true,
+    })
     return {
       body: encoder.encode(html),
       headers: { 'Content-Type': 'text/html; charset=utf-8' },

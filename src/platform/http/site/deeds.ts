@@ -7,6 +7,7 @@ import { negotiated } from '../addresses/negotiate.ts'
 import { isSameOrigin } from '../guard/same-origin.ts'
 import type { AnsweringParts } from './answering.ts'
 import type { Env } from './beside.ts'
+import { bytesOf } from './body.ts'
 
 /** The largest body that a deed may have. */
 export const LARGEST_BODY = 2 ** 20
@@ -54,8 +55,8 @@ export function deeds({ features, perform, settings, authenticate }: AnsweringPa
       if (key !== undefined && (key === '' || key.length > LONGEST_KEY)) {
         throw new Refusal('platform.unreadable-key', 400)
       }
-      const input = await json(c)
-      return c.json(await perform(actor, command, input, { key }))
+      const seen = c.req.header('if-match')?.replaceAll('"', '')
+      return c.json(await perform(actor, command, await json(c), { key, seen }))
     },
   )
   return app
@@ -65,26 +66,10 @@ async function json(c: Context<Env>): Promise<unknown> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     throw new Refusal('platform.not-json', 400)
   }
-  const text = await bodyOf(c.req.raw)
+  const bytes = await bytesOf(c.req.raw, LARGEST_BODY, 'platform.too-large')
   try {
-    return JSON.parse(text)
+    return JSON.parse(bytes.toString())
   } catch {
     throw new Refusal('platform.not-json', 400)
   }
 }
-
-/** The body as text, read no further than it may be long, whether or not its length was announced. */
-async function bodyOf({ headers, body }: Request): Promise<string> {
-  if (Number(headers.get('content-length')) > LARGEST_BODY) throw tooLarge()
-  const decoder = new TextDecoder()
-  let text = ''
-  let size = 0
-  for await (const bytes of body ?? []) {
-    size += bytes.length
-    if (size > LARGEST_BODY) throw tooLarge()
-    text += decoder.decode(bytes, { stream: true })
-  }
-  return text + decoder.decode()
-}
-
-const tooLarge = () => new Refusal('platform.too-large', 413)

@@ -1,13 +1,17 @@
 import { type Context, Hono } from 'hono'
-import { type Addresses, pathOf } from '../addresses/addresses.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { explain } from '../../command/explain.ts'
+import { type Addresses, pathOf, wayIn } from '../addresses/addresses.ts'
 import { queryOf } from '../addresses/locate.ts'
 import { negotiated } from '../addresses/negotiate.ts'
 import { framedHeaders } from '../guard/headers.ts'
-import { type AnsweringParts, createAnswering } from './answering.ts'
+import { type AnsweringParts, type Asking, createAnswering, SOMEBODY } from './answering.ts'
 import { isAway } from './away.ts'
 import type { Beside, Env } from './beside.ts'
 import { builtFiles } from './built-files.ts'
 import { deeds } from './deeds.ts'
+import { doneBy, forgetDone } from './done.ts'
+import { forms } from './forms.ts'
 import type { Metrics } from './metrics.ts'
 import { robots, securityText } from './well-known.ts'
 
@@ -24,7 +28,7 @@ export interface SiteParts extends AnsweringParts {
   metrics(): Metrics
 }
 
-type Failure = 400 | 404 | 405 | 500 | 503
+type Failure = 400 | 403 | 404 | 405 | 500 | 503
 
 /** All pages, resources and deeds of all features, and what machines ask for. */
 export function createSite(parts: SiteParts): Site {
@@ -56,11 +60,29 @@ export function createSite(parts: SiteParts): Site {
     if (status === 503) c.header('Retry-After', '5')
     return c.html(await documents.error(languageOf(c), '/', status), status)
   }
+  const askingOf = async (c: Context<Env>): Promise<Asking> =>
+    c.env.anonymous
+      ? SOMEBODY
+      : {
+          actor: await parts.authenticate(c.req.raw),
+          attempt: null,
+          done: c.req.method === 'GET' ? doneBy(c.req.raw) : null,
+        }
+
   app.notFound((c) => fail(c, 404))
   app.onError((error, c) => {
+    if (error instanceof Refusal) return refused(c, error)
     parts.log.error({ err: error, path: c.req.path }, 'A request failed.')
     return fail(c, isAway(error) ? 503 : 500)
   })
+
+  /** A deed that was refused, and has no page to say so on. */
+  const refused = async (c: Context<Env>, refusal: Refusal) => {
+    const language = languageOf(c)
+    const { title } = explain(refusal, language, parts.features)
+    c.header('Cache-Control', 'no-store')
+    return c.html(await documents.error(language, '/', refusal.status, title), refusal.status)
+  }
 
   app.get('/healthz', (c) => c.text('alive\n'))
   app.get('/readyz', (c) => (parts.isReady() ? c.text('ready\n') : c.text('not ready\n', 503)))
@@ -73,6 +95,7 @@ export function createSite(parts: SiteParts): Site {
   app.get('/.well-known/security.txt', (c) => c.text(securityText(settings.publicUrl, clock.now())))
   app.route('/', builtFiles(assets))
   app.route('/api/v1/commands', deeds(parts))
+  app.route('/', forms({ ...parts, answerTo }))
 
   app.get('/:language{[a-z][a-z]}/offline', async (c, next) => {
     const language = addresses.languageOf(c.req.path)
@@ -99,9 +122,15 @@ export function createSite(parts: SiteParts): Site {
     if (pathname !== right) return c.redirect(right + search, 301)
     const query = found.reads.query.safeParse(queryOf(search))
     if (!query.success) return fail(c, 400)
-    const answered = await answerTo(found, query.data, c.req.raw, c.env.anonymous)
+    const asking = await askingOf(c)
+    if (found.reads.may && !found.reads.may(asking.actor, found.params)) {
+      if (asking.actor.kind !== 'anonymous') return fail(c, 403)
+      return c.redirect(wayIn(found.language, found.address + search), 303)
+    }
+    const answered = await answerTo(found, query.data, asking)
     if (!answered) return fail(c, 404)
-    c.env.show(answered.shows)
+    if (!found.reads.may) c.env.show(answered.shows)
+    if (asking.done !== null) c.header('Set-Cookie', forgetDone())
     if (found.reads.kind === 'resource') c.set('framed', found.reads.framed?.style)
     return c.body(answered.body, 200, answered.headers)
   })

@@ -1,0 +1,2 @@
+import '../style/work.css'
+import './kept-forms.ts'
