@@ -242,7 +242,7 @@ describe('a key', () => {
           createPerform({ database, features: [tally], clock, outbox })(
             OPERATOR,
             addToTally,
-            { conference: of, by: by + 1 },
+            { conference: of, by: by + 4 },
             { key: 'i' },
           ),
         ),

@@ -70,11 +70,15 @@ async function everythingOf(id: string, word: string): Promise<Record<string, st
   }
   return bodies
 }
-/** The addresses that name a pledge; where a search is for the word itself, its field repeats it. */
+/** The addresses that name a pledge; where a search is for the word itself, its field and the languages repeat it. */
 const telling = (bodies: Record<string, string>, id: string, word: string) =>
   Object.entries(bodies)
     .filter(([, body]) => {
-      const said = body.replaceAll(`value="${word}"`, '').replaceAll(`<bdi>${word}</bdi>`, '')
+      const said = body
+        .replace(/<nav class="languages".*?<\/nav>/s, '')
+        .replace(/<a class="way-in"[^>]*>/, '')
+        .replaceAll(`value="${word}"`, '')
+        .replaceAll(`<bdi>${word}</bdi>`, '')
       return said.includes(id) || said.includes(word)
     })
     .map(([address]) => address)
