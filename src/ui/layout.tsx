@@ -38,17 +38,15 @@ function Header(props: LayoutProps) {
   const home = conference && hrefOf(language, `/${conference.id}`)
   return (
     <header class="site-header">
-      <div class="band">
-        {person !== undefined && (
-          <PersonMenu {...{ language, person }} address={address + search} />
-        )}
-        <LanguageSwitch language={language} address={address} search={search} />
-      </div>
+      <LanguageSwitch language={language} address={address} search={search} />
       <div class="masthead">
         <a class="wordmark" href={hrefOf(language, '/')} lang="en">
           Plenum
         </a>
         <Menu label={say(language, 'menu')} steps={menu} here={here} />
+        {person !== undefined && (
+          <PersonMenu {...{ language, person }} address={address + search} />
+        )}
       </div>
       {conference && home && (
         <div class="conference-bar">
