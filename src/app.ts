@@ -5,6 +5,7 @@ import { followup } from './features/followup/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
 import { parties } from './features/parties/feature.ts'
+import { people } from './features/people/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
 import { programme } from './features/programme/feature.ts'
 import { programmeFormats } from './features/programme-formats/feature.ts'
@@ -16,6 +17,7 @@ import type { Feature } from './platform/feature.ts'
 const WITH_FACTS: readonly Feature[] = [
   parties,
   conferences,
+  people,
   programme,
   programmeFormats,
   programmeReader,

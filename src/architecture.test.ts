@@ -16,7 +16,7 @@ const KINDS = {
   },
   commands: {
     features: ['model', 'pure', 'queries', 'commands'],
-    rings: ['kernel', 'platform/command'],
+    rings: ['kernel', 'platform/accounts', 'platform/command'],
     npm: ['kysely', 'zod'],
   },
   view: { features: ['model', 'pure', 'view'], rings: ['kernel', 'i18n', 'ui'], npm: ['hono/jsx'] },
