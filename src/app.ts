@@ -1,5 +1,7 @@
 import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
+import { delegations } from './features/delegations/feature.ts'
+import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { followup } from './features/followup/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
@@ -7,6 +9,7 @@ import { outcomeReport } from './features/outcome-report/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { people } from './features/people/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
+import { privacy } from './features/privacy/feature.ts'
 import { programme } from './features/programme/feature.ts'
 import { programmeFormats } from './features/programme-formats/feature.ts'
 import { programmeReader } from './features/programme-reader/feature.ts'
@@ -21,6 +24,8 @@ const WITH_FACTS: readonly Feature[] = [
   programme,
   programmeFormats,
   programmeReader,
+  privacy,
+  delegations,
   capabilities,
   pledges,
   followup,
@@ -29,5 +34,5 @@ const WITH_FACTS: readonly Feature[] = [
   finding,
 ]
 
-/** The table of contents; the last feature opens the data of all others. */
-export const FEATURES: readonly Feature[] = [...WITH_FACTS, opendata(WITH_FACTS)]
+/** The table of contents; the last features are made of all others: what waits in them, and their data. */
+export const FEATURES: readonly Feature[] = [...WITH_FACTS, desk(WITH_FACTS), opendata(WITH_FACTS)]

@@ -66,3 +66,7 @@ export const speaksFor = (actor: Actor, conference: string | null, party: string
       grant.party === party &&
       (conference === null || grant.conference === '*' || grant.conference === conference),
   )
+
+/** Whether somebody has any role at a conference: then it has a desk for them. */
+export const worksAt = (actor: Actor, conference: string): boolean =>
+  actor.grants.some((grant) => grant.conference === '*' || grant.conference === conference)

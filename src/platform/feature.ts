@@ -5,7 +5,9 @@ import type { PerformAll } from './command/many/all-or-none.ts'
 import type { Reading, Writing } from './database/tables.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import type { AnyPage, AnyResource, AnySection } from './http/page.ts'
+import type { Rhythm } from './jobs/rhythm.ts'
 import type { Letter } from './mail/letter.ts'
+import type { Task } from './task.ts'
 
 /** What a deed of an earlier feature also does here, in the same transaction. */
 export type Reaction = (
@@ -96,8 +98,15 @@ export interface Feature {
   /** By the name of an earlier feature's command. */
   readonly on?: Readonly<Record<string, Reaction>>
   readonly jobs?: Readonly<Record<string, Job>>
+  /**
+   * When jobs of this feature come by themselves, by their names: once a slot in all processes together, with the slot
+   * as their data, `{ slot: '2026-11-27T06:00:00Z' }`.
+   */
+  readonly schedule?: Readonly<Record<string, Rhythm>>
   /** By their names, `delegations.invitation`. */
   readonly mails?: Readonly<Record<string, Template>>
+  /** What people do here, for their start pages. */
+  readonly tasks?: readonly Task[]
   readonly shipped?: readonly Shipped[]
   /** Open data, in the order in which it can be given back: what others need stands before them. */
   readonly datasets?: readonly Dataset[]

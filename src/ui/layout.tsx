@@ -15,6 +15,8 @@ export interface LayoutProps extends Omit<HeadProps, 'error' | 'work'> {
   person?: { name: string } | null
   /** What was just done, said once; an empty text: something. */
   done?: string | null
+  /** Whether the reader works at the conference whose bar is shown. */
+  desk?: boolean
   /** Whether people work on the page: it brings the style and the script of forms. */
   work?: boolean
   /** The declared query of the page, `?edition=seoul2021`, which the switch of languages keeps. */
@@ -63,6 +65,7 @@ function Header(props: LayoutProps) {
                 href: hrefOf(language, `/pledges?edition=${conference.id}`),
                 label: say(language, 'menu.pledges'),
               },
+              ...(props.desk ? [{ href: `${home}/desk`, label: say(language, 'menu.desk') }] : []),
             ]}
           />
         </div>

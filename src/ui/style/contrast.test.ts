@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Ink, PRINT_INKS, THEME_INKS } from '../chart/drawing/inks.ts'
 import { RIBBON } from '../chart/flow.tsx'
-import { PALETTES } from './palettes.ts'
+import { PALETTES } from '../../kernel/palette.ts'
 
 type Colour = readonly [lightness: number, chroma: number, hue: number]
 type Scheme = 'light' | 'dark'

@@ -1,19 +1,4 @@
-/**
- * The colours that a conference may choose from, each with enough contrast in light and dark. They are named
- * after materials, never after a state's flag.
- */
-export const PALETTES = [
-  'ink',
-  'slate',
-  'celadon',
-  'ochre',
-  'brick',
-  'indigo',
-  'pine',
-  'plum',
-  'harbour',
-] as const
-export type Palette = (typeof PALETTES)[number]
+import { PALETTES, type Palette } from '../../kernel/palette.ts'
 
 /**
  * The colours of a conference that has not chosen: always the same for the same one, and for its preparatory

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Actor, ANONYMOUS } from '../../../kernel/actor.ts'
+import { type Actor, ANONYMOUS, worksAt } from '../../../kernel/actor.ts'
 import { LANGUAGES } from '../../../kernel/language.ts'
 import type { Attempt } from '../../../ui/form/attempt.ts'
 import type { Shows } from '../../cache/cache.ts'
@@ -96,6 +96,7 @@ export function createAnswering(parts: AnsweringParts) {
       ...{ ...view, language, address, search },
       person: actor.kind === 'anonymous' ? null : { name: actor.name ?? actor.id },
       done: done === null ? null : (sayDone(done, language, parts.features) ?? ''),
+      desk: view.conference !== undefined && worksAt(actor, view.conference.id),
       work: page.may !== undefined || view.work === true,
       live: true,
     })
