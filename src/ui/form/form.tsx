@@ -24,12 +24,21 @@ export interface FormProps {
   viewer: FormReader
   /** The one name of the deed, `programme.add-session`. */
   command: string
+  /** Where it is sent, `/sign-in`, where it is no deed: what the sessions of accounts ask for sets cookies. */
+  action?: string
+  /** Whether it is answered with a page that no address leads to, such as a key that is shown once. */
+  answered?: boolean
   /** Which of several forms of this command on the page. */
   of?: string
   /** Where the reader goes when it is done, `/seoul2021/desk/{session}`: an answer's field fills a name in braces. */
   then?: string
   /** The version of what is edited, as the command's `version` makes it: a later change by others is not overwritten. */
   seen?: string
+  /**
+   * A secret that is among the fields: once the deed is done, the page is answered with it (`viewer.shown`), and then
+   * nobody sees it again.
+   */
+  show?: string
   /** Fields that the reader does not see. */
   fixed?: Readonly<Record<string, string | number | boolean>>
   /** Whether files are sent. */
@@ -44,15 +53,17 @@ export interface FormProps {
 export function Form(props: FormProps) {
   const { viewer, command, of = '', then, seen, fixed = {}, files = false, keep = true } = props
   const { language, address, search, attempt, sendKey } = viewer
-  if (sendKey === null) throw new RangeError(`The page of ${command} is kept for everybody`)
+  const isDeed = props.action === undefined
+  if (isDeed && sendKey === null) {
+    throw new RangeError(`The page of ${command} is kept for everybody`)
+  }
   const id = `form-${[command, of].filter(Boolean).join('-')}`.replace(/[^\w-]/g, '-')
   const mine = attempt?.command === command && attempt.of === of ? attempt : null
   const hidden = {
-    ':page': address + search,
-    ':of': of,
-    ':key': sendKey,
+    ...(isDeed && { ':page': address + search, ':of': of, ':key': `${sendKey}` }),
     ...(then !== undefined && { ':then': then }),
     ...(seen !== undefined && { ':seen': seen }),
+    ...(props.show !== undefined && { ':show': props.show }),
     ...fixed,
   }
   return (
@@ -60,10 +71,11 @@ export function Form(props: FormProps) {
       id={id}
       class={props.class ?? 'form'}
       method="post"
-      action={hrefOf(language, `/deeds/${command}`)}
+      action={hrefOf(language, props.action ?? `/deeds/${command}`)}
       enctype={files ? 'multipart/form-data' : undefined}
       data-keep={keep ? `${address} ${id}` : undefined}
       data-refused={mine ? '' : undefined}
+      data-turbo={props.answered ? 'false' : undefined}
       novalidate
     >
       {Object.entries(hidden).map(([name, value]) => (
