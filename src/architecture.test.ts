@@ -54,6 +54,7 @@ type Kind = keyof typeof KINDS
 
 /** The one library that a file exists to wrap, and nothing else may name. */
 const WRAPS: Readonly<Record<string, string>> = {
+  'src/features/delegations/invitations/lines.ts': 'csv-parse/sync',
   'src/features/programme-reader/documents/calendar.ts': 'ical.js',
   'src/features/programme-reader/documents/csv.ts': 'csv-parse/sync',
   'src/features/programme-reader/documents/docx.ts': 'mammoth',

@@ -1,0 +1,173 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Actor } from '../../../kernel/actor.ts'
+import { ConferenceId } from '../../../kernel/ids.ts'
+import { must } from '../../../kernel/refusal.ts'
+import { command, type Writing } from '../../../platform/command/command.ts'
+import { forgetSubjects } from '../../../platform/command/forgetting.ts'
+import { CLASSES, RetentionClass } from '../../privacy/model.ts'
+import { topicsOf } from '../save.commands.ts'
+import { isSecretariat } from '../who.model.ts'
+import { blankOf } from './fields.model.ts'
+import { counts } from './life.model.ts'
+import { ParticipantId } from './model.ts'
+import { type Participant, participantOf } from './queries.ts'
+import { topicsOfAll } from './save.commands.ts'
+
+/** Whoever ends the time of personal data every night. */
+export const KEEPER: Actor = { kind: 'system', id: 'retention', grants: [] }
+export const isKeeper = ({ kind, id }: Actor): boolean => kind === KEEPER.kind && id === KEEPER.id
+
+/** Takes away all that tells who somebody was; that there was somebody, with whom and how far, stays. */
+export async function erase(
+  db: Writing,
+  people: readonly Pick<Participant, 'id' | 'state'>[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (people.length === 0) return
+  const ids = people.map(({ id }) => id)
+  for (const { id, state } of people) {
+    await db
+      .updateTable('participant')
+      .set({
+        content: null,
+        reason: null,
+        erasedAt: now,
+        // Whoever was never accredited does not come any more.
+        state: counts(state) || state === 'refused' ? state : 'withdrawn',
+      })
+      .where('id', '=', id)
+      .execute()
+  }
+  await db
+    .updateTable('participantVersion')
+    .set({ content: null, reason: null })
+    .where('participant', 'in', ids)
+    .execute()
+  await db.deleteFrom('participantPortrait').where('participant', 'in', ids).execute()
+  await db.deleteFrom('participantKey').where('participant', 'in', ids).execute()
+  await forgetSubjects(
+    db,
+    ids.map((id) => `participant/${id}`),
+  )
+}
+
+/** Erases a person who asks for it; the counts of the conference stay as they are. */
+export const erasePerson = command('delegations.erase-person', {
+  input: z.strictObject({ conference: ConferenceId, participant: ParticipantId }),
+  conference: (input) => input.conference,
+  load: (db, { participant }) => participantOf(db, participant),
+  may: (actor, _, { conference }) => isSecretariat(actor, conference),
+  decide(person, { conference }, { now }) {
+    must(person?.conference === conference, 'delegations.unknown-person')
+    return person.erasedAt ? null : { person, now }
+  },
+  save: (db, { person, now }) => erase(db, [person], now),
+  subject: ({ person }) => `participant/${person.id}`,
+  touches: ({ person }) => topicsOfAll([person]),
+})
+
+const ofClasses = (classes: readonly RetentionClass[]) => ({
+  blank: blankOf(classes),
+  whole: CLASSES.filter((one) => classes.includes(one) && ['press', 'record'].includes(one)),
+})
+
+const jsonb = (value: object) => sql<string>`${JSON.stringify(value)}::jsonb`
+
+/** Blanks what is over in what stands and in what stood before. */
+async function blankEverywhere(db: Writing, conference: ConferenceId, blank: object) {
+  const people = db.selectFrom('participant').select('id').where('conference', '=', conference)
+  const wiped = sql<string>`content || ${jsonb(blank)}`
+  await db
+    .updateTable('participant')
+    .set({ content: wiped })
+    .where('conference', '=', conference)
+    .where('content', 'is not', null)
+    .execute()
+  await db
+    .updateTable('participantVersion')
+    .set({ content: wiped })
+    .where('participant', 'in', people)
+    .where('content', 'is not', null)
+    .execute()
+}
+
+/** Ends the time of some classes of personal data of a conference, each night until there is none left. */
+export const expire = command('delegations.expire', {
+  input: z.strictObject({
+    conference: ConferenceId,
+    classes: z.array(RetentionClass).min(1),
+  }),
+  conference: (input) => input.conference,
+  load: (db, { conference, classes }) => leftOver(db, conference, classes),
+  may: (actor, _, { conference }) => isKeeper(actor) || isSecretariat(actor, conference),
+  decide: (left, { classes }, { now }) =>
+    left.people.length + left.documents.length + left.portraits === 0
+      ? null
+      : { ...left, ...ofClasses(classes), now },
+  async save(db, { people, documents, blank, whole, now }, { conference, classes }) {
+    await erase(
+      db,
+      people.filter(({ kept }) => whole.includes(kept)),
+      now,
+    )
+    await blankEverywhere(db, conference, blank)
+    if (classes.includes('photo')) await dropPortraits(db, conference)
+    if (documents.length > 0) {
+      await db
+        .updateTable('delegationDocument')
+        .set({ file: null })
+        .where('id', 'in', documents)
+        .execute()
+    }
+    await forgetSubjects(
+      db,
+      people.map(({ id }) => `participant/${id}`),
+    )
+  },
+  subject: (_, { conference }) => `delegations/${conference}`,
+  answer: ({ people, documents }) => ({ people: people.length, documents: documents.length }),
+  touches: (_, { conference }) => topicsOf(conference),
+})
+
+const dropPortraits = (db: Writing, conference: ConferenceId) =>
+  db
+    .deleteFrom('participantPortrait')
+    .where(
+      'participant',
+      'in',
+      db.selectFrom('participant').select('id').where('conference', '=', conference),
+    )
+    .execute()
+
+/** What there still is of some classes. */
+async function leftOver(db: Writing, conference: ConferenceId, classes: readonly RetentionClass[]) {
+  const { blank, whole } = ofClasses(classes)
+  const known = await db
+    .selectFrom('participant')
+    .select(['id', 'state', 'kept', sql<boolean>`content || ${jsonb(blank)} <> content`.as('told')])
+    .where('conference', '=', conference)
+    .where('content', 'is not', null)
+    .execute()
+  const documents = classes.includes('identity')
+    ? await db
+        .selectFrom('delegationDocument')
+        .select('id')
+        .where('conference', '=', conference)
+        .where('file', 'is not', null)
+        .execute()
+    : []
+  const portraits = classes.includes('photo')
+    ? await db
+        .selectFrom('participantPortrait')
+        .innerJoin('participant', 'participant.id', 'participantPortrait.participant')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .where('conference', '=', conference)
+        .executeTakeFirst()
+    : undefined
+  return {
+    people: known.filter(({ kept, told }) => told || whole.includes(kept)),
+    documents: documents.map(({ id }) => id),
+    portraits: portraits?.count ?? 0,
+  }
+}
