@@ -41,6 +41,40 @@ export function readingOf(text: Text, language: Language): Reading {
   return { ...wording, language: found }
 }
 
+/** Wordings that were made from the original, and are worth what it is. */
+const MADE_FROM_ORIGINAL: readonly TextStatus[] = ['translated', 'unofficial', 'machine']
+
+/** Who repeats a wording with one of these says nothing of whether the original still says the same. */
+const SAYS_NOTHING_NEW: readonly TextStatus[] = ['unofficial', 'machine']
+
+/**
+ * A text as somebody leaves it who has edited it: where the words of its original have changed, every wording that was
+ * made from them and stayed the same is `stale`, and says so. One that was stale and is worded anew is `translated`
+ * again, and so is one that its editor calls translated or authentic as it stands. What the organiser or a publisher
+ * said (`authentic`, `as-published`) never becomes stale by itself. No word of `after` is lost or altered.
+ */
+export function revisedText(before: Text | null, after: Text): Text {
+  if (!before) return after
+  const { original } = after
+  const was = before.in[original]?.value
+  const is = after.in[original]?.value
+  const restated = was !== undefined && is !== undefined && was !== is
+  const statusOf = (language: Language, wording: Wording): TextStatus => {
+    const { value, status } = wording
+    const old = before.in[language]
+    // An original is made from nothing that could change.
+    if (language === original) return status === 'stale' ? 'unofficial' : status
+    if (!old || old.value !== value) return old && status === 'stale' ? 'translated' : status
+    if (restated) return MADE_FROM_ORIGINAL.includes(status) ? 'stale' : status
+    return old.status === 'stale' && SAYS_NOTHING_NEW.includes(status) ? 'stale' : status
+  }
+  const wordings = LANGUAGES.flatMap((language) => {
+    const wording = after.in[language]
+    return wording ? [[language, { ...wording, status: statusOf(language, wording) }] as const] : []
+  })
+  return { original, in: Object.fromEntries(wordings) }
+}
+
 const LONGEST_SEARCH = 80
 
 /** Words that somebody looks for: at most 80 signs. Longer ones are cut, and the field of the page shows where. */
