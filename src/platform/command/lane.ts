@@ -5,7 +5,7 @@ import type { Tables } from '../database/tables.ts'
 const CLASS = 7536
 
 /** Held by everybody who does a deed, shared; by whoever gives a whole archive back, alone. Any number. */
-const GATE = 7_536_861_104
+export const GATE = 7_536_861_104
 
 /** The lane of a command that belongs to no conference. */
 export const EVERYONE = '*'

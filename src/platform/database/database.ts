@@ -1,4 +1,10 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely'
 import pg from 'pg'
 import type { Reading, Tables } from './tables.ts'
 import { arriving, instantsLeaveAsText } from './values.ts'
@@ -45,11 +51,21 @@ const pool = (url: string, connections: number) => {
   return made
 }
 
-const kysely = (made: pg.Pool) =>
+const kysely = (made: PostgresPool) =>
   new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: made }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), instantsLeaveAsText],
   })
+
+/** The same questions over a connection that somebody else opened and closes: within the transaction it has begun. */
+export const overClient = (client: pg.Client): Kysely<Tables> => {
+  const query = client.query.bind(client) as PostgresPoolClient['query']
+  return kysely({
+    connect: async () => ({ query, release: () => undefined }),
+    end: async () => undefined,
+    options: {},
+  })
+}
 
 /** Opens the pools; nothing is connected before the first query. */
 export function openDatabase({ url, readUrl, connections = 10 }: DatabaseAddress): Database {

@@ -11,8 +11,8 @@ export interface Migration {
   sql: string
 }
 
-/** Any number; all processes of Plenum use the same one, so that only one migrates at a time. */
-const LOCK = 7_536_861_101
+/** The lock of whoever migrates. Any number; all processes of Plenum use the same one, so that only one does at a time. */
+export const MIGRATING = 7_536_861_101
 
 /** Bundled with the server, so that a build needs no source beside it. */
 const FILES: Readonly<Record<string, string>> = {
@@ -43,7 +43,16 @@ export function migrationsOf(features: readonly { name: string }[]): Migration[]
   )
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+/** What tells a step from another of the same name. */
+export const digestOfMigration = ({ sql: text }: Pick<Migration, 'sql'>): string =>
+  createHash('sha256').update(text).digest('hex')
+
+/** Notes which steps a database has seen. */
+export const MIGRATIONS = `create table if not exists migration (
+  name text primary key,
+  digest text not null,
+  at timestamptz not null default clock_timestamp()
+)`
 
 /**
  * Brings the database to the shape that this version of Plenum knows, each step in a transaction of its own.
@@ -53,28 +62,25 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
  */
 export const migrate = (db: Kysely<Tables>, migrations: readonly Migration[]): Promise<string[]> =>
   db.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(${sql.lit(LOCK)})`.execute(connection)
+    await sql`select pg_advisory_lock(${sql.lit(MIGRATING)})`.execute(connection)
     try {
       return await applyMissing(connection, migrations)
     } finally {
-      await sql`select pg_advisory_unlock(${sql.lit(LOCK)})`.execute(connection)
+      await sql`select pg_advisory_unlock(${sql.lit(MIGRATING)})`.execute(connection)
     }
   })
 
 async function applyMissing(db: Kysely<Tables>, migrations: readonly Migration[]) {
-  await sql`create table if not exists migration (
-    name text primary key,
-    digest text not null,
-    at timestamptz not null default clock_timestamp()
-  )`.execute(db)
+  await sql.raw(MIGRATIONS).execute(db)
   const applied = await db.selectFrom('migration').select(['name', 'digest']).execute()
   refuseUnknown(applied, migrations)
 
   const missing = migrations.filter(({ name }) => applied.every((one) => one.name !== name))
-  for (const { name, sql: text } of missing) {
+  for (const migration of missing) {
+    const digest = digestOfMigration(migration)
     await db.transaction().execute(async (transaction) => {
-      await sql.raw(text).execute(transaction)
-      await sql`insert into migration (name, digest) values (${name}, ${digest(text)})`.execute(
+      await sql.raw(migration.sql).execute(transaction)
+      await sql`insert into migration (name, digest) values (${migration.name}, ${digest})`.execute(
         transaction,
       )
     })
@@ -93,7 +99,7 @@ function refuseUnknown(
         `This is a database of a newer Plenum (it knows the step ${name}): start that version, or name another database by DATABASE_URL or another folder by PLENUM_HOME.`,
       )
     }
-    if (digest(known.sql) !== seen) {
+    if (digestOfMigration(known) !== seen) {
       throw new CannotStart(
         `This is a database of another Plenum (its step ${name} differs from ours): start the version that wrote it, or name another database by DATABASE_URL or another folder by PLENUM_HOME.`,
       )

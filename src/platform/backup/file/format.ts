@@ -13,8 +13,6 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const Table = z.strictObject({
   name: z.string(),
   columns: z.array(z.string()).min(1),
-  /** The statements that make it, where no migration of ours does. */
-  made: z.array(z.string()).optional(),
 })
 
 /** What stands first in a backup: what it is of, and what is needed to read it. */
@@ -27,6 +25,14 @@ export const Header = z.strictObject({
   /** `server_version_num` of the PostgreSQL that it was taken from. */
   postgres: z.int(),
   migrations: z.array(z.strictObject({ name: z.string(), digest: Sha256 })).min(1),
+  /** How each table is made, for those that no migration makes; and what ties it to others, for when all are there. */
+  definitions: z.array(
+    z.strictObject({
+      table: z.string(),
+      statements: z.array(z.string()),
+      ties: z.array(z.string()),
+    }),
+  ),
   tables: z.array(Table),
 })
 export type Header = z.infer<typeof Header>
