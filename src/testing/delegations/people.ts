@@ -1,5 +1,5 @@
-import type { Actor, Role } from '../kernel/actor.ts'
-import { ConferenceId, PartyCode } from '../kernel/ids.ts'
+import type { Actor, Role } from '../../kernel/actor.ts'
+import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 
 export const SEOUL = ConferenceId.parse('seoul2021')
 export const party = (code: string): PartyCode => PartyCode.parse(code)

@@ -1,5 +1,5 @@
-import type { Writing } from '../database/tables.ts'
-import { forgetInputs } from '../journal/write.ts'
+import type { Writing } from '../../database/tables.ts'
+import { forgetInputs } from '../../journal/write.ts'
 
 /**
  * For the `save` of a deed that erases a person: the journal keeps that something was done to a subject
