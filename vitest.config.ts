@@ -30,6 +30,8 @@ export default defineConfig({
           name,
           include: ['src/**/*.db.test.{ts,tsx}'],
           globalSetup: ['src/testing/postgres.ts'],
+          // The program is imported once for all files: each file has a database of its own, and no module keeps one.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,

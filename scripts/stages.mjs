@@ -14,6 +14,8 @@ const vitest = (name, ...projects) => ({
   count: countTests,
 })
 
+const hasPostgres15 = existsSync('/usr/lib/postgresql/15/bin/postgres')
+
 const needsBuild = (stage) => ({ ...stage, prepare: build })
 
 /** The stages of `npm test`, in the order in which a fault is found soonest. */
@@ -32,13 +34,14 @@ export const STAGES = [
     count: countLint,
   },
   vitest('pure', 'pure'),
-  vitest('database', 'database*'),
+  vitest('database', 'database'),
+  ...(hasPostgres15 ? [vitest('database-15', 'database-15')] : []),
   needsBuild(vitest('browser', 'browser')),
   needsBuild(vitest('faults', 'faults')),
 ]
 
 /** What this machine lacks, and what is therefore not run on it. */
 export const missingHere = () =>
-  existsSync('/usr/lib/postgresql/15/bin/postgres')
+  hasPostgres15
     ? []
     : ['database-15: every database test on PostgreSQL 15 (it is not installed here)']

@@ -30,7 +30,7 @@ export async function test(names) {
   }
   console.log('')
   for (const { name, passed, failed } of results) {
-    console.log(`${name.padEnd(9)} ${passed} passed, ${failed} failed`)
+    console.log(`${name.padEnd(11)} ${passed} passed, ${failed} failed`)
   }
   const notRun = [...missingHere(), ...results.flatMap((result) => result.notRun)]
   if (notRun.length > 0)
