@@ -39,10 +39,10 @@ export function createApplication(parts: ApplicationParts): Application {
   const topics = createTopics()
   const replica = createReplica(database)
 
+  const authenticate = parts.authenticate ?? (() => ANONYMOUS)
   const site = createSite({
     ...parts,
-    ...{ addresses, headers, documents, topics, replica },
-    authenticate: parts.authenticate ?? (() => ANONYMOUS),
+    ...{ addresses, headers, documents, topics, replica, authenticate },
     isReady: () => takesTraffic,
     metrics: () => metrics,
     onRead(cost) {
@@ -84,6 +84,7 @@ export function createApplication(parts: ApplicationParts): Application {
       clock,
       log,
       limits,
+      authenticate,
     }),
     fetch: async (request) =>
       site.fetch(request, { show: () => undefined, anonymous: false, local: true }),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Answer } from '../cache/answer.ts'
 import type { Cache } from '../cache/cache.ts'
@@ -26,6 +27,7 @@ export interface ListenerParts {
   clock: Clock
   log: Log
   limits: Limits
+  authenticate(request: Request): Actor | Promise<Actor>
 }
 
 const LONGEST_ADDRESS = 2048
@@ -51,6 +53,14 @@ const saysWho = ({ headers: { authorization, cookie } }: IncomingMessage) =>
  */
 export function createListener(parts: ListenerParts) {
   const { cache, live, api, site, locate, documents, headers, clock, log, limits } = parts
+  /** Whose stream it is: what only they see changes for them alone. */
+  const accountOf = async ({ headers: { cookie, authorization } }: IncomingMessage) => {
+    const said = new Headers()
+    if (cookie !== undefined) said.set('cookie', cookie)
+    if (authorization !== undefined) said.set('authorization', authorization)
+    const { kind, id } = await parts.authenticate(new Request('http://plenum/live', { headers: said }))
+    return kind === 'account' ? id : undefined
+  }
   /** What one answer serves to everybody. */
   const shared = (url: string) => {
     const place = locate(url)
@@ -112,7 +122,8 @@ export function createListener(parts: ListenerParts) {
     if (wait > 0) return refuse(request, response, 429, wait)
     if (ofApi) return api.answer(request, response, personal)
     if (reads && url.split('?', 1)[0] === '/live') {
-      const refused = live.open(request, response, { from, personal })
+      const account = personal ? await accountOf(request) : undefined
+      const refused = live.open(request, response, { from, personal, ...(account && { account }) })
       return refused === null ? undefined : refuse(request, response, refused)
     }
     if (place) return give(await cache.obtain(place.key, place.address), request, response)

@@ -21,6 +21,8 @@ export interface Viewer {
   attempt: Attempt | null
   /** Under which a form is done once; null where the page is kept for everybody, and no form may stand on it. */
   sendKey: string | null
+  /** What a form sent to be shown this once, now that its deed is done: a secret that is kept nowhere. */
+  shown?: string
 }
 
 /** A page as a view returns it; the platform sets the layout around it. */
@@ -63,7 +65,11 @@ interface Read<Params, Query, Facts> {
 export interface Page<Params = unknown, Query = unknown, Facts = unknown>
   extends Read<Params, Query, Facts> {
   readonly kind: 'page'
-  view(facts: Facts, viewer: Viewer, at: { params: Params; query: Query; sections: Sections }): View
+  view(
+    facts: Facts,
+    viewer: Viewer,
+    at: { params: Params; query: Query; sections: Sections; beside?: Beside },
+  ): View
 }
 
 /** An export: the same reading, in another form than HTML. */
@@ -87,10 +93,15 @@ export interface Section<Params = unknown, Facts = unknown> {
   read(db: Reading, at: { params: Params; viewer: Viewer }): Promise<Facts | null>
   until?(facts: Facts, now: Temporal.Instant): Temporal.Instant | null
   view(facts: Facts, viewer: Viewer): Child
+  /** What stands beside each thing that the page lists, by its key: a session's identifier on a programme. */
+  beside?(facts: Facts, viewer: Viewer, key: string): Child
 }
 
 /** The sections of a page, rendered, by their names. */
 export type Sections = Readonly<Record<string, Child>>
+
+/** What the sections of a page set beside one of the things that it lists. */
+export type Beside = (key: string) => Child[]
 
 /** Pages whose shapes are their own business: what registries hold. */
 export type AnyPage = Page

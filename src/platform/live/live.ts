@@ -3,6 +3,7 @@ import type { Answer } from '../cache/answer.ts'
 import type { Topics } from '../cache/topics.ts'
 import type { Clock } from '../clock.ts'
 import { createFollowed, type Followed, type Place } from './followed.ts'
+import { createPeople } from './people.ts'
 import { createStreams, STREAM_LIMITS, type Stream, type StreamLimits } from './streams.ts'
 
 /** The live pages of a process. */
@@ -14,7 +15,7 @@ export interface Live {
   open(
     request: IncomingMessage,
     response: ServerResponse,
-    reader: { from: string; personal: boolean },
+    reader: { from: string; personal: boolean; account?: string },
   ): 400 | 403 | 429 | null
   readonly counts: { readonly streams: number; readonly pages: number }
   close(): void
@@ -40,6 +41,7 @@ export function createLive(world: LiveWorld): Live {
   const { locate, topics, headers } = world
   const limits = { ...STREAM_LIMITS, ...world.limits }
   const streams = createStreams(limits)
+  const people = createPeople(streams)
   const pages = new Map<string, Followed>()
 
   const follow = (place: Place) => {
@@ -51,6 +53,7 @@ export function createLive(world: LiveWorld): Live {
   }
 
   const stopListening = topics.onTouch((touched) => {
+    people.touched(touched)
     for (const page of pages.values()) {
       if (touched === null || page.place.topics.some((topic) => touched.includes(topic)))
         page.touched()
@@ -66,7 +69,7 @@ export function createLive(world: LiveWorld): Live {
         return pages.size
       },
     },
-    open(request, response, { from, personal }) {
+    open(request, response, { from, personal, account }) {
       if (request.headers['sec-fetch-site'] === 'cross-site') return 403
       const asked = new URL(request.url ?? '/', 'http://plenum').searchParams.getAll('path')
       if (asked.length === 0 || asked.length > limits.paths) return 400
@@ -76,7 +79,9 @@ export function createLive(world: LiveWorld): Live {
 
       const stream: Stream = { response, personal, from }
       const followed = (places as Place[]).map(follow)
+      const part = people.join(stream, account, places as Place[])
       streams.open(stream, headers, () => {
+        part()
         for (const page of followed) {
           page.leave(stream)
           if (page.listeners.size > 0) continue

@@ -70,6 +70,7 @@ const edit = page('notes.edit', {
         <Part id="text">
           <p class="stored">{text}</p>
         </Part>
+        {viewer.shown !== undefined && <p class="shown">{viewer.shown}</p>}
         <Form
           viewer={viewer}
           command="notes.write"

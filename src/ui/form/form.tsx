@@ -39,6 +39,11 @@ export interface FormProps {
    * nobody sees it again.
    */
   show?: string
+  /**
+   * A secret that is among the fields: once the deed is done, the page is answered with it (`viewer.shown`), and then
+   * nobody sees it again.
+   */
+  show?: string
   /** Fields that the reader does not see. */
   fixed?: Readonly<Record<string, string | number | boolean>>
   /** Whether files are sent. */
@@ -75,7 +80,7 @@ export function Form(props: FormProps) {
       enctype={files ? 'multipart/form-data' : undefined}
       data-keep={keep ? `${address} ${id}` : undefined}
       data-refused={mine ? '' : undefined}
-      data-turbo={props.answered ? 'false' : undefined}
+      data-turbo={props.answered || props.show !== undefined ? 'false' : undefined}
       novalidate
     >
       {Object.entries(hidden).map(([name, value]) => (

@@ -38,6 +38,8 @@ export interface Asking {
   attempt: Attempt | null
   /** The command that this reader has just done. */
   done: string | null
+  /** What the form of that command sent to be shown once. */
+  shown?: string
 }
 
 /** Everybody who reads without an account. */
@@ -54,6 +56,7 @@ export function createAnswering(parts: AnsweringParts) {
       ...{ actor, language, address, attempt, origin: settings.publicUrl, now: clock.now() },
       search: declaredSearch(reads.query, query),
       sendKey: actor.kind === 'anonymous' && !reads.may ? null : randomUUID(),
+      ...(asking.shown !== undefined && { shown: asking.shown }),
     }
     const stands = topics.note(found.topics)
     const began = performance.now()
@@ -90,7 +93,9 @@ export function createAnswering(parts: AnsweringParts) {
     const sections = Object.fromEntries(
       reading.sections.map(({ section, facts }) => [section.name, section.view(facts, viewer)]),
     )
-    const view = page.view(reading.facts, viewer, { params, query, sections })
+    const beside = (key: string) =>
+      reading.sections.flatMap(({ section, facts }) => section.beside?.(facts, viewer, key) ?? [])
+    const view = page.view(reading.facts, viewer, { params, query, sections, beside })
     const { language, address, search, actor } = viewer
     const html = await documents.page({
       ...{ ...view, language, address, search },
@@ -98,7 +103,8 @@ export function createAnswering(parts: AnsweringParts) {
       done: done === null ? null : (sayDone(done, language, parts.features) ?? ''),
       desk: view.conference !== undefined && worksAt(actor, view.conference.id),
       work: page.may !== undefined || view.work === true,
-      live: true,
+      // What is shown once stands at no address, so it cannot be followed.
+      live: viewer.shown === undefined,
     })
     return {
       body: encoder.encode(html),

@@ -74,6 +74,20 @@ describe('a form that is sent', () => {
     expect(await page()).not.toContain('The note stands.')
   })
 
+  it('that brings a secret is answered with it, and no address leads there again', async () => {
+    const secret = { text: 'With a secret.', ':show': 'Ab3-_x', ':key': 's' }
+    const [first, again] = [await send(whole(secret)), await send(whole(secret))]
+    for (const { status, headers, html } of [first, again]) {
+      expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+      expect(html).toContain('<p class="shown">Ab3-_x</p>')
+      expect(html).toContain('role="status">The note stands.</p>')
+      expect(html).not.toContain('plenum-stamp')
+    }
+    expect(await page()).not.toContain('Ab3-_x')
+    const refused = await send(whole({ ...secret, text: 'forbidden', ':key': 't' }))
+    expect([refused.status, refused.html.includes('class="shown"')]).toEqual([409, false])
+  })
+
   it('is done once, however often it is sent', async () => {
     const before = await storedNote(w.database, 'seoul2021')
     const twice = [whole({ text: 'Twice.', ':key': 'k' }), whole({ text: 'Twice.', ':key': 'k' })]

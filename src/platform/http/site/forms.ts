@@ -12,7 +12,7 @@ import { type Field, plainName } from '../../form/tree.ts'
 import { type Addresses, pathOf, wayIn } from '../addresses/addresses.ts'
 import { queryOf } from '../addresses/locate.ts'
 import { isSameOrigin } from '../guard/same-origin.ts'
-import type { Answered, AnsweringParts, createAnswering } from './answering.ts'
+import type { Answered, AnsweringParts, Asking, createAnswering } from './answering.ts'
 import type { Env } from './beside.ts'
 import { rememberDone } from './done.ts'
 import { filled, type Sent, sentBy } from './sent.ts'
@@ -62,11 +62,12 @@ export function forms(parts: FormsParts): Hono<Env> {
     if (refusal) return again(c, actor, language, { ...whole(command, sent, kept), refusal })
     const read = readForm(schemaOf(command), [...sent.fields, ...kept.map(asField)])
     try {
-      const { key, seen, page, next } = sent.about
+      const { key, seen, page, next, show } = sent.about
       const { answer } = await perform(actor, command, read.input, {
         key: key ?? undefined,
         seen: seen ?? undefined,
       })
+      if (show !== null) return showing(c, actor, language, { page, show, done: command.name })
       c.header('Set-Cookie', rememberDone(command.name))
       return c.redirect(pathOf(language, filled(next ?? page, answer)), 303)
     } catch (error) {
@@ -106,10 +107,23 @@ export function forms(parts: FormsParts): Hono<Env> {
     return { kept, refusal }
   }
 
+  /** The page on which the form stands, with what it is to show this once. No address leads to this answer. */
+  async function showing(
+    c: Context<Env>,
+    actor: Actor,
+    language: Language,
+    { page, show, done }: { page: string; show: string; done: string },
+  ) {
+    const answered = await pageOf(language, page, { actor, attempt: null, done, shown: show })
+    if (!answered) return c.redirect(pathOf(language, page), 303)
+    return c.body(answered.body, 200, answered.headers)
+  }
+
   /** The page on which the form stands, once more. */
   async function again(c: Context<Env>, actor: Actor, language: Language, form: RefusedForm) {
     const attempt = attemptOf(form, explain(form.refusal, language, features))
-    const answered = await pageOf(language, form.sent.about.page, actor, attempt)
+    const { page } = form.sent.about
+    const answered = await pageOf(language, page, { actor, attempt, done: null })
     if (!answered) throw form.refusal
     return c.body(answered.body, form.refusal.status as 422, answered.headers)
   }
@@ -117,15 +131,14 @@ export function forms(parts: FormsParts): Hono<Env> {
   async function pageOf(
     language: Language,
     address: string,
-    actor: Actor,
-    attempt: Attempt,
+    asking: Asking,
   ): Promise<Answered | null> {
     const { pathname, search } = new URL(pathOf(language, address), settings.publicUrl)
     const found = addresses.find(pathname)
     if (found?.reads.kind !== 'page') return null
     const query = found.reads.query.safeParse(queryOf(search))
-    if (!query.success || found.reads.may?.(actor, found.params) === false) return null
-    return answerTo(found, query.data, { actor, attempt, done: null })
+    if (!query.success || found.reads.may?.(asking.actor, found.params) === false) return null
+    return answerTo(found, query.data, asking)
   }
 
   return app

@@ -12,6 +12,8 @@ export interface About {
   next: string | null
   key: string | null
   seen: string | null
+  /** What its page shows once, in the very answer, when it is done. */
+  show: string | null
 }
 
 /** A form as it arrived. */
@@ -73,6 +75,7 @@ function aboutOf(said: ReadonlyMap<string, string>): About {
     next: next !== undefined && ADDRESS.test(next) ? next : null,
     key: said.get(':key') ?? null,
     seen: said.get(':seen') ?? null,
+    show: said.get(':show') ?? null,
   }
 }
 
