@@ -16,8 +16,13 @@ const KINDS = {
   },
   commands: {
     features: ['model', 'pure', 'queries', 'commands'],
-    rings: ['kernel', 'platform/accounts', 'platform/command'],
+    rings: ['kernel', 'platform/accounts', 'platform/command', 'platform/files', 'platform/mail'],
     npm: ['kysely', 'zod'],
+  },
+  mails: {
+    features: ['model', 'pure', 'queries', 'words', 'print', 'mails'],
+    rings: ['kernel', 'i18n', 'platform/mail', 'platform/database'],
+    npm: [],
   },
   view: { features: ['model', 'pure', 'view'], rings: ['kernel', 'i18n', 'ui'], npm: ['hono/jsx'] },
   jobs: {
@@ -41,6 +46,7 @@ const KINDS = {
       'commands',
       'view',
       'jobs',
+      'mails',
       'worker',
       'words',
       'print',
@@ -87,7 +93,9 @@ function kindOf(path: string): Kind {
   const name = basename(path)
   if (name.endsWith('.tsx')) return 'view'
   if (name === 'feature.ts' || name === 'words.ts') return name.slice(0, -3) as Kind
-  const suffix = /(?:^|\.)(model|queries|commands|jobs|worker|print|datasets)\.ts$/.exec(name)?.[1]
+  const suffix = /(?:^|\.)(model|queries|commands|jobs|mails|worker|print|datasets)\.ts$/.exec(
+    name,
+  )?.[1]
   return (suffix as Kind | undefined) ?? 'pure'
 }
 

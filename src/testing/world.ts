@@ -5,9 +5,12 @@ import type { PerformAll } from '../platform/command/many/all-or-none.ts'
 import { createPerformAll } from '../platform/command/many/perform-all.ts'
 import { createPerform } from '../platform/command/perform.ts'
 import type { Feature, Perform } from '../platform/feature.ts'
-import { createOutbox, type Outbox } from '../platform/jobs/outbox.ts'
+import { createOutbox, type Doer, type Outbox } from '../platform/jobs/outbox.ts'
 import type { Seal } from '../platform/journal/entry.ts'
 import { sealEntries } from '../platform/journal/seal.ts'
+import { MAIL_JOB } from '../platform/mail/letter.ts'
+import type { MailRow } from '../platform/mail/mail.ts'
+import { ownWork } from '../platform/process/own.ts'
 import { type ManualClock, manualClock } from './clock.ts'
 import { type ClonedDatabase, cloneDatabase } from './database.ts'
 import { cloneShipped } from './shipped.ts'
@@ -22,6 +25,8 @@ export interface World {
   read: ClonedDatabase['read']
   clock: ManualClock
   features: readonly Feature[]
+  /** Who does errands: the features, and the platform itself. */
+  doers: readonly Doer[]
   outbox: Outbox
   perform: Perform
   performAll: PerformAll
@@ -29,8 +34,13 @@ export interface World {
   newId(): string
   /** Seals the journal, once no transaction of the server, in whatever test's database, holds it back. */
   seal(): Promise<Seal | null>
+  /** Writes the letters that errands ask for, and answers all that there are, by address. */
+  letters(): Promise<readonly MailRow[]>
   close(): Promise<void>
 }
+
+/** Where the world's letters say that it is. */
+const ORIGIN = 'http://plenum.test'
 
 /** Ids that count up from one. */
 export function predictableIds(): () => string {
@@ -53,6 +63,16 @@ async function sealed(database: ClonedDatabase, clock: ManualClock): Promise<Sea
   }
 }
 
+async function writtenLetters({ database, perform, doers }: World) {
+  const { rows } = await sql<{ id: string; data: Record<string, unknown> }>`
+    select id, data from pgboss.job where name = ${MAIL_JOB} order by created_on`.execute(
+    database.write,
+  )
+  const write = doers.map(({ jobs }) => jobs?.[MAIL_JOB]).find(Boolean)
+  for (const { id, data } of rows) await write?.(data, { read: database.write, perform, key: id })
+  return database.write.selectFrom('mail').selectAll().orderBy('address').orderBy('id').execute()
+}
+
 /**
  * Clones the database and sets the real `perform` upon it, with a clock that the test turns.
  *
@@ -68,21 +88,28 @@ export async function world({
   const database = await (shipped ? cloneShipped(MORNING) : cloneDatabase())
   const clock = manualClock(MORNING)
   const newId = predictableIds()
-  const outbox = createOutbox(database.url, features)
+  const doers = [
+    ownWork({ features, database, clock, settings: { publicUrl: ORIGIN } }),
+    ...features,
+  ]
+  const outbox = createOutbox(database.url, doers)
   const performing = { database, features, clock, outbox, newId }
-  return {
+  const made: World = {
     database,
     read: database.read,
     clock,
     features,
+    doers,
     outbox,
     newId,
     perform: createPerform(performing),
     performAll: createPerformAll(performing),
     seal: () => sealed(database, clock),
+    letters: () => writtenLetters(made),
     async close() {
       await outbox.stop()
       await database.close()
     },
   }
+  return made
 }

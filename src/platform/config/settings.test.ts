@@ -14,6 +14,7 @@ describe('settings', () => {
       databaseReadUrl: undefined,
       workers: 1,
       smtpUrl: undefined,
+      mailFrom: { name: 'Plenum', address: 'plenum@localhost' },
       logLevel: 'warn',
     })
   })
@@ -28,6 +29,7 @@ describe('settings', () => {
       DATABASE_READ_URL: 'postgresql://plenum:secret@replica/plenum',
       PLENUM_WORKERS: '2',
       SMTP_URL: 'smtp://mail.example.org',
+      MAIL_FROM: 'Seoul Ministerial <seoul2021@example.org>',
       LOG_LEVEL: 'debug',
     })
     expect(settings).toEqual({
@@ -39,7 +41,20 @@ describe('settings', () => {
       databaseReadUrl: 'postgresql://plenum:secret@replica/plenum',
       workers: 2,
       smtpUrl: 'smtp://mail.example.org',
+      mailFrom: { name: 'Seoul Ministerial', address: 'seoul2021@example.org' },
       logLevel: 'debug',
+    })
+  })
+
+  it('let mails come from the host that the public uses', () => {
+    const from = (variables: Record<string, string>) => readSettings(variables).mailFrom
+    expect(from({ PUBLIC_URL: 'https://plenum.example.org:8443' })).toEqual({
+      name: 'Plenum',
+      address: 'plenum@plenum.example.org',
+    })
+    expect(from({ MAIL_FROM: 'desk@example.org' })).toEqual({
+      name: '',
+      address: 'desk@example.org',
     })
   })
 
@@ -63,6 +78,10 @@ describe('settings', () => {
     [
       { SMTP_URL: 'mail.example.org' },
       'SMTP_URL is not the address of a mail server: write smtp://user:password@host:587.',
+    ],
+    [
+      { MAIL_FROM: 'Plenum <plenum>' },
+      'MAIL_FROM («Plenum <plenum>») is not the address of a sender: write plenum@example.org, or Seoul Ministerial <plenum@example.org>.',
     ],
     [
       { LOG_LEVEL: 'loud' },

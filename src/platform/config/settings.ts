@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
+import { type Mailbox, mailboxOf } from './mailbox.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -45,6 +46,14 @@ const environment = z.object({
       'is not the address of a mail server: write smtp://user:password@host:587',
     )
     .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => mailboxOf(text) !== null,
+      'is not the address of a sender: write plenum@example.org, or Seoul Ministerial <plenum@example.org>',
+    )
+    .transform((text) => mailboxOf(text) ?? undefined)
+    .optional(),
   LOG_LEVEL: z
     .string()
     .refine(
@@ -71,6 +80,8 @@ export interface Settings {
   readonly workers: number
   /** Undefined: mails are kept and shown, not sent. */
   readonly smtpUrl: string | undefined
+  /** From whom all mails come. */
+  readonly mailFrom: Mailbox
   readonly logLevel: (typeof LEVELS)[number]
 }
 
@@ -95,15 +106,20 @@ export function readSettings(variables: Environment = process.env): Settings {
       'DATABASE_READ_URL names a replica of nothing: set DATABASE_URL to its primary too, or leave both out.',
     )
   }
+  const publicUrl = data.PUBLIC_URL ?? `http://localhost:${data.PORT}`
   return {
     port: data.PORT,
     host: data.HOST,
-    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    publicUrl,
     home: resolve(data.PLENUM_HOME),
     databaseUrl: data.DATABASE_URL,
     databaseReadUrl: data.DATABASE_READ_URL,
     workers: data.PLENUM_WORKERS,
     smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? {
+      name: 'Plenum',
+      address: `plenum@${new URL(publicUrl).hostname}`,
+    },
     logLevel: data.LOG_LEVEL,
   }
 }

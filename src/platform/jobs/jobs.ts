@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
-import type { Feature, Perform } from '../feature.ts'
-import type { Outbox } from './outbox.ts'
+import type { Perform } from '../feature.ts'
+import type { Doer, Outbox } from './outbox.ts'
 
 /** How long an errand waits at most before somebody looks for it, in seconds. */
 const POLLING = 1
@@ -8,14 +8,15 @@ const POLLING = 1
 /** What the jobs work with. */
 export interface Working {
   outbox: Outbox
-  features: readonly Feature[]
+  /** Who does the errands. */
+  features: readonly Doer[]
   database: Pick<Database, 'write'>
   perform: Perform
   /** Hears of every attempt that did not succeed; the errand is tried again by itself. */
   onError?: (error: unknown, job: string) => void
 }
 
-/** Starts to do the errands of every feature, in this process; stopping the outbox stops it. */
+/** Starts to do the errands of every doer, in this process; stopping the outbox stops it. */
 export async function startJobs({
   outbox,
   features,

@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss'
 import type { Errand } from '../command/command.ts'
 import type { Writing } from '../database/tables.ts'
 import type { Feature } from '../feature.ts'
+import { MAIL_JOB } from '../mail/letter.ts'
 
 /** Takes errands in the transaction of the deed that they follow from. */
 export interface Outbox {
@@ -13,22 +14,35 @@ export interface Outbox {
   stop(): Promise<void>
 }
 
+/** How long a job may take, in seconds. One whose process died is found out much sooner, by its heartbeat. */
+const LONGEST = 3600
+
 /** An errand is tried again for about a day, at growing intervals; a job that dies with its process soon. */
 const PATIENCE = {
   retryLimit: 30,
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 3600,
-  expireInSeconds: 300,
+  expireInSeconds: LONGEST,
   heartbeatSeconds: 10,
 }
 
 /** How long a job under way may take to finish when its process stops, in milliseconds; then another one does it. */
 const FINISH_WITHIN = 2_000
 
+/** Who does errands: features, and the platform itself. */
+export type Doer = Pick<Feature, 'jobs' | 'mails' | 'schedule'>
+
 /** Errands stand in the schema `pgboss` of the database at `url`, in one queue for each job. */
-export function createOutbox(url: string, features: readonly Feature[]): Outbox {
-  const jobs = new Set(features.flatMap((feature) => Object.keys(feature.jobs ?? {})))
+export function createOutbox(url: string, doers: readonly Doer[]): Outbox {
+  const jobs = new Set(doers.flatMap((doer) => Object.keys(doer.jobs ?? {})))
+  const mails = new Set(doers.flatMap((doer) => Object.keys(doer.mails ?? {})))
+  const mustBeDone = ({ job, data }: Errand) => {
+    if (!jobs.has(job)) throw new Error(`No feature has a job ${job}`)
+    if (job === MAIL_JOB && !mails.has(String(data.mail))) {
+      throw new Error(`No feature has a letter ${data.mail}`)
+    }
+  }
   let starting: Promise<PgBoss> | undefined
 
   const connect = async () => {
@@ -68,9 +82,10 @@ export function createOutbox(url: string, features: readonly Feature[]): Outbox 
           return { rows }
         },
       }
-      for (const { job, data } of errands) {
-        if (!jobs.has(job)) throw new Error(`No feature has a job ${job}`)
-        await boss.send(job, data, { db: inTransaction })
+      for (const errand of errands) {
+        mustBeDone(errand)
+        const options = { db: inTransaction, expireInSeconds: LONGEST }
+        await boss.send(errand.job, errand.data, options)
       }
     },
     async stop() {

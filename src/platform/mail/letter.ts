@@ -1,5 +1,8 @@
 import type { Language } from '../../kernel/language.ts'
 
+/** The job that writes letters: `{ job: 'platform.mail', data: { mail: 'delegations.invitation', … } }`. */
+export const MAIL_JOB = 'platform.mail'
+
 /** To whom a letter goes, and how they read it. */
 export interface Recipient {
   address: string

@@ -2,12 +2,14 @@ import { createApplication } from '../http/application.ts'
 import { readClient } from '../http/assets.ts'
 import { serverFor } from '../http/server.ts'
 import { startJobs } from '../jobs/jobs.ts'
+import { keepSchedule } from '../jobs/schedule.ts'
 import { keepSealing } from '../journal/sealing.ts'
+import { keepSending } from '../mail/sending.ts'
 import { listen } from './listening.ts'
 import type { Working } from './working.ts'
 
 /**
- * Serves HTTP, does the jobs and seals the journal. The answer ends all three: requests under way are answered first.
+ * Serves HTTP, does the jobs, sends the letters and seals the journal. The answer ends all of it: requests under way are answered first.
  *
  * @param client the folder that the build of the client left.
  */
@@ -16,16 +18,26 @@ export async function serve(working: Working, client: string): Promise<() => Pro
   const application = createApplication({ ...working, assets: readClient(client) })
   await startJobs({
     ...working,
+    features: working.doers,
     onError: (err, job) => log.error({ err, job }, 'A job failed; it is tried again.'),
   })
   const stopSealing = keepSealing(database, clock, (err) =>
     log.error({ err }, 'The journal could not be sealed; it is tried again.'),
   )
+  const stopSchedule = keepSchedule({
+    ...working,
+    onError: (err) => log.error({ err }, 'The schedule could not be kept; it is tried again.'),
+  })
+  const stopSending = keepSending({
+    ...working,
+    onMishap: (mishap) => log.warn(mishap, 'A letter has not left yet.'),
+    onError: (err) => log.error({ err }, 'Letters could not be sent; it is tried again.'),
+  })
   await application.ready()
   const server = await listen(serverFor(application), settings)
   return async () => {
     const drained = server.drain()
     await application.close()
-    await Promise.all([drained, stopSealing()])
+    await Promise.all([drained, stopSealing(), stopSchedule(), stopSending()])
   }
 }

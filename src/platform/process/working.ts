@@ -8,11 +8,14 @@ import type { Settings } from '../config/settings.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import type { LocatedDatabase } from '../database/locate.ts'
 import type { Feature, Perform } from '../feature.ts'
-import { createOutbox, type Outbox } from '../jobs/outbox.ts'
+import { createOutbox, type Doer, type Outbox } from '../jobs/outbox.ts'
+import { ownWork } from './own.ts'
 
 /** What every process of Plenum works with. */
 export interface Working {
   readonly features: readonly Feature[]
+  /** Who does errands: the features, and the platform itself. */
+  readonly doers: readonly Doer[]
   readonly settings: Settings
   readonly clock: Clock
   readonly log: Logger
@@ -32,10 +35,12 @@ export function createWorking(
 ): Working {
   const clock = systemClock
   const database = openDatabase(located)
-  const outbox = createOutbox(located.url, features)
+  const doers = [ownWork({ features, database, clock, settings }), ...features]
+  const outbox = createOutbox(located.url, doers)
   const performing = { database, features, clock, outbox }
   return {
     features,
+    doers,
     settings,
     clock,
     log: createLog(settings.logLevel),

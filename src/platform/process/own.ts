@@ -1,0 +1,24 @@
+import type { Clock } from '../clock.ts'
+import type { Settings } from '../config/settings.ts'
+import type { Database } from '../database/database.ts'
+import type { Feature } from '../feature.ts'
+import type { Doer } from '../jobs/outbox.ts'
+import { writingLetters } from '../mail/job.ts'
+import { MAIL_JOB } from '../mail/letter.ts'
+
+/** What the platform's own jobs are made with. */
+export interface OwnParts {
+  features: readonly Feature[]
+  database: Pick<Database, 'write'>
+  clock: Clock
+  settings: Pick<Settings, 'publicUrl'>
+}
+
+/**
+ * What the platform itself does beside the features: a part like theirs, so that its jobs, and when they come, are
+ * found in the same way.
+ */
+export const ownWork = (parts: OwnParts): Doer => ({
+  jobs: { [MAIL_JOB]: writingLetters(parts) },
+  schedule: {},
+})
