@@ -3,7 +3,7 @@ import { build } from './build.mjs'
 import { develop } from './develop.mjs'
 import { install } from './install.mjs'
 import { Obstacle } from './progress.mjs'
-import { HEAP_OF_BATCHES, runUnderOurNode } from './runtime.mjs'
+import { HEAP_OF_A_MILLION, HEAP_OF_BATCHES, runUnderOurNode } from './runtime.mjs'
 import { test } from './test.mjs'
 
 /**
@@ -22,7 +22,11 @@ const VERBS = {
   },
   bench: async (args) => {
     await build()
-    return runUnderOurNode('bench/run.ts', args)
+    return runUnderOurNode(
+      'bench/run.ts',
+      args,
+      args.includes('growth') ? HEAP_OF_A_MILLION : undefined,
+    )
   },
   dev: develop,
   test,

@@ -47,6 +47,9 @@ const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=512']
 /** Whoever takes back a file of any size needs no more than a batch of its rows: below 200 MB altogether. */
 export const HEAP_OF_BATCHES = ['--max-semi-space-size=4', '--max-old-space-size=96']
 
+/** A million pledges in memory: only measured, by `npm run bench -- growth`. */
+export const HEAP_OF_A_MILLION = ['--max-semi-space-size=8', '--max-old-space-size=4096']
+
 /**
  * Starts a script under that Node. The channel between both tells the script when this process is killed, so that
  * nothing is left running.
