@@ -12,12 +12,12 @@ export const isText = (value: unknown): value is Text =>
 
 /**
  * How the elements of a list are called in a path: by what tells them apart, where each has it, else by their place.
- * Letters, digits, `_` and `-` only, so that a path can be an identifier anywhere.
+ * Letters, digits, `.`, `_` and `-` only, so that a path can be an identifier anywhere.
  */
 function namesOf(list: readonly unknown[]): string[] {
   for (const key of KEYS) {
     const names = list.map((one) => (isRecord(one) ? one[key] : undefined))
-    const said = names.filter((name) => typeof name === 'string' && /^[\w-]+$/.test(name))
+    const said = names.filter((name) => typeof name === 'string' && /^[\w.-]+$/.test(name))
     if (said.length === list.length && new Set(said).size === said.length) return said as string[]
   }
   return list.map((_, place) => `${place}`)

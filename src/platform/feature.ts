@@ -7,6 +7,7 @@ import type { Dataset } from './dataset/dataset.ts'
 import type { AnyPage, AnyResource, AnySection } from './http/page.ts'
 import type { Rhythm } from './jobs/rhythm.ts'
 import type { Letter } from './mail/letter.ts'
+import type { TextSource } from './texts/source.ts'
 import type { Task } from './task.ts'
 
 /** What a deed of an earlier feature also does here, in the same transaction. */
@@ -110,6 +111,8 @@ export interface Feature {
   readonly shipped?: readonly Shipped[]
   /** Open data, in the order in which it can be given back: what others need stands before them. */
   readonly datasets?: readonly Dataset[]
+  /** The texts that people translate. */
+  readonly texts?: readonly TextSource[]
   /** By what one writes after `plenum`: `programme import`. */
   readonly cli?: Readonly<Record<string, Subcommand>>
 }
