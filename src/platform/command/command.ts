@@ -19,6 +19,8 @@ export interface Circumstances {
 export interface Errand {
   job: string
   data: Record<string, unknown>
+  /** Not before this instant, and soon after it; without it, at once. */
+  after?: Temporal.Instant
 }
 
 /** What a command leaves behind. */

@@ -84,7 +84,10 @@ export function createOutbox(url: string, doers: readonly Doer[]): Outbox {
       }
       for (const errand of errands) {
         mustBeDone(errand)
-        const options = { db: inTransaction, expireInSeconds: LONGEST }
+        const options = {
+          ...{ db: inTransaction, expireInSeconds: LONGEST },
+          ...(errand.after && { startAfter: errand.after.toString() }),
+        }
         await boss.send(errand.job, errand.data, options)
       }
     },
