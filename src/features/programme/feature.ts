@@ -3,7 +3,7 @@ import { ConferenceId, type PartyCode } from '../../kernel/ids.ts'
 import { readingOf, type Text } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
-import { page, section, type Viewer } from '../../platform/http/page.ts'
+import { type Beside, page, section, type Viewer } from '../../platform/http/page.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { spelledOut } from '../conferences/shipped.ts'
@@ -74,8 +74,10 @@ const frameOf = (
   programme: Programme,
   { language, now }: Viewer,
   chosen: string | null,
+  beside?: Beside,
 ): Frame => ({
   language,
+  beside,
   programme,
   parties,
   themes,
@@ -95,7 +97,7 @@ const programmePage = page('programme.programme', {
   topics: ({ conference }) => topicsOf(conference),
   read: (db, { params }) => factsOf(db, params.conference),
   until: ({ programme }, now) => turnOf(programme, now),
-  view(facts, viewer, { query }) {
+  view(facts, viewer, { query, sections, beside }) {
     const { conference, programme } = facts
     const { language, origin } = viewer
     const menu = menuOf(conference, viewer)
@@ -103,10 +105,11 @@ const programmePage = page('programme.programme', {
     if (!programme) {
       return { title, conference: menu, body: NoProgramme({ language, conference }) }
     }
-    const frame = frameOf(facts, programme, viewer, query.zone ?? null)
+    const frame = frameOf(facts, programme, viewer, query.zone ?? null, beside)
     const home = `/${language}/${conference.id}`
     return {
       title,
+      work: Object.keys(sections).length > 0,
       description: say(language, 'description'),
       conference: menu,
       jsonLd: programmeJsonLd(programme, { language, origin }),
@@ -118,7 +121,7 @@ const programmePage = page('programme.programme', {
           title: say(language, 'changes'),
         },
       ],
-      body: ProgrammePage({ frame, wish: query, origin }),
+      body: ProgrammePage({ frame, wish: query, origin, children: Object.values(sections) }),
     }
   },
 })
@@ -134,11 +137,12 @@ const sessionPage = page('programme.session', {
     return facts?.programme && session ? { ...facts, programme: facts.programme, session } : null
   },
   until: ({ programme }, now) => turnOf(programme, now),
-  view(facts, viewer, { query }) {
+  view(facts, viewer, { query, sections }) {
     const { programme, session, conference } = facts
     const { language, origin, now } = viewer
     return {
       title: readingOf(session.title, language).value,
+      work: Object.keys(sections).length > 0,
       conference: menuOf(conference, viewer),
       jsonLd: sessionJsonLd(session, programme, { language, origin }),
       alternates: [
@@ -152,6 +156,7 @@ const sessionPage = page('programme.session', {
         session,
         frame: frameOf(facts, programme, viewer, query.zone ?? null),
         next: nextStart(expected(programme), now),
+        children: Object.values(sections),
       }),
     }
   },

@@ -58,7 +58,9 @@ export function createListener(parts: ListenerParts) {
     const said = new Headers()
     if (cookie !== undefined) said.set('cookie', cookie)
     if (authorization !== undefined) said.set('authorization', authorization)
-    const { kind, id } = await parts.authenticate(new Request('http://plenum/live', { headers: said }))
+    const { kind, id } = await parts.authenticate(
+      new Request('http://plenum/live', { headers: said }),
+    )
     return kind === 'account' ? id : undefined
   }
   /** What one answer serves to everybody. */

@@ -96,6 +96,7 @@ function Entry({
           )}
         </p>
         <People session={session} frame={frame} />
+        {frame.beside?.(session.id)}
       </div>
     </li>
   )

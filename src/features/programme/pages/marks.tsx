@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { sayDuration, sayTimeRange } from '../../../i18n/clock.ts'
 import { sayDay, sayDayRange } from '../../../i18n/days.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
@@ -19,6 +20,8 @@ export interface Frame {
   themes: ReadonlyMap<string, Text>
   zones: Zones
   now: Temporal.Instant
+  /** What later features set beside a session, by its identifier. */
+  beside?: ((session: string) => Child[]) | undefined
 }
 
 /** A span that has a beginning; without one there is no time to show. */

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { sayDay, sayDayRange, sayPartialDay } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
@@ -19,10 +20,12 @@ export function ProgrammePage({
   frame,
   wish,
   origin,
+  children,
 }: {
   frame: Frame
   wish: Wish
   origin: string
+  children?: Child
 }) {
   const { language, programme, zones, now } = frame
   const { conference, release, sessions } = programme
@@ -66,6 +69,7 @@ export function ProgrammePage({
         />
       )}
       <Filter frame={frame} wish={wish} address={address} />
+      {children}
       <Part id="programme">
         {coming && (
           <p class="screen-only mark">

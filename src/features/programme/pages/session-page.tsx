@@ -17,10 +17,12 @@ export function SessionPage({
   session,
   frame,
   next,
+  children,
 }: {
   session: ProgrammeSession
   frame: Frame
   next: Temporal.Instant | null
+  children?: Child
 }) {
   const { language, programme, themes, zones } = frame
   const home = hrefOf(language, `/${programme.conference.id}`)
@@ -53,6 +55,7 @@ export function SessionPage({
       <p class="mark">
         <TextMark in={title} language={language} />
       </p>
+      {children}
       <Part id="session">
         <p>
           <Marks session={session} frame={frame} next={next} />
