@@ -39,11 +39,6 @@ export interface FormProps {
    * nobody sees it again.
    */
   show?: string
-  /**
-   * A secret that is among the fields: once the deed is done, the page is answered with it (`viewer.shown`), and then
-   * nobody sees it again.
-   */
-  show?: string
   /** Fields that the reader does not see. */
   fixed?: Readonly<Record<string, string | number | boolean>>
   /** Whether files are sent. */
