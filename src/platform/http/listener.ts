@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Answer } from '../cache/answer.ts'
 import type { Cache } from '../cache/cache.ts'
@@ -53,15 +53,12 @@ const saysWho = ({ headers: { authorization, cookie } }: IncomingMessage) =>
  */
 export function createListener(parts: ListenerParts) {
   const { cache, live, api, site, locate, documents, headers, clock, log, limits } = parts
-  /** Whose stream it is: what only they see changes for them alone. */
-  const accountOf = async ({ headers: { cookie, authorization } }: IncomingMessage) => {
+  /** Whose stream it is: what only they see changes for them alone, and what they may not read for others. */
+  const readerOf = async ({ headers: { cookie, authorization } }: IncomingMessage) => {
     const said = new Headers()
     if (cookie !== undefined) said.set('cookie', cookie)
     if (authorization !== undefined) said.set('authorization', authorization)
-    const { kind, id } = await parts.authenticate(
-      new Request('http://plenum/live', { headers: said }),
-    )
-    return kind === 'account' ? id : undefined
+    return parts.authenticate(new Request('http://plenum/live', { headers: said }))
   }
   /** What one answer serves to everybody. */
   const shared = (url: string) => {
@@ -76,6 +73,7 @@ export function createListener(parts: ListenerParts) {
         show: () => undefined,
         anonymous: false,
         local: isLocal(incoming as IncomingMessage),
+        from: addressOf(incoming as IncomingMessage),
       }),
     { overrideGlobalObjects: false },
   )
@@ -124,8 +122,8 @@ export function createListener(parts: ListenerParts) {
     if (wait > 0) return refuse(request, response, 429, wait)
     if (ofApi) return api.answer(request, response, personal)
     if (reads && url.split('?', 1)[0] === '/live') {
-      const account = personal ? await accountOf(request) : undefined
-      const refused = live.open(request, response, { from, personal, ...(account && { account }) })
+      const actor = personal ? await readerOf(request) : ANONYMOUS
+      const refused = live.open(request, response, { from, personal, actor })
       return refused === null ? undefined : refuse(request, response, refused)
     }
     if (place) return give(await cache.obtain(place.key, place.address), request, response)

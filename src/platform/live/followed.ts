@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.ts'
 import type { Answer } from '../cache/answer.ts'
 import type { Clock } from '../clock.ts'
 import type { Topic } from '../command/command.ts'
@@ -13,6 +14,8 @@ export interface Place {
   topics: readonly Topic[]
   /** Whether everybody sees the same; of any other page its readers are only told that it changed. */
   kept: boolean
+  /** Who may read it. */
+  may(actor: Actor): boolean
 }
 
 /** A page that somebody has open. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Answer } from '../cache/answer.ts'
 import type { Topics } from '../cache/topics.ts'
 import type { Clock } from '../clock.ts'
@@ -9,13 +10,14 @@ import { createStreams, STREAM_LIMITS, type Stream, type StreamLimits } from './
 /** The live pages of a process. */
 export interface Live {
   /**
-   * Answers `GET /live?path=…&path=…` with a stream of events until either side leaves.
+   * Answers `GET /live?path=…&path=…` with a stream of events until either side leaves. Of a page that the reader may
+   * not read nothing is told, not even that it changed.
    * @returns the status of the refusal, where there is one; then nothing was written.
    */
   open(
     request: IncomingMessage,
     response: ServerResponse,
-    reader: { from: string; personal: boolean; account?: string },
+    reader: { from: string; personal: boolean; actor: Actor },
   ): 400 | 403 | 429 | null
   readonly counts: { readonly streams: number; readonly pages: number }
   close(): void
@@ -69,17 +71,20 @@ export function createLive(world: LiveWorld): Live {
         return pages.size
       },
     },
-    open(request, response, { from, personal, account }) {
+    open(request, response, { from, personal, actor }) {
       if (request.headers['sec-fetch-site'] === 'cross-site') return 403
       const asked = new URL(request.url ?? '/', 'http://plenum').searchParams.getAll('path')
       if (asked.length === 0 || asked.length > limits.paths) return 400
       if (streams.isFull(from)) return 429
       const places = [...new Set(asked)].map(locate)
       if (places.includes(null)) return 400
+      const readable = (places as Place[]).filter((place) => place.may(actor))
+      if (readable.length === 0) return 403
 
       const stream: Stream = { response, personal, from }
-      const followed = (places as Place[]).map(follow)
-      const part = people.join(stream, account, places as Place[])
+      const followed = readable.map(follow)
+      const account = actor.kind === 'account' ? actor.id : undefined
+      const part = people.join(stream, account, readable)
       streams.open(stream, headers, () => {
         part()
         for (const page of followed) {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts'
 import type { Topic } from '../../command/command.ts'
 import { type Addresses, pathOf } from './addresses.ts'
 
@@ -12,6 +13,8 @@ export interface Shareable {
   live: boolean
   /** Whether one rendering is everybody's; a page that says who may read it is rendered for each. */
   kept: boolean
+  /** Who may read it: of a page that somebody may not read, they do not hear that it changed either. */
+  may(actor: Actor): boolean
 }
 
 const REMEMBER = 5000
@@ -34,7 +37,7 @@ export function createLocate(addresses: Addresses): (address: string) => Shareab
     const path = url?.pathname
     if (!url || path === undefined || path !== address.split(/[?#]/, 1)[0]) return null
     if (path.startsWith('/assets/'))
-      return { key: path, address: path, topics: [], live: false, kept: true }
+      return { key: path, address: path, topics: [], live: false, kept: true, may: () => true }
     const found = addresses.find(path)
     if (!found || path !== pathOf(found.language, found.address)) return null
     const query = found.reads.query.safeParse(queryOf(url.search))
@@ -46,6 +49,7 @@ export function createLocate(addresses: Addresses): (address: string) => Shareab
       topics: found.topics,
       live: found.reads.kind === 'page',
       kept: found.reads.may === undefined,
+      may: (actor) => found.reads.may?.(actor, found.params) ?? true,
     }
   }
   // Where an address leads never changes while the process lives, and most requests are for few addresses.
