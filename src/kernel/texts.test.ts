@@ -46,9 +46,12 @@ describe('a text that is edited', () => {
 
   it('has a translation again where somebody calls the stale wording a translation as it stands', () => {
     const stale = text('fr', ['fr', 'La réunion', 'authentic'], ['en', 'The session', 'stale'])
-    expect(revisedText(stale, { ...before, in: { ...before.in, fr: stale.in.fr } })).toEqual(
-      text('fr', ['fr', 'La réunion', 'authentic'], ['en', 'The session', 'translated']),
-    )
+    expect(
+      revisedText(
+        stale,
+        text('fr', ['fr', 'La réunion', 'authentic'], ['en', 'The session', 'translated']),
+      ),
+    ).toEqual(text('fr', ['fr', 'La réunion', 'authentic'], ['en', 'The session', 'translated']))
   })
 
   it('stays stale where a file says once more what it always said', () => {

@@ -35,6 +35,7 @@ import {
 } from './queries.ts'
 import { type Paper, PaperId, partiesIn } from './requirements.model.ts'
 import { capabilitiesFrom, categorySetsFrom, papersFrom, themesFrom } from './shipped.ts'
+import { paperTexts } from './texts/papers.texts.ts'
 import { say } from './words.ts'
 
 const Nothing = z.object({})
@@ -234,6 +235,7 @@ export const capabilities = feature('capabilities', {
   pages: [capabilitiesPage, themesPage, capabilityPage, requirementsPage, paperPage],
   resources: twins,
   sections: [categoriesSection, seriesSection],
+  texts: [paperTexts],
   shipped: [
     ship('capabilities.json', recordCapability, capabilitiesFrom, ['capability', 'code']),
     ship('categories.json', recordCategorySet, categorySetsFrom, ['category-set', 'conference']),

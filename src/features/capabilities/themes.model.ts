@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LANGUAGES, Language } from '../../kernel/language.ts'
 import { Source } from '../../kernel/source.ts'
-import { Text } from '../../kernel/text.ts'
+import { Text, type TextStatus } from '../../kernel/text.ts'
 
 /**
  * Where a theme belongs: the areas of Action for Peacekeeping (2018), the priorities of A4P+ (2021) and what crosses
@@ -10,6 +10,9 @@ import { Text } from '../../kernel/text.ts'
 export const SCHEMES = ['a4p', 'a4p-plus', 'a4p-plus-cross-cutting', 'cross-cutting'] as const
 export const Scheme = z.enum(SCHEMES)
 export type Scheme = z.infer<typeof Scheme>
+
+/** What a wording is that somebody else has published. */
+const FOUND: readonly TextStatus[] = ['authentic', 'as-published']
 
 export const ThemeCode = z.string().regex(/^[a-z][a-z0-9-]*$/)
 export type ThemeCode = z.infer<typeof ThemeCode>
@@ -20,7 +23,7 @@ export const Theme = z
     code: ThemeCode,
     /** Its number in the scheme, as the United Nations counts its priorities. */
     number: z.int().positive(),
-    /** In every language; a wording that is not `unofficial` was found in a source. */
+    /** In every language; one that is `authentic` or `as-published` was found in a source. */
     names: Text.refine(({ in: said }) => LANGUAGES.every((one) => said[one]), {
       error: 'capabilities.every-language',
     }),
@@ -35,7 +38,7 @@ export const Theme = z
     ({ names, foundIn }) =>
       Object.entries(names.in).every(
         ([language, { status }]) =>
-          status === 'unofficial' || foundIn[language as Language] !== undefined,
+          !FOUND.includes(status) || foundIn[language as Language] !== undefined,
       ),
     'capabilities.wording-without-source',
   )

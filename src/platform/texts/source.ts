@@ -70,7 +70,12 @@ export interface TextSource {
     texts: ReadonlyMap<string, Text>,
     made: { at: Temporal.Instant; by: string },
   ): Promise<void>
-  touches(conference: ConferenceId, ids: readonly string[]): readonly Topic[]
+  /** What shows some of them. */
+  topics(
+    db: Reading | Writing,
+    conference: ConferenceId,
+    ids: readonly string[],
+  ): Promise<readonly Topic[]>
   /** How a text stood before, newest first, as far as its owner keeps that. */
   past(db: Reading | Writing, conference: ConferenceId, id: string): Promise<readonly FormerText[]>
 }
