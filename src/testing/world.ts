@@ -40,7 +40,10 @@ export interface World {
 }
 
 /** Where the world's letters say that it is. */
-const ORIGIN = 'http://plenum.test'
+const SETTINGS = {
+  publicUrl: 'http://plenum.test',
+  backup: { folder: undefined, keep: 14, passphrase: undefined },
+}
 
 /** Ids that count up from one. */
 export function predictableIds(): () => string {
@@ -89,7 +92,7 @@ export async function world({
   const clock = manualClock(MORNING)
   const newId = predictableIds()
   const doers = [
-    ownWork({ features, database, clock, settings: { publicUrl: ORIGIN } }),
+    ownWork({ features, url: database.url, database, clock, settings: SETTINGS }),
     ...features,
   ]
   const outbox = createOutbox(database.url, doers)

@@ -11,7 +11,7 @@ export interface Ledger {
   entries: readonly Entry[]
 }
 
-/** The ledgers of the databases that this process reads: one, except in tests. */
+/** The ledgers of the databases that this process reads: one, except in tests. A table that was restored is another. */
 const held = new Map<string, Ledger>()
 /** Those that are being read, for whoever asks meanwhile. */
 const underway = new Map<string, { change: number; ledger: Promise<Ledger> }>()
@@ -24,7 +24,7 @@ const NOTHING: Ledger = { change: -1, entries: [] }
  */
 export async function ledgerOf(db: Reading): Promise<Ledger> {
   const { rows } = await sql<{ database: string; change: number }>`
-    select current_database() || ' ' || coalesce(inet_server_port(), 0) as database, change
+    select concat_ws(' ', current_database(), inet_server_port(), 'pledge'::regclass::oid) as database, change
     from pledge_ledger`.execute(db)
   const { database, change } = rows[0] as { database: string; change: number }
   const known = held.get(database) ?? NOTHING

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FEATURES } from '../../app.ts'
@@ -87,77 +86,77 @@ const archiveOf = (database: ClonedDatabase) =>
   })
 
 describe('a backup of everything, in an empty database', () => {
-  it('is the same: every table, the archive byte by byte, every seal', () =>
-    inEmpty(async (database) => {
-      const { rows, header, errands, unknown } = await restored(database.url)
-      expect(rows).toBeGreaterThan(5_000)
-      expect([header.at, errands, unknown]).toEqual([NOW.toString(), 1, []])
-      expect(await digestsOf(database.url, last)).toEqual(before)
-      expect((await archiveOf(database)).equals(await archiveOf(seoul.database))).toBe(true)
-      const { waiting, ...verdict } = await verify(database.write)
-      expect(verdict.findings).toEqual([])
-      expect({ ...verdict, waiting }).toEqual({
-        ...(await verify(seoul.database.write)),
-        waiting: 2,
-      })
-    }))
+  let database: ClonedDatabase
+  let told: Awaited<ReturnType<typeof restored>>
+  beforeAll(async () => {
+    database = await emptyDatabase()
+    told = await restored(database.url)
+  })
+  afterAll(() => database.close())
 
-  it('stands in the journal, and what was not sealed is sealed', () =>
-    inEmpty(async (database) => {
-      const { header } = await restored(database.url)
-      const entries = (await entriesOf(database)).sort((a, b) => a.seq - b.seq)
-      expect(entries.slice(0, -1).every(({ xid }) => xid === null)).toBe(true)
-      expect(entries.at(-1)).toMatchObject({
-        ...{ seq: last + 1, action: 'backup.restore', actor: 'system/operator' },
-        subject: `backup/${header.id}`,
-      })
-      await expect
-        .poll(async () => {
-          await sealEntries(database.write, NOW)
-          return (await verify(database.write)).waiting
-        })
-        .toBe(0)
-      expect((await verify(database.write)).findings).toEqual([])
-    }))
+  it('is the same: every table, the archive byte by byte, every seal', async () => {
+    expect(told.rows).toBeGreaterThan(5_000)
+    expect([told.header.at, told.errands, told.unknown]).toEqual([NOW.toString(), 1, []])
+    expect(await digestsOf(database.url, last)).toEqual(before)
+    expect((await archiveOf(database)).equals(await archiveOf(seoul.database))).toBe(true)
+    const { waiting, ...verdict } = await verify(database.write)
+    expect(verdict.findings).toEqual([])
+    expect({ ...verdict, waiting }).toEqual({
+      ...(await verify(seoul.database.write)),
+      waiting: 2,
+    })
+  })
 
-  it('goes on: deeds are done, errands too, and each only once', () =>
-    inEmpty(async (database) => {
-      await restored(database.url)
-      const outbox = createOutbox(database.url, features)
-      const performing = { database, features, clock: systemClock, outbox }
-      const perform = createPerform(performing)
-      const { answer } = await perform(OPERATOR, addToTally, { conference: 'seoul2021', by: 1 })
-      expect(answer).toEqual({ count: 5 })
-      await startJobs({ ...performing, perform })
-      const heard = () =>
-        sql`select heard from tally_echo`.execute(database.write).then(({ rows }) => rows)
-      await expect.poll(heard, { timeout: 10_000 }).toEqual([{ heard: 'before' }])
-      await outbox.stop()
-    }))
+  it('stands in the journal, and what was not sealed is sealed', async () => {
+    const entries = (await entriesOf(database)).sort((a, b) => a.seq - b.seq)
+    expect(entries.slice(0, -1).every(({ xid }) => xid === null)).toBe(true)
+    expect(entries.at(-1)).toMatchObject({
+      ...{ seq: last + 1, action: 'backup.restore', actor: 'system/operator' },
+      subject: `backup/${told.header.id}`,
+    })
+    const waiting = async () => {
+      await sealEntries(database.write, NOW)
+      return (await verify(database.write)).waiting
+    }
+    await expect.poll(waiting, { timeout: 15_000 }).toBe(0)
+    expect((await verify(database.write)).findings).toEqual([])
+  })
 
-  it('has the rules that its tables had', () =>
-    inEmpty(async (database) => {
-      await restored(database.url)
-      const rulesOf = async ({ write }: ClonedDatabase) =>
-        (
-          await sql`select conrelid::regclass::text as of, conname as name, pg_get_constraintdef(oid) as rule
-            from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
-            union all select tablename, indexname, indexdef from pg_indexes where schemaname = 'public'
-            union all select tgrelid::regclass::text, tgname, tgenabled::text from pg_trigger where not tgisinternal
-            union all select table_name, column_name, concat_ws(' ', column_default, is_nullable, data_type,
-              is_identity, generation_expression) from information_schema.columns where table_schema = 'public'
-            union all select table_name, privilege_type, '' from information_schema.role_table_grants
-              where grantee = current_user and table_schema = 'public'
-            union all select sequencename, last_value::text, '' from pg_sequences
-              where schemaname = 'public' and sequencename <> 'journal_seq_seq'
-            order by 1, 2, 3`.execute(write)
-        ).rows
-      expect(await rulesOf(database)).toEqual(await rulesOf(seoul.database))
-      await expect(sql`delete from journal`.execute(database.write)).rejects.toThrow(
-        'permission denied',
-      )
-    }))
+  it('has the rules that its tables had', async () => {
+    expect(await rulesOf(database)).toEqual(await rulesOf(seoul.database))
+    await expect(sql`delete from journal`.execute(database.write)).rejects.toThrow(
+      'permission denied',
+    )
+  })
+
+  it('goes on: deeds are done, errands too, and each only once', async () => {
+    const outbox = createOutbox(database.url, features)
+    const performing = { database, features, clock: systemClock, outbox }
+    const perform = createPerform(performing)
+    const { answer } = await perform(OPERATOR, addToTally, { conference: 'seoul2021', by: 1 })
+    expect(answer).toEqual({ count: 5 })
+    await startJobs({ ...performing, perform })
+    const heard = async () => (await sql`select heard from tally_echo`.execute(database.write)).rows
+    await expect.poll(heard, { timeout: 15_000 }).toEqual([{ heard: 'before' }])
+    await outbox.stop()
+  })
 })
+
+/** What holds of the tables beside their rows. */
+const rulesOf = async ({ write }: ClonedDatabase) =>
+  (
+    await sql`select conrelid::regclass::text as of, conname as name, pg_get_constraintdef(oid) as rule
+        from pg_constraint where connamespace = 'public'::regnamespace and contype <> 'n'
+      union all select tablename, indexname, indexdef from pg_indexes where schemaname = 'public'
+      union all select tgrelid::regclass::text, tgname, tgenabled::text from pg_trigger where not tgisinternal
+      union all select table_name, column_name, concat_ws(' ', column_default, is_nullable, data_type,
+          is_identity, generation_expression) from information_schema.columns where table_schema = 'public'
+      union all select table_name, privilege_type, '' from information_schema.role_table_grants
+        where grantee = current_user and table_schema = 'public'
+      union all select sequencename, last_value::text, '' from pg_sequences
+        where schemaname = 'public' and sequencename <> 'journal_seq_seq'
+      order by 1, 2, 3`.execute(write)
+  ).rows
 
 describe('a database that is not empty', () => {
   it('is refused, in one sentence that says what it holds', async () => {
@@ -193,16 +192,12 @@ describe('a database that is not empty', () => {
     const other = await world({ features })
     await createTally(other.database.write)
     await other.perform(OPERATOR, addToTally, { conference: 'other2', by: 2, tell: 'other' })
+    const small = join(folder, 'small.tar.zst')
+    await writeBackup(small, takePieces(other.database.url, NOW))
+    await other.perform(OPERATOR, addToTally, { conference: 'other2', by: 2, tell: 'more' })
     const held = await digestsOf(other.database.url)
-    const bytes = await readFile(file)
-    const places = [
-      20,
-      bytes.length >> 1,
-      bytes.length - 3_000,
-      bytes.length - 41,
-      bytes.length - 1,
-    ]
-    for (const at of places) {
+    const bytes = await readFile(small)
+    for (const at of [20, bytes.length >> 1, bytes.length - 41, bytes.length - 1]) {
       const damaged = join(folder, `damaged-${at}.tar.zst`)
       const changed = Buffer.from(bytes)
       changed[at] = (changed[at] as number) ^ 1
@@ -268,17 +263,18 @@ describe('while eight people write', () => {
         deeds += 2
       }
     })
-    await expect.poll(() => deeds).toBeGreaterThan(50)
+    await expect.poll(() => deeds, { timeout: 15_000 }).toBeGreaterThan(20)
+    const more = async (than = deeds) =>
+      expect.poll(() => deeds, { timeout: 15_000 }).toBeGreaterThan(than + 40)
     const slowly = async function* (): AsyncGenerator<Piece> {
       for await (const piece of takePieces(w.database.url, NOW)) {
         yield piece
-        await sleep(20)
+        // The first look was taken, and no table read yet.
+        if (piece.name.endsWith('backup.json')) await more()
       }
     }
     const busy = join(folder, 'busy.tar.zst')
-    const atFirst = deeds
     await writeBackup(busy, slowly())
-    expect(deeds - atFirst).toBeGreaterThan(50)
     done = true
     await Promise.all(writing)
     await inEmpty(async (database) => {
@@ -297,7 +293,8 @@ describe('while eight people write', () => {
         ...{ entries, salts: entries },
       })
       expect([entries, errands]).toEqual([(added ?? 0) + (heard ?? 0) + 1, added])
-      expect(added).toBeGreaterThan(25)
+      expect(added).toBeGreaterThan(10)
+      expect((added ?? 0) + (heard ?? 0)).toBeLessThan(deeds - 30)
       expect((await verify(database.write)).findings).toEqual([])
     })
     await w.close()

@@ -6,38 +6,48 @@ import { createWorking, type Working } from '../process/working.ts'
 
 /** A database that is opened when it is first needed, beside a running Plenum or alone. */
 export interface Opening {
+  /** The database as it stands: nothing in it is brought up to date. */
+  reach(): Promise<Working & { url: string }>
+  /** The same, brought up to date. */
   open(): Promise<Working>
   close(): Promise<void>
 }
 
 /** Opens what the environment names; what takes a person's time is told. */
 export function opening(features: readonly Feature[], report: (sentence: string) => void): Opening {
-  let opened: Promise<{ working: Working; close(): Promise<void> }> | undefined
+  let reached: Promise<Working & { url: string }> | undefined
+  let opened: Promise<Working> | undefined
 
   const connect = async () => {
     const settings = readSettings()
     const located = await locateDatabase(settings, { beside: true, report })
     const working = createWorking(located, features, settings)
-    const close = async () => {
-      await working.close()
-      await located.stop()
+    return {
+      ...working,
+      url: located.url,
+      async close() {
+        await working.close()
+        await located.stop()
+      },
     }
-    try {
-      await migrate(working.database.write, migrationsOf(features))
-    } catch (error) {
-      await close()
-      throw error
-    }
-    return { working, close }
+  }
+  const reach = () => {
+    reached ??= connect()
+    return reached
+  }
+  const bringUpToDate = async () => {
+    const working = await reach()
+    await migrate(working.database.write, migrationsOf(features))
+    return working
   }
   return {
-    async open() {
-      opened ??= connect()
-      return (await opened).working
+    reach,
+    open() {
+      opened ??= bringUpToDate()
+      return opened
     },
     async close() {
-      const { close } = (await opened?.catch(() => undefined)) ?? {}
-      await close?.()
+      await (await reached?.catch(() => undefined))?.close()
     },
   }
 }

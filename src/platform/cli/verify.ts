@@ -26,7 +26,8 @@ function parseSeal(text: string): NonNullable<Verdict['last']> {
   return { number: Number(number), hash }
 }
 
-const sayVerdict = ({ findings, sealed, seals, waiting, last }: Verdict): string[] => [
+/** What was found, in sentences. */
+export const sayVerdict = ({ findings, sealed, seals, waiting, last }: Verdict): string[] => [
   ...findings.map(sayFinding),
   findings.length === 0
     ? `The journal stands as it was written: entries sealed ${sealed}, seals ${seals}, entries waiting for the next seal ${waiting}.`

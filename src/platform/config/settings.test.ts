@@ -15,6 +15,7 @@ describe('settings', () => {
       workers: 1,
       smtpUrl: undefined,
       mailFrom: { name: 'Plenum', address: 'plenum@localhost' },
+      backup: { folder: undefined, keep: 14, passphrase: undefined },
       logLevel: 'warn',
     })
   })
@@ -30,6 +31,9 @@ describe('settings', () => {
       PLENUM_WORKERS: '2',
       SMTP_URL: 'smtp://mail.example.org',
       MAIL_FROM: 'Seoul Ministerial <seoul2021@example.org>',
+      BACKUP_FOLDER: '/srv/backups',
+      BACKUP_KEEP: '30',
+      BACKUP_KEY: 'sixteen signs or so',
       LOG_LEVEL: 'debug',
     })
     expect(settings).toEqual({
@@ -42,6 +46,7 @@ describe('settings', () => {
       workers: 2,
       smtpUrl: 'smtp://mail.example.org',
       mailFrom: { name: 'Seoul Ministerial', address: 'seoul2021@example.org' },
+      backup: { folder: resolve('/srv/backups'), keep: 30, passphrase: 'sixteen signs or so' },
       logLevel: 'debug',
     })
   })
@@ -62,6 +67,14 @@ describe('settings', () => {
     [
       { PORT: '70000' },
       'PORT («70000») is not a whole number from 1 to 65535: write one, or leave it out.',
+    ],
+    [
+      { BACKUP_KEY: 'hunter2' },
+      'BACKUP_KEY is too short: write a passphrase of at least 16 signs, or leave it out.',
+    ],
+    [
+      { BACKUP_KEEP: '0' },
+      'BACKUP_KEEP («0») is not a whole number from 1 to 3650: write one, or leave it out.',
     ],
     [
       { PLENUM_WORKERS: 'two' },

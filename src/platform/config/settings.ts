@@ -54,6 +54,18 @@ const environment = z.object({
     )
     .transform((text) => mailboxOf(text) ?? undefined)
     .optional(),
+  BACKUP_FOLDER: z
+    .string()
+    .transform((text) => resolve(text))
+    .optional(),
+  BACKUP_KEEP: wholeNumber(1, 3_650).default(14),
+  BACKUP_KEY: z
+    .string()
+    .refine(
+      (text) => text.length >= 16,
+      'is too short: write a passphrase of at least 16 signs, or leave it out',
+    )
+    .optional(),
   LOG_LEVEL: z
     .string()
     .refine(
@@ -82,7 +94,18 @@ export interface Settings {
   readonly smtpUrl: string | undefined
   /** From whom all mails come. */
   readonly mailFrom: Mailbox
+  readonly backup: BackupSettings
   readonly logLevel: (typeof LEVELS)[number]
+}
+
+/** How backups are taken. */
+export interface BackupSettings {
+  /** Where one is put each night, as an absolute path; undefined: none is taken by itself. */
+  readonly folder: string | undefined
+  /** Days for which those are kept. */
+  readonly keep: number
+  /** Under which backups are encrypted; undefined: they are not. */
+  readonly passphrase: string | undefined
 }
 
 /** The variables by which a person sets Plenum; an empty one counts as not set. */
@@ -120,9 +143,14 @@ export function readSettings(variables: Environment = process.env): Settings {
       name: 'Plenum',
       address: `plenum@${new URL(publicUrl).hostname}`,
     },
+    backup: {
+      folder: data.BACKUP_FOLDER,
+      keep: data.BACKUP_KEEP,
+      passphrase: data.BACKUP_KEY,
+    },
     logLevel: data.LOG_LEVEL,
   }
 }
 
 /** What was written, unless it may hold a password. */
-const shown = (name: string, value = '') => (name.endsWith('_URL') ? '' : `(«${value}») `)
+const shown = (name: string, value = '') => (/_(URL|KEY|SECRET)$/.test(name) ? '' : `(«${value}») `)

@@ -1,3 +1,4 @@
+import { backupWork } from '../backup/daily.ts'
 import type { Clock } from '../clock.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
@@ -9,16 +10,21 @@ import { MAIL_JOB } from '../mail/letter.ts'
 /** What the platform's own jobs are made with. */
 export interface OwnParts {
   features: readonly Feature[]
+  /** The address of the database. */
+  url: string
   database: Pick<Database, 'write'>
   clock: Clock
-  settings: Pick<Settings, 'publicUrl'>
+  settings: Pick<Settings, 'publicUrl' | 'backup'>
 }
 
 /**
  * What the platform itself does beside the features: a part like theirs, so that its jobs, and when they come, are
  * found in the same way.
  */
-export const ownWork = (parts: OwnParts): Doer => ({
-  jobs: { [MAIL_JOB]: writingLetters(parts) },
-  schedule: {},
-})
+export function ownWork(parts: OwnParts): Doer {
+  const backup = backupWork(parts)
+  return {
+    jobs: { [MAIL_JOB]: writingLetters(parts), ...backup.jobs },
+    schedule: { ...backup.schedule },
+  }
+}

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { whoIsOf } from '../accounts/who.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { PerformAll } from '../command/many/all-or-none.ts'
 import { createPerformAll } from '../command/many/perform-all.ts'
@@ -7,6 +8,7 @@ import { createLog } from '../config/log.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import type { LocatedDatabase } from '../database/locate.ts'
+import type { Writing } from '../database/tables.ts'
 import type { Feature, Perform } from '../feature.ts'
 import { createOutbox, type Doer, type Outbox } from '../jobs/outbox.ts'
 import { ownWork } from './own.ts'
@@ -16,6 +18,8 @@ export interface Working {
   readonly features: readonly Feature[]
   /** Who does errands: the features, and the platform itself. */
   readonly doers: readonly Doer[]
+  /** The address of the database. */
+  readonly url: string
   readonly settings: Settings
   readonly clock: Clock
   readonly log: Logger
@@ -35,12 +39,15 @@ export function createWorking(
 ): Working {
   const clock = systemClock
   const database = openDatabase(located)
-  const doers = [ownWork({ features, database, clock, settings }), ...features]
+  const doers = [ownWork({ features, url: located.url, database, clock, settings }), ...features]
   const outbox = createOutbox(located.url, doers)
-  const performing = { database, features, clock, outbox }
+  const whoIs = whoIsOf(features)
+  const grantsOf = async (db: Writing, account: string) => (await whoIs(db, account))?.grants ?? []
+  const performing = { database, features, clock, outbox, grantsOf }
   return {
     features,
     doers,
+    url: located.url,
     settings,
     clock,
     log: createLog(settings.logLevel),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -35,7 +36,7 @@ export async function writeBackup(
   pieces: AsyncIterable<Piece>,
   passphrase?: string,
 ): Promise<number> {
-  const unfinished = `${file}.${process.pid}.unfinished`
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}.unfinished`
   try {
     await mustBeNew(file)
     const handle = await open(unfinished, 'wx', MODE)
