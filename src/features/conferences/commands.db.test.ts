@@ -4,10 +4,12 @@ import { type Actor, ANONYMOUS, LOADER, OPERATOR } from '../../kernel/actor.ts'
 import { LANGUAGES } from '../../kernel/language.ts'
 import { digestOf } from '../../platform/journal/canonical.ts'
 import { loadShipped } from '../../platform/shipped/load.ts'
+import { text as words } from '../../testing/sessions.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { type World, world } from '../../testing/world.ts'
 import { parties } from '../parties/feature.ts'
-import { moveToZone, recordConference, recordSeries } from './commands.ts'
+import { recordConference, recordSeries } from './commands.ts'
+import { moveToZone } from './deeds/when-and-where.commands.ts'
 import { conferences } from './feature.ts'
 import type { Conference } from './model.ts'
 import { conferenceWithSeries, outlineById, outlinesOf, theSeries, versionsOf } from './queries.ts'
@@ -135,7 +137,10 @@ describe('recording a conference', () => {
 describe('moving to another zone', () => {
   it('keeps the wall times, says so, and survives the next loading', async () => {
     const accra = await recordOf('accra2023')
-    await here.perform(OPERATOR, moveToZone, { conference: 'accra2023', zone: 'Asia/Kathmandu' })
+    await here.perform(OPERATOR, moveToZone, {
+      ...{ conference: 'accra2023', zone: 'Asia/Kathmandu' },
+      why: words('A rehearsal'),
+    })
     await here.perform(LOADER, recordConference, accra)
     const after = await recordOf('accra2023')
     expect(after.zone.map(({ is }) => is)).toEqual(['Africa/Accra', 'Asia/Kathmandu'])
@@ -143,7 +148,10 @@ describe('moving to another zone', () => {
     const text = await (await site.get('/en/accra2023')).text()
     expect(text).toContain('its wall times stayed as they were')
     await expect(
-      here.perform(LOADER, moveToZone, { conference: 'accra2023', zone: 'Africa/Accra' }),
+      here.perform(LOADER, moveToZone, {
+        ...{ conference: 'accra2023', zone: 'Africa/Accra' },
+        why: words('Back'),
+      }),
     ).rejects.toMatchObject({ status: 403 })
     await expect(
       here.perform(OPERATOR, moveToZone, { conference: 'nowhere1', zone: 'Africa/Accra' }),

@@ -5,14 +5,15 @@ import { feature } from '../../platform/feature.ts'
 import { page } from '../../platform/http/page.ts'
 import { nameOn } from '../parties/model.ts'
 import { partiesOf as partiesByCode } from '../parties/queries.ts'
-import { moveToZone, recordConference, recordSeries, restoreConference } from './commands.ts'
+import { recordConference, recordSeries, restoreConference } from './commands.ts'
 import { conferences as conferencesData } from './datasets/conferences.datasets.ts'
 import { figures } from './datasets/figures.datasets.ts'
 import { series } from './datasets/series.datasets.ts'
-import { conferenceJsonLd, seriesJsonLd } from './json-ld.ts'
+import { DEEDS } from './deeds/all.commands.ts'
 import { partiesOf } from './model.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { ConferencePage } from './pages/conference-page.tsx'
+import { conferenceJsonLd, seriesJsonLd } from './pages/json-ld.ts'
 import { SeriesPage, seriesName } from './pages/series-page.tsx'
 import { conferenceWithSeries, outlinesOf, theSeries } from './queries.ts'
 import { nextTurn } from './season.ts'
@@ -82,7 +83,7 @@ const conferencePage = page('conferences.conference', {
 
 export const conferences = feature('conferences', {
   say,
-  commands: [recordSeries, recordConference, restoreConference, moveToZone],
+  commands: [recordSeries, recordConference, restoreConference, ...DEEDS],
   datasets: [series, conferencesData, figures],
   pages: [seriesPage, conferencePage],
   shipped: [

@@ -4,7 +4,8 @@ import { PartialDay } from '../../kernel/time.ts'
 
 /** The key of a source in the list that the record carries: what a page numbers and prints below. */
 export const SourceKey = z.string().regex(/^[a-z0-9-]+$/)
-export const Sources = z.array(SourceKey).min(1)
+/** Where something is known from; none: the organiser of the conference itself says so. */
+export const Sources = z.array(SourceKey)
 
 /** Something that was so until it was changed: what, since when, why, and who says it. */
 export const held = <Value extends z.ZodType>(value: Value) =>

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import { type Actor, holds, type Role } from '../../kernel/actor.ts'
+import { ConferenceId, FileId, PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { Source } from '../../kernel/source.ts'
 import { Text } from '../../kernel/text.ts'
 import { PartialDay, Zone } from '../../kernel/time.ts'
 import { CountingRule, Figure } from './figure.model.ts'
 import { held, SourceKey, Sources } from './history.ts'
+import { Settings } from './settings.model.ts'
 
 export const KINDS = ['summit', 'ministerial', 'side-edition', 'preparatory'] as const
 export const FORMATS = ['in-person', 'in-person-webcast', 'virtual', 'hybrid'] as const
@@ -74,6 +76,8 @@ const Document = z.strictObject({
   date: PartialDay.nullable(),
   supersedes: z.string().nullable().default(null),
   note: Text.nullable().default(null),
+  /** The paper itself, where the secretariat has handed it in. */
+  file: FileId.nullable().default(null),
   sources: Sources,
 })
 
@@ -110,6 +114,7 @@ export const Conference = z.strictObject({
   documents: z.array(Document),
   milestones: z.array(Milestone),
   handover: z.strictObject({ to: ConferenceId, what: Text, sources: Sources }).nullable(),
+  settings: Settings.prefault({}),
   sources: SourceList,
 })
 export type Conference = z.infer<typeof Conference>
@@ -132,13 +137,32 @@ export const Series = z.strictObject({
   /** What the series is for. */
   functions: z.strictObject({ list: z.array(Text), sources: Sources }),
   nameChange: Titled.nullable(),
-  /** The edition that a newcomer is led to. */
-  main: ConferenceId,
+  /** The edition that a newcomer is led to; null before there is one. */
+  main: ConferenceId.nullable(),
   next: Titled.nullable(),
   counting: z.record(z.string(), CountingRule),
   sources: SourceList,
 })
 export type Series = z.infer<typeof Series>
+
+/** Who works on a conference: its secretariats, and those of the conference that it prepares. */
+export const mayEdit = (actor: Actor, conference: string, parent: string | null): boolean =>
+  [conference, parent].some(
+    (id) => id !== null && holds(actor, id, 'host-secretariat', 'un-secretariat', 'administrator'),
+  )
+
+/** Who begins conferences and says how a series counts. */
+export const mayEditSeries = (actor: Actor): boolean => holds(actor, '*', 'administrator')
+
+/** Who begins a conference: the administrator, and a meeting that prepares one, the secretariat of that one. */
+export const mayBegin = (actor: Actor, parent: string | null): boolean =>
+  mayEditSeries(actor) || (parent !== null && mayEdit(actor, parent, null))
+
+/** Whether somebody works on any conference at all. */
+export const worksOnSome = ({ grants }: Actor): boolean =>
+  grants.some(({ role }) =>
+    (['host-secretariat', 'un-secretariat', 'administrator'] as Role[]).includes(role),
+  )
 
 /** Every key of a source that a record cites, wherever it stands. */
 export function cited(record: unknown): string[] {

@@ -1,7 +1,10 @@
 import type { z } from 'zod'
-import type { Text } from '../../kernel/text.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { Palette } from '../../kernel/palette.ts'
+import { readingOf, type Text } from '../../kernel/text.ts'
 import { current } from './history.ts'
 import type { Conference, Dates, Venue } from './model.ts'
+import { settingsOf } from './settings.model.ts'
 
 /** What a list, a menu or a calendar needs to know of a conference. */
 export interface Outline
@@ -16,6 +19,8 @@ export interface Outline
   summary: Text
   /** Whether the dates are not the first that were announced. */
   moved: boolean
+  /** The colours that it has chosen; nothing where it has not. */
+  palette?: Palette | null
 }
 
 export const outlineOf = (conference: Conference): Outline => ({
@@ -33,6 +38,17 @@ export const outlineOf = (conference: Conference): Outline => ({
   format: current(conference.format)?.is ?? null,
   summary: conference.summary.title,
   moved: conference.dates.length > 1,
+  palette: settingsOf(conference).palette,
+})
+
+/** What the layout says of the conference whose page it shows. */
+export const barOf = (
+  { id, shortName, palette }: Pick<Outline, 'id' | 'shortName' | 'palette'>,
+  language: Language,
+): { id: string; name: string; palette: Palette | null } => ({
+  id,
+  name: readingOf(shortName, language).value,
+  palette: palette ?? null,
 })
 
 /** The zone of a conference's wall times. */

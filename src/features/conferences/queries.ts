@@ -6,10 +6,30 @@ import type { Outline } from './outline.ts'
 /** Facts arrive parsed and leave as JSON text. */
 type Facts<Kind> = ColumnType<Kind, string, string>
 
+type Loaded<Kind> = ColumnType<Kind | null, string | null | undefined, string | null>
+
+/** The deed that made a record what it is; null where it is older than deeds are kept. */
+interface ByDeed {
+  deed: string | null
+  madeBy: string | null
+  madeAt: Temporal.Instant | null
+}
+
 declare module '../../platform/database/tables.ts' {
   interface Tables {
-    conferenceSeries: { id: string; record: Facts<Series> }
-    conference: {
+    conferenceSeries: ByDeed & {
+      id: string
+      record: Facts<Series>
+      loaded: Loaded<Series>
+      version: number
+    }
+    conferenceSeriesVersion: ByDeed & {
+      series: string
+      version: number
+      replacedAt: Temporal.Instant
+      record: Facts<Series>
+    }
+    conference: ByDeed & {
       id: string
       series: string
       parent: string | null
@@ -18,9 +38,10 @@ declare module '../../platform/database/tables.ts' {
       ends: string | null
       outline: Facts<Outline>
       record: Facts<Conference>
+      loaded: Loaded<Conference>
       version: number
     }
-    conferenceVersion: {
+    conferenceVersion: ByDeed & {
       conference: string
       version: number
       replacedAt: Temporal.Instant
@@ -48,6 +69,37 @@ export async function seriesById(db: Reading | Writing, id: string): Promise<Ser
     .executeTakeFirst()
   return row?.record ?? null
 }
+
+/** A series, and how often it was changed. */
+export async function seriesWithVersion(
+  db: Reading | Writing,
+  id: string,
+): Promise<{ series: Series; version: number } | null> {
+  const row = await db
+    .selectFrom('conferenceSeries')
+    .select(['record as series', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** What the shipped file said of a series when it was last loaded. */
+export const loadedSeries = (db: Writing, id: string): Promise<Series | null> =>
+  db
+    .selectFrom('conferenceSeries')
+    .select('loaded')
+    .where('id', '=', id)
+    .executeTakeFirst()
+    .then((row) => row?.loaded ?? null)
+
+/** What the shipped file said of a conference when it was last loaded. */
+export const loadedConference = (db: Writing, id: string): Promise<Conference | null> =>
+  db
+    .selectFrom('conference')
+    .select('loaded')
+    .where('id', '=', id)
+    .executeTakeFirst()
+    .then((row) => row?.loaded ?? null)
 
 /** A conference with everything that is recorded of it, and the series it belongs to. */
 export async function conferenceWithSeries(
@@ -108,10 +160,33 @@ export const everyConference = (db: Reading): Promise<{ record: Conference; vers
     .execute()
 
 /** What a record said before it was replaced, newest first. */
-export const versionsOf = (db: Reading, id: string) =>
+export const versionsOf = (db: Reading | Writing, id: string) =>
   db
     .selectFrom('conferenceVersion')
-    .select(['version', 'replacedAt', 'record'])
+    .select(['version', 'replacedAt', 'record', 'deed', 'madeBy', 'madeAt'])
     .where('conference', '=', id)
     .orderBy('version', 'desc')
     .execute()
+
+/** What made the record what it is now. */
+export const lastDeedOf = (db: Reading, id: string) =>
+  db
+    .selectFrom('conference')
+    .select(['version', 'deed', 'madeBy', 'madeAt'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+    .then((row) => row ?? null)
+
+/** What a record said in one version; null where there is none, or it stands now. */
+export const recordIn = (
+  db: Reading | Writing,
+  id: string,
+  version: number,
+): Promise<Conference | null> =>
+  db
+    .selectFrom('conferenceVersion')
+    .select('record')
+    .where('conference', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+    .then((row) => row?.record ?? null)

@@ -29,8 +29,22 @@ export function spelledOut(content: unknown): unknown {
   }
 }
 
-export const seriesFrom = (content: unknown): Series => Series.parse(spelledOut(content))
+/** Nothing ships of which nobody could see where it is known from. */
+const Sourced = z.custom<unknown>(hasSources, 'A shipped fact without a source')
+
+function hasSources(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null) return true
+  return Object.entries(record).every(([name, value]) =>
+    name === 'sources' && Array.isArray(value) ? value.length > 0 : hasSources(value),
+  )
+}
+
+export const seriesFrom = (content: unknown): Series =>
+  Series.parse(Sourced.parse(spelledOut(content)))
 
 /** One file is an edition, followed by the meetings that prepared it. */
 export const conferencesFrom = (content: unknown): Conference[] =>
-  z.array(Conference).min(1).parse(spelledOut(content))
+  z
+    .array(Conference)
+    .min(1)
+    .parse(Sourced.parse(spelledOut(content)))

@@ -3,7 +3,8 @@ import { must } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import { command } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
-import { saveSessions } from '../programme/commands.ts'
+import { madeBy } from '../programme/draft/deeds.ts'
+import { saveDraft } from '../programme/draft/save.commands.ts'
 import { mayEdit, Session } from '../programme/model.ts'
 import { draftOf } from '../programme/queries.ts'
 import { novelties } from './novelties.ts'
@@ -23,7 +24,7 @@ export const importProgramme = command('programme-reader.import-programme', {
     draft: await draftOf(db, conference),
   }),
   may: (actor, _, { conference }) => mayEdit(actor, conference),
-  decide({ outline, draft }, { language, zone, sessions }, { newId }) {
+  decide({ outline, draft }, { language, zone, sessions }, circumstances) {
     must(outline, 'programme-reader.unknown-conference')
     must(zone === null || agree(sessions, zone, outline.zone), 'programme-reader.other-zone', {
       text: zone ?? '',
@@ -37,17 +38,19 @@ export const importProgramme = command('programme-reader.import-programme', {
     const added = novelties(sessions, draft).map(({ title, note, ...session }) =>
       Session.parse({
         ...session,
-        id: SessionId.parse(newId()),
+        id: SessionId.parse(circumstances.newId()),
         slug: freeSlug(session, taken),
         title: text(title),
         note: note === null ? null : text(note),
       }),
     )
-    return added.length === 0 ? null : added
+    if (added.length === 0) return null
+    const made = madeBy('programme-reader.import-programme', circumstances)
+    return { sessions: added, made }
   },
-  save: (db, added, { conference }) => saveSessions(db, conference, added),
+  save: (db, drafted, { conference }) => saveDraft(db, conference, drafted),
   subject: (_, { conference }) => `programme/${conference}`,
-  answer: (added) => ({ added: added.length }),
+  answer: ({ sessions }) => ({ added: sessions.length }),
   touches: (_, { conference }) => [`programme/${conference}/draft`],
 })
 

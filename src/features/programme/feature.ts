@@ -9,19 +9,24 @@ import { outlineById } from '../conferences/queries.ts'
 import { spelledOut } from '../conferences/shipped.ts'
 import type { Party } from '../parties/model.ts'
 import { partiesOf } from '../parties/queries.ts'
-import {
-  addSession,
-  cancelSession,
-  changeSession,
-  confirmSession,
-  holdSession,
-  moveSession,
-  shiftFollowing,
-  withdrawSession,
-} from './commands.ts'
+import { addSession, changeSession, moveSession, shiftFollowing } from './commands.ts'
 import { programmes } from './datasets/programmes.datasets.ts'
 import { restoreProgramme } from './datasets/restore.commands.ts'
 import { sessions } from './datasets/sessions.datasets.ts'
+import {
+  addParticipant,
+  changeParticipant,
+  moveParticipant,
+  removeParticipant,
+} from './draft/participants.commands.ts'
+import { signOff } from './draft/sign-off.commands.ts'
+import {
+  cancelSession,
+  confirmSession,
+  holdSession,
+  withdrawSession,
+} from './draft/status.commands.ts'
+import { undo } from './draft/undo.commands.ts'
 import { programmeJsonLd, sessionJsonLd } from './json-ld.ts'
 import { ChangesPage } from './pages/changes-page.tsx'
 import { Glance } from './pages/glance.tsx'
@@ -209,6 +214,12 @@ export const programme = feature('programme', {
     holdSession,
     cancelSession,
     withdrawSession,
+    addParticipant,
+    changeParticipant,
+    moveParticipant,
+    removeParticipant,
+    undo,
+    signOff,
     release,
     reportDelay,
     clearDelay,

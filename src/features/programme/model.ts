@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type Actor, holds } from '../../kernel/actor.ts'
+import { type Actor, holds, type Role } from '../../kernel/actor.ts'
 import { PartyCode, SessionId } from '../../kernel/ids.ts'
 import { Language } from '../../kernel/language.ts'
 import { must } from '../../kernel/refusal.ts'
 import { Source } from '../../kernel/source.ts'
 import { readingOf, Text } from '../../kernel/text.ts'
 import { Clock, Day, type Zone } from '../../kernel/time.ts'
+import type { Side } from '../conferences/settings.model.ts'
 
 export const SESSION_KINDS = [
   'ceremony',
@@ -34,19 +35,37 @@ export const ROLES = [
   'with',
 ] as const
 
-/** Somebody who takes part: a person with the office as printed, an office alone, or a party alone. */
+const isNamed = ({
+  name,
+  office,
+  party,
+}: {
+  name: string | null
+  office: Text | null
+  party: PartyCode | null
+}) => (name ?? office ?? party) !== null
+
+/** Somebody as the secretariat names them: a person with the office as printed, an office alone, or a party alone. */
+const named = {
+  role: z.enum(ROLES),
+  name: z.string().min(1).nullable().default(null),
+  office: Text.nullable().default(null),
+  party: PartyCode.nullable().default(null),
+  /** `session-uncertain`: at the conference for certain, in this session only probably. */
+  certainty: z.enum(['stated', 'session-uncertain']).default('stated'),
+}
+export const NamedParticipant = z.strictObject(named).refine(isNamed, 'programme.nobody-named')
+export type NamedParticipant = z.infer<typeof NamedParticipant>
+
+/** Somebody who takes part, and where that is known from. */
 export const Participant = z
   .strictObject({
-    role: z.enum(ROLES),
-    name: z.string().min(1).nullable().default(null),
-    office: Text.nullable().default(null),
-    party: PartyCode.nullable().default(null),
-    /** `session-uncertain`: at the conference for certain, in this session only probably. */
-    certainty: z.enum(['stated', 'session-uncertain']).default('stated'),
+    ...named,
     note: Text.nullable().default(null),
-    source: Source,
+    /** Null: the secretariat itself says so. */
+    source: Source.nullable().default(null),
   })
-  .refine(({ name, office, party }) => name ?? office ?? party, 'programme.nobody-named')
+  .refine(isNamed, 'programme.nobody-named')
 export type Participant = z.infer<typeof Participant>
 
 /** A broadcast or an interpretation channel: `floor` is what is said in the room. */
@@ -134,6 +153,25 @@ export interface Release {
   sessions: readonly PublishedSession[]
 }
 
+/** To whom a release may be sent by letter: those who hold these roles at the conference. */
+export const LETTER_ROLES = [
+  'focal-point',
+  'delegate',
+  'co-chair',
+  'host-secretariat',
+  'un-secretariat',
+  'protocol',
+  'interpreter',
+  'floor-desk',
+] as const satisfies readonly Role[]
+
+/** A letter about a release: to whom, and what the secretariat adds to the list of changes. */
+export const ReleaseLetter = z.strictObject({
+  to: z.array(z.enum(LETTER_ROLES)).min(1),
+  words: Text.nullable().default(null),
+})
+export type ReleaseLetter = z.infer<typeof ReleaseLetter>
+
 export const placeOf = ({ day, latestDay, start, end, room }: Place): Place => ({
   day,
   latestDay,
@@ -180,6 +218,10 @@ export function mustBePossible(place: Place): void {
 
 export const mayEdit = (actor: Actor, conference: string): boolean =>
   holds(actor, conference, 'host-secretariat', 'un-secretariat', 'administrator')
+
+/** Who agrees to a release for the host, and who for the United Nations. */
+export const maySign = (actor: Actor, conference: string, side: Side): boolean =>
+  holds(actor, conference, side === 'host' ? 'host-secretariat' : 'un-secretariat')
 
 export const mayLoad = (actor: Actor, conference: string): boolean =>
   holds(actor, conference, 'loader', 'administrator')

@@ -2,7 +2,13 @@ import { type ColumnType, sql } from 'kysely'
 import type { Text } from '../../kernel/text.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { Outline } from '../conferences/outline.ts'
-import { inOrder, type PublishedSession, type Release, type Session } from './model.ts'
+import {
+  inOrder,
+  type PublishedSession,
+  type Release,
+  type ReleaseLetter,
+  type Session,
+} from './model.ts'
 import type { Difference } from './release.ts'
 import { type Delay, expected, type Programme, type ProgrammeSession, planned } from './timeline.ts'
 
@@ -21,6 +27,7 @@ declare module '../../platform/database/tables.ts' {
       sessions: Facts<readonly PublishedSession[]>
       digest: string
       difference: ColumnType<Difference | null, string | null, string | null>
+      letter: ColumnType<ReleaseLetter | null, string | null | undefined, string | null>
     }
     sessionDelay: {
       session: string

@@ -5,11 +5,16 @@ import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
 import { Text } from '../../kernel/text.ts'
 import { command, type Writing } from '../../platform/command/command.ts'
-import { outlineById } from '../conferences/queries.ts'
-import { saveSessions } from './commands.ts'
-import { inOrder, mayEdit, mayLoad, mustBePossible, type Release, Session } from './model.ts'
+import { zoneOf } from '../conferences/outline.ts'
+import { conferenceWithSeries, outlineById } from '../conferences/queries.ts'
+import { isAgreed, settingsOf } from '../conferences/settings.model.ts'
+import { madeBy } from './draft/deeds.ts'
+import { seenDraft } from './draft/draft.queries.ts'
+import { saveDraft } from './draft/save.commands.ts'
+import { signaturesOf } from './draft/sign-off.queries.ts'
+import { inOrder, mayEdit, mayLoad, mustBePossible, ReleaseLetter, Session } from './model.ts'
 import { delaysOf, draftOf, lastRelease, loadedFor } from './queries.ts'
-import { type Difference, difference, isEmpty, released, unreleased } from './release.ts'
+import { isEmpty, type NextRelease, nextRelease, unreleased } from './release.ts'
 
 const publicTopics = (conference: string) => [
   `programme/${conference}`,
@@ -17,23 +22,44 @@ const publicTopics = (conference: string) => [
   'programmes',
 ]
 
-/** Publishes the draft: from now on the public sees it, and what it changed. */
+/**
+ * Publishes the draft: from now on the public sees it, and what it changed. A letter tells those whom the secretariat
+ * chose; it has read it before.
+ */
 export const release = command('programme.release', {
-  input: z.strictObject({ conference: ConferenceId, note: Text }),
-  conference: (input) => input.conference,
-  load: async (db, { conference }) => ({
-    zone: (await outlineById(db, conference))?.zone,
-    draft: await draftOf(db, conference),
-    last: await lastRelease(db, conference),
+  input: z.strictObject({
+    conference: ConferenceId,
+    note: Text,
+    letter: ReleaseLetter.nullable().default(null),
   }),
+  conference: (input) => input.conference,
+  async load(db, { conference }) {
+    const found = await conferenceWithSeries(db, conference)
+    const zone = found && zoneOf(found.conference)
+    const draft = await draftOf(db, conference)
+    const version = seenDraft(zone ?? '', draft)
+    return {
+      ...{ zone, draft, version },
+      needed: settingsOf(found?.conference ?? {}).signOffs.programme,
+      signatures: await signaturesOf(db, conference, version),
+      last: await lastRelease(db, conference),
+    }
+  },
   may: (actor, _, { conference }) => mayEdit(actor, conference),
-  decide({ zone, draft, last }, { conference, note }, { now: at }) {
+  version: ({ version }) => version,
+  decide({ zone, draft, needed, signatures, last }, { conference, note, letter }, { now: at }) {
     must(zone, 'programme.unknown-conference')
     const next = nextRelease(last, { conference, note, at, zone, sessions: draft })
+    must(next.sessions.length > 0, 'programme.nothing-to-release')
     must(!next.difference || !isEmpty(next.difference), 'programme.nothing-to-release')
-    return next
+    must(isAgreed(needed, signatures), 'programme.not-signed')
+    return { ...next, letter }
   },
   save: (db, next) => saveRelease(db, next),
+  errands: ({ conference, number, letter }) =>
+    letter
+      ? [{ job: 'platform.mail', data: { mail: 'programme.release', conference, release: number } }]
+      : [],
   subject: ({ conference, number }) => `programme/${conference}/${number}`,
   answer: ({ number }) => ({ release: number }),
   touches: (_, { conference }) => publicTopics(conference),
@@ -59,7 +85,8 @@ export const loadProgramme = command('programme.load-programme', {
     loaded: (await loadedFor(db, conference)) as Loaded | null,
   }),
   may: (actor, _, { conference }) => mayLoad(actor, conference),
-  decide({ zone, last, loaded }, input, { now: at }) {
+  decide({ zone, last, loaded }, input, circumstances) {
+    const { now: at } = circumstances
     must(zone, 'programme.unknown-conference')
     if (same(loaded, input)) return null
     input.sessions.forEach(mustBePossible)
@@ -71,11 +98,12 @@ export const loadProgramme = command('programme.load-programme', {
     const next = nextRelease(last, { conference, note, at, zone, sessions })
     // An archive has brought back what the file says: nothing of it is news.
     const isNews = !next.difference || !isEmpty(next.difference)
-    return { news, input, last, next: isNews ? next : null }
+    const made = madeBy('programme.load-programme', circumstances)
+    return { news, input, last, made, next: isNews ? next : null }
   },
-  async save(db, { news, input, next }) {
+  async save(db, { news, input, next, made }) {
     const content = JSON.stringify(input)
-    await saveSessions(db, input.conference, news)
+    await saveDraft(db, input.conference, { sessions: news, made })
     if (next) await saveRelease(db, next)
     await db
       .insertInto('programmeLoad')
@@ -132,22 +160,11 @@ function newIn(sessions: readonly Session[], before: readonly Session[]): Sessio
   ]
 }
 
-/** A release, and what it changed. */
-export interface NextRelease extends Release {
-  difference: Difference | null
-}
-
-function nextRelease(
-  last: Release | null,
-  draft: Pick<Release, 'conference' | 'note' | 'at' | 'zone'> & { sessions: readonly Session[] },
-): NextRelease {
-  const sessions = released(draft.sessions, last, draft)
-  const next = { ...draft, number: (last?.number ?? 0) + 1, sessions }
-  return { ...next, difference: last && difference(next, last) }
-}
-
 /** Writes a release as it stands from now on. */
-export async function saveRelease(db: Writing, next: NextRelease): Promise<void> {
+export async function saveRelease(
+  db: Writing,
+  next: NextRelease & { letter?: ReleaseLetter | null },
+): Promise<void> {
   const sessions = JSON.stringify(next.sessions)
   await db
     .insertInto('programmeRelease')
@@ -160,6 +177,7 @@ export async function saveRelease(db: Writing, next: NextRelease): Promise<void>
       sessions,
       digest: sql<string>`md5(${next.zone} || ${sessions})`,
       difference: next.difference && JSON.stringify(next.difference),
+      letter: next.letter ? JSON.stringify(next.letter) : null,
     })
     .execute()
 }

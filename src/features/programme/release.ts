@@ -156,5 +156,20 @@ export function difference(
   }
 }
 
+/** A release, and what it changed. */
+export interface NextRelease extends Release {
+  difference: Difference | null
+}
+
+/** The release that a draft would become. */
+export function nextRelease(
+  last: Release | null,
+  draft: Pick<Release, 'conference' | 'note' | 'at' | 'zone'> & { sessions: readonly Session[] },
+): NextRelease {
+  const sessions = released(draft.sessions, last, draft)
+  const next = { ...draft, number: (last?.number ?? 0) + 1, sessions }
+  return { ...next, difference: last && difference(next, last) }
+}
+
 export const isEmpty = ({ zone, sessions }: Difference): boolean =>
   zone === null && sessions.length === 0

@@ -14,7 +14,7 @@ const COLUMNS = [
   object('summary', 'What it is, by language, with sources.', { required: true }),
   object('functions', 'What it is for, by language, with sources.', { required: true }),
   object('name_change', 'Why the name changed, by language, with sources.'),
-  text('main', 'The edition that a newcomer is led to.', { required: true }),
+  text('main', 'The edition that a newcomer is led to.'),
   object('next', 'The edition that is expected, by language, with sources.'),
   object('counting', 'Counting rules by their codes: heading, label and rule.', { required: true }),
   object('sources', 'Sources by the keys under which they are cited.', { required: true }),

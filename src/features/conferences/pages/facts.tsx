@@ -73,6 +73,7 @@ export function Days({
 
 /** The numbers of the sources of a fact, each leading to the list at the end of the page. */
 export function Cite({ desk, keys }: { desk: Desk; keys: readonly string[] }) {
+  if (keys.length === 0) return null
   const order = Object.keys(desk.sources)
   const numbers = keys.map((key) => order.indexOf(key) + 1).sort((one, other) => one - other)
   return (
@@ -94,6 +95,7 @@ export function Cite({ desk, keys }: { desk: Desk; keys: readonly string[] }) {
 
 /** Every source of the page, numbered, with publisher, date and our grade. */
 export function SourceList({ desk }: { desk: Desk }) {
+  if (Object.keys(desk.sources).length === 0) return null
   return (
     <>
       <h2 id="sources">{say(desk.language, 'sources')}</h2>

@@ -100,6 +100,12 @@ function One({ desk, figure }: { desk: Desk; figure: Figure }) {
           say(language, figure.asOf.length > 7 ? 'as-of' : 'as-of.month', {
             date: sayPartialDay(language, figure.asOf),
           })}
+        {figure.sources.length === 0 && (
+          <>
+            {figure.asOf && ' · '}
+            {say(language, 'own-word')}
+          </>
+        )}
         <Cite desk={desk} keys={figure.sources} />
       </p>
       {figure.note && (

@@ -1,8 +1,8 @@
-import type { Language } from '../../kernel/language.ts'
-import { readingOf } from '../../kernel/text.ts'
-import { current, former } from './history.ts'
-import type { Conference, Series } from './model.ts'
-import type { Outline } from './outline.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { readingOf } from '../../../kernel/text.ts'
+import { current, former } from '../history.ts'
+import type { Conference, Series } from '../model.ts'
+import type { Outline } from '../outline.ts'
 
 const SCHEMA = 'https://schema.org'
 const ATTENDANCE = {

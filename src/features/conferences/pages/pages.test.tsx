@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language } from '../../../kernel/language.ts'
 import { Party } from '../../parties/model.ts'
-import { conferenceJsonLd, seriesJsonLd } from '../json-ld.ts'
 import { outlineOf } from '../outline.ts'
 import { conferencesFrom, seriesFrom } from '../shipped.ts'
 import { ConferencePage } from './conference-page.tsx'
+import { conferenceJsonLd, seriesJsonLd } from './json-ld.ts'
 import { SeriesPage } from './series-page.tsx'
 
 const parsed = (file: string) => JSON.parse(readFileSync(`data/${file}`, 'utf8'))

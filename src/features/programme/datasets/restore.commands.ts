@@ -6,7 +6,8 @@ import { Text } from '../../../kernel/text.ts'
 import { Zone } from '../../../kernel/time.ts'
 import { command } from '../../../platform/command/command.ts'
 import { outlineById } from '../../conferences/queries.ts'
-import { saveSessions } from '../commands.ts'
+import { madeBy } from '../draft/deeds.ts'
+import { saveDraft } from '../draft/save.commands.ts'
 import { inOrder, mayLoad, PublishedSession } from '../model.ts'
 import { delayReportsOf, releasesWithSessions } from '../queries.ts'
 import { saveRelease } from '../release.commands.ts'
@@ -44,7 +45,7 @@ export const restoreProgramme = command('programme.restore', {
     delays: await delayReportsOf(db, conference),
   }),
   may: (actor, _, { conference }) => mayLoad(actor, conference),
-  decide({ outline, releases, delays }, input) {
+  decide({ outline, releases, delays }, input, circumstances) {
     must(outline, 'programme.unknown-conference')
     const restored = input.releases.map((one) => ({ ...one, sessions: inOrder(one.sessions) }))
     const stands = asText({ releases, delays })
@@ -57,11 +58,11 @@ export const restoreProgramme = command('programme.restore', {
       input.delays.every(({ session }) => known.has(session)),
       'programme.unknown-session',
     )
-    return restored
+    return { releases: restored, made: madeBy('programme.restore', circumstances) }
   },
-  async save(db, releases, { conference, delays }) {
+  async save(db, { releases, made }, { conference, delays }) {
     const last = releases.at(-1)?.sessions ?? []
-    await saveSessions(db, conference, last.map(unreleased))
+    await saveDraft(db, conference, { sessions: last.map(unreleased), made })
     for (const [place, release] of releases.entries()) {
       const before = releases[place - 1]
       await saveRelease(db, {

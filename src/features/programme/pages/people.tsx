@@ -91,7 +91,7 @@ const split = (participants: readonly Participant[]) =>
 
 /** What is known about how it is known: a note, and each source once. */
 function Evidence({ of, frame: { language } }: { of: readonly Participant[]; frame: Frame }) {
-  const sources = new Map(of.map(({ source }) => [source.url, source]))
+  const sources = new Map(of.flatMap(({ source }) => (source ? [[source.url, source]] : [])))
   return (
     <>
       {of.map(
