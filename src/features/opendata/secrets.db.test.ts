@@ -4,8 +4,9 @@ import { datasetsOf } from '../../platform/dataset/registry.ts'
 import { textIn } from '../../testing/programme.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { type World, world } from '../../testing/world.ts'
-import { amendPledge, draftPledge, submitPledge, withdrawPledge } from '../pledges/commands.ts'
+import { amendPledge, draftPledge, withdrawPledge } from '../pledges/commands.ts'
 import { recordPledge } from '../pledges/keeping/record.commands.ts'
+import { submitPledge } from '../pledges/writing/hand-in.commands.ts'
 
 const korea: Actor = {
   kind: 'account',

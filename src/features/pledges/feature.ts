@@ -8,23 +8,13 @@ import { page, resource, section, type Viewer } from '../../platform/http/page.t
 import { pictureResources } from '../../platform/picture/resources.ts'
 import { hrefOf } from '../../ui/navigation.tsx'
 import { say as sayOfHouse } from '../../ui/words.ts'
-import {
-  acceptPledge,
-  amendPledge,
-  announcePledge,
-  confirmPledge,
-  consentToShare,
-  draftPledge,
-  returnPledge,
-  revisePledge,
-  submitPledge,
-  withdrawPledge,
-} from './commands.ts'
 import { pledges as pledgesData } from './datasets/pledges.datasets.ts'
 import { deliveries, readinessReports } from './datasets/reports.datasets.ts'
-import { restorePledge } from './datasets/restore.commands.ts'
 import { shares } from './datasets/shares.datasets.ts'
 import { pledgeVersions, retiredIdentifiers } from './datasets/versions.datasets.ts'
+import { RELEASE, releasePledges } from './desk/announce.commands.ts'
+import { overdueReleases } from './desk/queries.ts'
+import { PLEDGE_COMMANDS } from './every.commands.ts'
 import {
   countOf,
   factsOf,
@@ -36,7 +26,6 @@ import {
 import { type PartyLabel, partyLabels } from './find/lines.queries.ts'
 import { PAGE } from './find/list.queries.ts'
 import { Wish } from './find/wish.ts'
-import { reportDelivery, reportReadiness } from './history.commands.ts'
 import { recordPledge } from './keeping/record.commands.ts'
 import { retireIdentifier } from './keeping/retire.commands.ts'
 import { PledgeId } from './model.ts'
@@ -50,6 +39,7 @@ import { printPledge } from './pages/pledge.print.ts'
 import { RetiredPage } from './pages/retired-page.tsx'
 import { entriesFrom, retiredFrom } from './shipped.ts'
 import { say } from './words.ts'
+import { PLEDGE_MAILS } from './writing/letters.mails.ts'
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 const todayAt = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
@@ -202,23 +192,20 @@ const editionSection = section({
 
 export const pledges = feature('pledges', {
   say,
-  commands: [
-    draftPledge,
-    revisePledge,
-    submitPledge,
-    returnPledge,
-    acceptPledge,
-    announcePledge,
-    amendPledge,
-    withdrawPledge,
-    consentToShare,
-    confirmPledge,
-    reportDelivery,
-    reportReadiness,
-    recordPledge,
-    restorePledge,
-    retireIdentifier,
-  ],
+  commands: PLEDGE_COMMANDS,
+  jobs: {
+    async 'pledges.release'(data, { perform, key }) {
+      await perform(RELEASE, releasePledges, data, { key })
+    },
+    // Whatever was left waiting past its moment by some mishap.
+    async 'pledges.release-overdue'({ slot }, { read, perform, key }) {
+      for (const due of await overdueReleases(read, String(slot))) {
+        await perform(RELEASE, releasePledges, due, { key: `${key} ${due.at}` })
+      }
+    },
+  },
+  schedule: { 'pledges.release-overdue': { hourly: 0 } },
+  mails: PLEDGE_MAILS,
   datasets: [pledgesData, shares, deliveries, readinessReports, pledgeVersions, retiredIdentifiers],
   pages: [listPage, pledgePage],
   resources: [pledgeTwin, ...timelinePictures],

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { type Actor, ANONYMOUS, LOADER, type Role } from '../../kernel/actor.ts'
 import { PartyCode } from '../../kernel/ids.ts'
 import { allows } from '../../kernel/refusal.ts'
-import { DEEDS, isPublic, MOVES, mayRecord, mayWrite, move, STATES } from './life.model.ts'
+import {
+  DEEDS,
+  isPublic,
+  MOVES,
+  mayAmend,
+  mayBegin,
+  mayRecord,
+  mayWrite,
+  move,
+  STATES,
+  type State,
+} from './life.model.ts'
 
 const KOR = PartyCode.parse('KOR')
 const USA = PartyCode.parse('USA')
@@ -24,7 +35,10 @@ describe('the life of a record', () => {
     'returned submit': 'submitted',
     'returned withdraw': 'withdrawn',
     'accepted return': 'returned',
-    'accepted announce': 'announced',
+    'submitted recall': 'returned',
+    'accepted announce': 'accepted',
+    'accepted undo': 'accepted',
+    'accepted release': 'announced',
     'accepted withdraw': 'withdrawn',
     'announced amend': 'announced',
     'announced withdraw': 'withdrawn',
@@ -49,9 +63,13 @@ describe('the life of a record', () => {
     expect(MOVES.withdrawn).toEqual({})
   })
 
-  it('never announces what was not accepted before', () => {
-    const before = STATES.filter((state) => MOVES[state].announce === 'announced')
-    expect(before).toEqual(['accepted'])
+  it('never makes public what was not accepted before', () => {
+    const before = STATES.flatMap((state) =>
+      DEEDS.filter((deed) => state !== 'announced' && MOVES[state][deed] === 'announced').map(
+        (deed) => `${state} ${deed}`,
+      ),
+    )
+    expect(before).toEqual(['accepted release'])
   })
 
   it('keeps in public what was once announced, and nothing else', () => {
@@ -62,7 +80,7 @@ describe('the life of a record', () => {
 })
 
 describe('who may write', () => {
-  const pledge = { conference: 'seoul2021', lead: KOR, givers: [KOR, USA] }
+  const pledge = { conference: 'seoul2021', lead: KOR, givers: [KOR, USA], onBehalf: false }
 
   it('is the focal point of the lead, at that conference', () => {
     expect(mayWrite(whoHolds('focal-point', 'seoul2021', 'KOR'), pledge)).toBe(true)
@@ -80,9 +98,20 @@ describe('who may write', () => {
     expect(mayWrite(whoHolds('focal-point', 'seoul2021', 'KEN'), shared)).toBe(false)
   })
 
-  it('is the secretariat', () => {
-    expect(mayWrite(whoHolds('un-secretariat', 'seoul2021'), pledge)).toBe(true)
-    expect(mayWrite(whoHolds('host-secretariat', 'accra2023'), pledge)).toBe(false)
+  it('is the secretariat only where it began the pledge for a delegation', () => {
+    const begun = { ...pledge, onBehalf: true }
+    expect(mayWrite(whoHolds('un-secretariat', 'seoul2021'), pledge)).toBe(false)
+    expect(mayWrite(whoHolds('un-secretariat', 'seoul2021'), begun)).toBe(true)
+    expect(mayWrite(whoHolds('host-secretariat', 'accra2023'), begun)).toBe(false)
+    expect(mayBegin(whoHolds('un-secretariat', 'seoul2021'), pledge)).toBe(true)
+  })
+
+  it('puts right what was announced: its author, or the secretariat for them', () => {
+    const at = (state: State, announcedOn: string | null) => ({ ...pledge, state, announcedOn })
+    const desk = whoHolds('host-secretariat', 'seoul2021')
+    expect(mayAmend(desk, at('announced', '2021-12-07'))).toBe(true)
+    expect(mayAmend(desk, at('accepted', null))).toBe(false)
+    expect(mayAmend(whoHolds('focal-point', 'seoul2021', 'KOR'), at('draft', null))).toBe(true)
   })
 
   it('is nobody without a right, and no reviewer', () => {

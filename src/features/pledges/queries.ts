@@ -28,6 +28,9 @@ declare module '../../platform/database/tables.ts' {
       reportedOn: string | null
       listed: ColumnType<boolean, never, never>
       change: number
+      releaseAt: Temporal.Instant | null
+      onBehalf: boolean
+      handedInAt: Temporal.Instant | null
     }
     pledgeVersion: {
       pledge: PledgeId
@@ -74,7 +77,16 @@ export interface PledgeRecord {
   asOf: string | null
   version: number
   terms: Terms
+  /** When it becomes public by itself, where that is decided; until then nobody outside may know of it. */
+  releaseAt: Temporal.Instant | null
+  /** Whether the secretariat began it for the party. */
+  onBehalf: boolean
+  /** When it was first handed in. */
+  handedInAt: Temporal.Instant | null
 }
+
+/** What is known of a record that nobody wrote here: of one from public sources, or of an archive. */
+export const NOT_WRITTEN_HERE = { releaseAt: null, onBehalf: false, handedInAt: null } as const
 
 /** Both axes of what became of a pledge, each in the order in which it was recorded. */
 export interface History {
@@ -92,6 +104,9 @@ const RECORD = [
   'asOf',
   'version',
   'terms',
+  'releaseAt',
+  'onBehalf',
+  'handedInAt',
 ] as const satisfies readonly (keyof PledgeRecord)[]
 
 export const recordOf = (db: Reading | Writing, id: PledgeId): Promise<PledgeRecord | null> =>

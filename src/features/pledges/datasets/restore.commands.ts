@@ -9,7 +9,7 @@ import { Entry, type Known, knownOf, replaceHistories } from '../keeping/record.
 import { mustBeKnown, nameOf, savePledges, touched } from '../keeping/save.commands.ts'
 import { mayRecord } from '../life.model.ts'
 import { mustBeSound, type PledgeId, Terms } from '../model.ts'
-import type { PledgeRecord } from '../queries.ts'
+import { NOT_WRITTEN_HERE, type PledgeRecord } from '../queries.ts'
 import { type FormerWording, type Listed, listedPledges } from './listed.queries.ts'
 
 const At = z.iso.datetime().transform((at) => Temporal.Instant.from(at))
@@ -89,6 +89,7 @@ const recordOf = ({
   ...{ id, announcedOn, asOf, state, audience, version, terms },
   conference: terms.conference,
   lead: terms.lead,
+  ...NOT_WRITTEN_HERE,
 })
 
 const historyOf = ({ delivery, readiness }: Restored) => ({ delivery, readiness })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Writing } from '../../../platform/database/tables.ts'
 import { pledgesNamedIn, type Terms } from '../model.ts'
 import { partiesOf } from '../shares.model.ts'
+import { nameableAmong } from '../writing/queries.ts'
 
 /** What terms name that nobody has recorded: each list empty where all is known. */
 export interface Unknown {
@@ -31,8 +32,18 @@ const namedIn = (terms: Terms) => ({
 })
 type Kind = keyof ReturnType<typeof namedIn>
 
-export const unknownIn = (db: Writing, terms: Terms): Promise<Unknown> =>
+const unknownIn = (db: Writing, terms: Terms): Promise<Unknown> =>
   unknownInEach(db, [terms]).then(([unknown]) => unknown as Unknown)
+
+/**
+ * The same for somebody who writes: a pledge that is neither public nor their own is unknown to them, so that nobody
+ * finds out by guessing what others prepare.
+ */
+export async function unknownToAuthor(db: Writing, terms: Terms): Promise<Unknown> {
+  const named = pledgesNamedIn(terms)
+  const nameable = await nameableAmong(db, named, terms.lead)
+  return { ...(await unknownIn(db, terms)), pledges: named.filter((id) => !nameable.has(id)) }
+}
 
 /** What each of some terms names that nobody has recorded, found out at once. */
 export async function unknownInEach(db: Writing, all: readonly Terms[]): Promise<Unknown[]> {

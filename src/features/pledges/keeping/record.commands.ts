@@ -12,6 +12,7 @@ import {
   type History,
   historiesOf,
   NO_HISTORY,
+  NOT_WRITTEN_HERE,
   type PledgeRecord,
   recordsOf,
   retiredAmong,
@@ -122,6 +123,12 @@ async function save(db: Writing, all: readonly Recording[]): Promise<void> {
   await changeReports(db, all)
 }
 
+const writtenHere = ({ releaseAt, onBehalf, handedInAt }: PledgeRecord) => ({
+  releaseAt,
+  onBehalf,
+  handedInAt,
+})
+
 /** Everything that a pledge says, whichever version it is and whenever it was last compared with its sources. */
 const says = ({ record, history }: Kept) => ({ ...history, ...record, version: 0, asOf: null })
 
@@ -154,6 +161,7 @@ export const recordPledge = command('pledges.record', {
       readiness: changes.readiness.history,
     }
     const record: PledgeRecord = {
+      ...(known ? writtenHere(known) : NOT_WRITTEN_HERE),
       ...rest,
       // Whoever withdrew a pledge here did so after the file was written.
       state: known?.state === 'withdrawn' ? 'withdrawn' : entry.state,

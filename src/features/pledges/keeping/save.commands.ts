@@ -44,7 +44,10 @@ async function nextChange(db: Writing): Promise<number> {
 }
 
 /** What an index holds of a pledge: only what everybody may see, for a filter tells what it finds. */
-export function indexed(record: PledgeRecord, history: History) {
+export function indexed(
+  record: Pick<PledgeRecord, 'id' | 'audience' | 'state' | 'announcedOn' | 'terms'>,
+  history: History,
+) {
   if (!isListed(record)) return { facets: [], words: [], reportedOn: null }
   const { id, terms } = record
   const seen = termsSeenBy('public', terms)
@@ -94,6 +97,8 @@ export async function savePledges(db: Writing, all: readonly Kept[]): Promise<vo
         words: row.ref('excluded.words'),
         reportedOn: row.ref('excluded.reportedOn'),
         change: row.ref('excluded.change'),
+        releaseAt: row.ref('excluded.releaseAt'),
+        handedInAt: row.ref('excluded.handedInAt'),
       })),
     )
     .execute()
@@ -168,12 +173,27 @@ export const keepDeed = (
       ${note && JSON.stringify(note)}::jsonb
     from pledge_deed where pledge = ${pledge}`.execute(db)
 
-/** Everything that shows a pledge, as it was before a deed and as it is after. */
+/**
+ * Everything that shows a pledge, as it was before a deed and as it is after. Whoever follows a public page hears of
+ * nothing that is not public: not even that something happened.
+ */
 export const touched = (...records: readonly (PledgeRecord | null | undefined)[]): Topic[] => [
-  ...new Set(['pledges', ...records.flatMap((record) => (record ? topicsOf(record) : []))]),
+  ...new Set(
+    records.flatMap((record) =>
+      record ? [...topicsAtWork(record), ...(isListed(record) ? topicsOf(record) : [])] : [],
+    ),
+  ),
+]
+
+/** The pages of those who work on it. */
+export const topicsAtWork = ({ id, conference, terms }: PledgeRecord): Topic[] => [
+  `pledges/at-work/${id}`,
+  ...(conference ? [`pledges/at-work/${conference}`] : []),
+  ...partiesOf(terms.shares).map((party) => `pledges/at-work/${party}`),
 ]
 
 const topicsOf = ({ id, conference, terms }: PledgeRecord): Topic[] => [
+  'pledges',
   `pledges/${id}`,
   ...(conference ? [`pledges/of/${conference}`] : []),
   ...[...partiesOf(terms.shares), ...terms.beneficiaries].map((party) => `pledges/of/${party}`),

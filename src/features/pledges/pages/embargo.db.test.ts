@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Grant } from '../../../kernel/actor.ts'
+import { released } from '../../../testing/pledges/release.ts'
 import { textIn } from '../../../testing/programme.ts'
 import { type OpenSite, openSite } from '../../../testing/web/site.ts'
 import { type World, world } from '../../../testing/world.ts'
-import {
-  acceptPledge,
-  announcePledge,
-  draftPledge,
-  submitPledge,
-  withdrawPledge,
-} from '../commands.ts'
+import { draftPledge, withdrawPledge } from '../commands.ts'
+import { announcePledges } from '../desk/announce.commands.ts'
+import { acceptPledge } from '../desk/review.commands.ts'
 import { reportReadiness } from '../history.commands.ts'
 import { recordPledge } from '../keeping/record.commands.ts'
+import { submitPledge } from '../writing/hand-in.commands.ts'
 
 const who = (id: string, ...grants: Grant[]): Actor => ({ kind: 'account', id, grants })
 const korea = who('korea', { role: 'focal-point', conference: 'seoul2021', party: 'KOR' })
@@ -108,13 +106,16 @@ describe('a pledge under embargo', () => {
     expect(page).not.toContain('<option value="NZL"')
   })
 
-  it('is there at once, everywhere, when it is announced', async () => {
+  it('is told of nowhere in the minute in which its announcement can be undone', async () => {
+    const conference = 'seoul2021'
+    await here.perform(desk, announcePledges, { conference, pledges: [pledge] })
+    expect(await told()).toEqual([])
+    expect(await countOfEdition()).toBe('32')
+  })
+
+  it('is there at once, everywhere, when that minute is over', async () => {
     const before = await everythingOf(pledge, word)
-    await site.until(
-      '/en/pledges/KOR-2021-01',
-      () => here.perform(desk, announcePledge, { pledge }),
-      word,
-    )
+    await site.until('/en/pledges/KOR-2021-01', () => released(here, pledge), word)
     const addresses = Object.keys(before).filter((address) => address !== '/en/seoul2021')
     expect(await told()).toEqual(addresses)
     expect(await countOfEdition()).toBe('33')

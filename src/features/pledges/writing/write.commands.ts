@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { must } from '../../../kernel/refusal.ts'
+import { same } from '../../../kernel/same.ts'
+import { command, type Writing } from '../../../platform/command/command.ts'
+import { versionOf } from '../../../platform/command/version.ts'
+import { known, lived } from '../keeping/deeds.commands.ts'
+import { nameOf } from '../keeping/save.commands.ts'
+import { canMove, mayAmend } from '../life.model.ts'
+import { PledgeId } from '../model.ts'
+import { type PledgeRecord, recordOf } from '../queries.ts'
+import { invitedTo, sketchOf } from './queries.ts'
+import { dropSketch, keepSketch } from './sketch.commands.ts'
+import { Sketch } from './sketch.model.ts'
+import { sketchFrom } from './sketch-from.ts'
+
+/** What stands to be edited: what was typed last, else what the record says. */
+export const standing = (record: PledgeRecord, sketch: { content: Sketch } | null): Sketch =>
+  sketch?.content ?? sketchFrom(record.terms, record.audience)
+
+/** What whoever writes has seen. */
+export const versionOfWriting = (record: PledgeRecord | null, sketch: { content: Sketch } | null) =>
+  versionOf(record && standing(record, sketch))
+
+/** Whether a pledge can be written on now: a draft, what was given back, or what an amendment would say. */
+export const isOpen = ({ state }: Pick<PledgeRecord, 'state'>): boolean =>
+  canMove(state, 'revise') || canMove(state, 'amend')
+
+export const loadWriting = async (db: Writing, { pledge }: { pledge: PledgeId }) => ({
+  record: await recordOf(db, pledge),
+  invited: await invitedTo(db, pledge),
+  sketch: await sketchOf(db, pledge),
+})
+
+/** Keeps what somebody has typed of a pledge, as far as they have come. Nobody else sees it. */
+export const writePledge = command('pledges.write', {
+  input: z.strictObject({ pledge: PledgeId, sketch: Sketch }),
+  conference: () => null,
+  load: (db, input) => loadWriting(db, input),
+  may: (actor, { record }) => mayAmend(actor, lived(record)),
+  version: ({ record, sketch }) => versionOfWriting(record, sketch),
+  decide(loaded, { sketch: content }, circumstances) {
+    const record = known(loaded, circumstances.actor)
+    must(isOpen(record), 'pledges.cannot-move')
+    if (same(standing(record, loaded.sketch), content)) return null
+    return { record, content, at: circumstances.now, by: nameOf(circumstances) }
+  },
+  save: (db, { record, ...written }) => keepSketch(db, record.id, written),
+  subject: ({ record }) => `pledge/${record.id}`,
+  answer: ({ record, content }) => ({ pledge: record.id, version: versionOf(content) }),
+  touches: ({ record: { id, lead } }) => [`pledges/writing/${id}`, `pledges/writing/of/${lead}`],
+})
+
+/** Forgets what was typed since the pledge was last handed in or announced. */
+export const discardChanges = command('pledges.discard-changes', {
+  input: z.strictObject({ pledge: PledgeId }),
+  conference: () => null,
+  load: (db, input) => loadWriting(db, input),
+  may: (actor, { record }) => mayAmend(actor, lived(record)),
+  version: ({ record, sketch }) => versionOfWriting(record, sketch),
+  decide(loaded, _, { actor }) {
+    const record = known(loaded, actor)
+    return loaded.sketch ? record : null
+  },
+  save: (db, { id }) => dropSketch(db, id),
+  subject: ({ id }) => `pledge/${id}`,
+  touches: ({ id, lead }) => [`pledges/writing/${id}`, `pledges/writing/of/${lead}`],
+})
