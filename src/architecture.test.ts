@@ -11,7 +11,13 @@ const KINDS = {
   pure: { features: ['model', 'pure'], rings: ['kernel'], npm: ['zod'] },
   queries: {
     features: ['model', 'pure', 'queries'],
-    rings: ['kernel', 'platform/database', 'platform/dataset', 'platform/command'],
+    rings: [
+      'kernel',
+      'platform/accounts',
+      'platform/database',
+      'platform/dataset',
+      'platform/command',
+    ],
     npm: ['kysely'],
   },
   commands: {

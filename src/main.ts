@@ -2,6 +2,7 @@ import cluster from 'node:cluster'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FEATURES } from './app.ts'
+import { migrateAccounts } from './platform/accounts/auth/migration.ts'
 import { readSettings, type Settings } from './platform/config/settings.ts'
 import { locateDatabase } from './platform/database/locate.ts'
 import { migrate, migrationsOf } from './platform/database/migrations.ts'
@@ -40,9 +41,16 @@ async function begin(settings: Settings, ends: Ends, onLost: (reason: unknown) =
   const working = createWorking(located, FEATURES, settings)
   ends.defer(atMost(CONNECTIONS_END_WITHIN, working.close))
   const applied = await migrate(working.database.write, migrationsOf(FEATURES))
+  await migrateAccounts(working.database.write, located.url)
   if (applied.length > 0) tell(`Database brought up to date in ${applied.length} steps.`)
   const loaded = await loadShipped({ ...working, folder: SHIPPED })
   if (loaded > 0) tell(`Facts that ship with Plenum loaded: ${loaded}.`)
+
+  const { database, perform } = working
+  for (const { atStart } of FEATURES) {
+    const opened = { read: database.write, perform, origin: settings.publicUrl }
+    for (const sentence of (await atStart?.(opened)) ?? []) tell(sentence)
+  }
 
   if (settings.workers === 1) {
     ends.defer(atMost(SERVING_ENDS_WITHIN, await serve(working, CLIENT)))

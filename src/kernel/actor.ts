@@ -31,6 +31,8 @@ export interface Actor {
   id: string
   /** How an account is called on pages and in letters. */
   name?: string
+  /** Where they signed in; a key has none. */
+  session?: string
   grants: readonly Grant[]
 }
 

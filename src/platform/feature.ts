@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
+import type { WhoIs } from './accounts/who.ts'
 import type { AnyCommand, Circumstances, Outcome } from './command/command.ts'
 import type { PerformAll } from './command/many/all-or-none.ts'
 import type { Reading, Writing } from './database/tables.ts'
@@ -49,6 +50,15 @@ export interface Shipped {
   deeds(content: unknown): readonly { command: AnyCommand; input: unknown; key: string }[]
 }
 
+/** A database that is open, beside a running Plenum or alone. */
+export interface Opened {
+  read: Reading
+  perform: Perform
+  performAll: PerformAll
+  /** Scheme, host and port that the public uses. */
+  origin: string
+}
+
 /** What a subcommand of `plenum` has around it. */
 export interface Shell {
   /** The result, on standard output. */
@@ -56,7 +66,7 @@ export interface Shell {
   /** Progress and remarks, on standard error. */
   tell(sentence: string): void
   /** Opens the database, once; whoever never asks needs none. */
-  open(): Promise<{ read: Reading; perform: Perform; performAll: PerformAll }>
+  open(): Promise<Opened>
 }
 
 /**
@@ -99,6 +109,8 @@ export interface Feature {
   /** By the name of an earlier feature's command. */
   readonly on?: Readonly<Record<string, Reaction>>
   readonly jobs?: Readonly<Record<string, Job>>
+  /** Who stands behind an account; one feature knows. */
+  readonly whoIs?: WhoIs
   /**
    * When jobs of this feature come by themselves, by their names: once a slot in all processes together, with the slot
    * as their data, `{ slot: '2026-11-27T06:00:00Z' }`.
@@ -113,6 +125,10 @@ export interface Feature {
   readonly datasets?: readonly Dataset[]
   /** The texts that people translate. */
   readonly texts?: readonly TextSource[]
+  /** What whoever starts the program is told, once facts are loaded; as English sentences. */
+  readonly atStart?: (
+    opened: Pick<Opened, 'read' | 'perform' | 'origin'>,
+  ) => Promise<readonly string[]>
   /** By what one writes after `plenum`: `programme import`. */
   readonly cli?: Readonly<Record<string, Subcommand>>
 }

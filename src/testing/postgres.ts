@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { FEATURES } from '../app.ts'
+import { migrateAccounts } from '../platform/accounts/auth/migration.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { type Binaries, ownBinaries } from '../platform/database/embedded/binaries.ts'
 import { type Cluster, createCluster, readKeys } from '../platform/database/embedded/cluster.ts'
@@ -48,6 +49,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   const template = addressOf(readKeys(cluster), 'plenum', TEMPLATE)
   const database = openDatabase({ url: template })
   await migrate(database.write, migrationsOf(FEATURES))
+  await migrateAccounts(database.write, template)
   await database.close()
   project.provide('template', template)
   return async () => {

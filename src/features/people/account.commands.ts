@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ConferenceId } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
-import { keepLink } from '../../platform/accounts/links.ts'
+import { dropLinks, keepLink } from '../../platform/accounts/links.ts'
 import {
   accountAt,
   addAccount,
@@ -219,7 +219,10 @@ export const found = command('people.found', {
 /** How long the link may wait that the machine itself prints, in hours. */
 const PRINTED_LASTS = 12
 
-/** Keeps a link that signs an account in, once. Only whoever works at the machine makes one by hand. */
+/**
+ * Keeps a link that signs an account in, once; those before it no longer do. Only whoever works at the machine makes
+ * one by hand.
+ */
 export const keepSignInLink = command('people.keep-sign-in-link', {
   input: z.strictObject({ address: Address, digest: z.string().length(43) }),
   conference: everybody,
@@ -229,7 +232,10 @@ export const keepSignInLink = command('people.keep-sign-in-link', {
     must(account, 'people.unknown-address')
     return { account: account.id, digest, address, at, until: at.add({ hours: PRINTED_LASTS }) }
   },
-  save: (db, link) => keepLink(db, link),
+  async save(db, link) {
+    await dropLinks(db, link.address)
+    await keepLink(db, link)
+  },
   subject: ({ account }) => `account/${account}`,
   touches: () => [],
 })

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Grant } from '../../kernel/actor.ts'
+import type { Known } from '../../platform/accounts/who.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { grantOf, type Holding, type Post, type Profile } from './model.ts'
 
@@ -16,19 +18,30 @@ declare module '../../platform/database/tables.ts' {
   }
 }
 
-/** What an account may do now. A closed account may do nothing. */
-export async function grantsOf(db: Reading, account: string): Promise<Grant[]> {
+/** Who stands behind an account, and what they may do now; null: nobody, or their account is closed. */
+export async function whoIs(db: Reading, account: string): Promise<Known | null> {
   const rows = await db
-    .selectFrom('holding')
-    .innerJoin('person', 'person.account', 'holding.account')
-    .select(['holding.role', 'holding.conference', 'holding.party'])
-    .where('holding.account', '=', account)
-    .where('holding.until', 'is', null)
+    .selectFrom('person')
+    .leftJoin('holding', (join) =>
+      join.onRef('holding.account', '=', 'person.account').on('holding.until', 'is', null),
+    )
+    .select(['name', 'language', 'zone', 'role', 'conference', 'party'])
+    .where('person.account', '=', account)
     .where('person.closedAt', 'is', null)
     .orderBy('holding.id')
     .execute()
-  return rows.map(grantOf)
+  const [first] = rows
+  if (!first) return null
+  const { name, language, zone } = first
+  const grants = rows.flatMap(({ role, conference, party }) =>
+    role === null || conference === null ? [] : [grantOf({ role, conference, party })],
+  )
+  return { name, language, zone, grants }
 }
+
+/** What an account may do now. A closed account may do nothing. */
+export const grantsOf = async (db: Reading, account: string): Promise<readonly Grant[]> =>
+  (await whoIs(db, account))?.grants ?? []
 
 export const personOf = (db: Reading, account: string): Promise<Person | null> =>
   db
@@ -75,4 +88,23 @@ export async function administrators(db: Reading): Promise<string[]> {
     .where('person.closedAt', 'is', null)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** The address of whoever was named administrator first, where no administrator has ever signed in; else null. */
+export async function untriedAdministrator(db: Reading): Promise<string | null> {
+  const rows = await db
+    .selectFrom('holding')
+    .innerJoin('auth.user', 'auth.user.id', 'holding.account')
+    .select('auth.user.email')
+    .select(
+      sql<boolean>`exists (select from journal where action = 'accounts.sign-in'
+        and actor = 'account/' || holding.account)`.as('wasIn'),
+    )
+    .where('holding.role', '=', 'administrator')
+    .where('holding.conference', '=', '*')
+    .where('holding.until', 'is', null)
+    .orderBy('holding.since')
+    .orderBy('holding.id')
+    .execute()
+  return rows.some(({ wasIn }) => wasIn) ? null : (rows[0]?.email ?? null)
 }

@@ -26,7 +26,8 @@ async function plenum(...args: string[]) {
     tell: (sentence) => err.push(sentence),
     async open() {
       opened += 1
-      return { read: here.read, perform: here.perform, performAll: here.performAll }
+      const { read, perform, performAll } = here
+      return { read, perform, performAll, origin: 'http://plenum.test' }
     },
   })
   return { code, out, err, opened }

@@ -1,6 +1,10 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Reading, Writing } from '../database/tables.ts'
 import { accountAt } from './tables.ts'
+
+/** A secret that nobody guesses: 256 bits, in letters that an address may hold. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
 
 /** How a key or a link is kept: whoever reads the database cannot use it. */
 export const digestOfSecret = (secret: string): string =>
@@ -30,6 +34,14 @@ export async function keepLink(
     })
     .execute()
 }
+
+/** Takes every link back that an address has. */
+export const dropLinks = (db: Writing, address: string): Promise<unknown> =>
+  db
+    .deleteFrom('auth.verification')
+    .where('identifier', 'like', linkOf('%'))
+    .where(sql`value::json ->> 'email'`, '=', address.toLowerCase())
+    .execute()
 
 /** The address that a link signs in, while it can; null: it was used, is too old, or never was. */
 export async function addressOfLink(

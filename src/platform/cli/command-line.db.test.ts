@@ -44,7 +44,7 @@ async function plenum(...args: string[]) {
       tell: (sentence) => err.push(sentence),
       async open() {
         opened += 1
-        return { read: database.write, perform, performAll }
+        return { read: database.write, perform, performAll, origin: 'http://plenum.test' }
       },
     },
   )

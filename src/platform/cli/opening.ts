@@ -1,3 +1,4 @@
+import { migrateAccounts } from '../accounts/auth/migration.ts'
 import { readSettings } from '../config/settings.ts'
 import { locateDatabase } from '../database/locate.ts'
 import { migrate, migrationsOf } from '../database/migrations.ts'
@@ -38,6 +39,7 @@ export function opening(features: readonly Feature[], report: (sentence: string)
   const bringUpToDate = async () => {
     const working = await reach()
     await migrate(working.database.write, migrationsOf(features))
+    await migrateAccounts(working.database.write, working.url)
     return working
   }
   return {

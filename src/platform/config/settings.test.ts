@@ -16,6 +16,8 @@ describe('settings', () => {
       smtpUrl: undefined,
       mailFrom: { name: 'Plenum', address: 'plenum@localhost' },
       backup: { folder: undefined, keep: 14, passphrase: undefined },
+      secret: undefined,
+      oidc: undefined,
       logLevel: 'warn',
     })
   })
@@ -34,6 +36,10 @@ describe('settings', () => {
       BACKUP_FOLDER: '/srv/backups',
       BACKUP_KEEP: '30',
       BACKUP_KEY: 'sixteen signs or so',
+      PLENUM_SECRET: 'thirty-two signs that nobody guesses',
+      OIDC_ISSUER: 'https://login.example.org',
+      OIDC_CLIENT_ID: 'plenum',
+      OIDC_CLIENT_SECRET: 'known to both',
       LOG_LEVEL: 'debug',
     })
     expect(settings).toEqual({
@@ -47,8 +53,26 @@ describe('settings', () => {
       smtpUrl: 'smtp://mail.example.org',
       mailFrom: { name: 'Seoul Ministerial', address: 'seoul2021@example.org' },
       backup: { folder: resolve('/srv/backups'), keep: 30, passphrase: 'sixteen signs or so' },
+      secret: 'thirty-two signs that nobody guesses',
+      oidc: {
+        ...{ issuer: 'https://login.example.org', clientId: 'plenum' },
+        ...{ clientSecret: 'known to both', name: 'login.example.org' },
+      },
       logLevel: 'debug',
     })
+  })
+
+  it('of single sign-on belong together', () => {
+    const some = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'plenum' }
+    expect(() => readSettings(some)).toThrow('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET')
+    const { oidc } = readSettings({ ...some, OIDC_CLIENT_SECRET: 'x', OIDC_NAME: 'Ministry' })
+    expect(oidc?.name).toBe('Ministry')
+  })
+
+  it('never show a secret that is wrong', () => {
+    expect(() => readSettings({ PLENUM_SECRET: 'too short' })).toThrow(
+      'PLENUM_SECRET is too short: write at least 32 signs that nobody can guess.',
+    )
   })
 
   it('let mails come from the host that the public uses', () => {

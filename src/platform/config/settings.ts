@@ -54,6 +54,23 @@ const environment = z.object({
     )
     .transform((text) => mailboxOf(text) ?? undefined)
     .optional(),
+  PLENUM_SECRET: z
+    .string()
+    .refine(
+      (text) => text.length >= 32,
+      'is too short: write at least 32 signs that nobody can guess',
+    )
+    .optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(
+      url(['https:', 'http:']),
+      'is not the address of an OpenID provider: write https://login.example.org',
+    )
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().optional(),
   BACKUP_FOLDER: z
     .string()
     .transform((text) => resolve(text))
@@ -94,6 +111,10 @@ export interface Settings {
   readonly smtpUrl: string | undefined
   /** From whom all mails come. */
   readonly mailFrom: Mailbox
+  /** What sessions are signed with; undefined: a file in the home folder. */
+  readonly secret: string | undefined
+  /** Single sign-on by an OpenID provider, under the name that people know it by. */
+  readonly oidc: SingleSignOn | undefined
   readonly backup: BackupSettings
   readonly logLevel: (typeof LEVELS)[number]
 }
@@ -143,6 +164,8 @@ export function readSettings(variables: Environment = process.env): Settings {
       name: 'Plenum',
       address: `plenum@${new URL(publicUrl).hostname}`,
     },
+    secret: data.PLENUM_SECRET,
+    oidc: singleSignOn(data),
     backup: {
       folder: data.BACKUP_FOLDER,
       keep: data.BACKUP_KEEP,
@@ -152,5 +175,24 @@ export function readSettings(variables: Environment = process.env): Settings {
   }
 }
 
-/** What was written, unless it may hold a password. */
+/** An OpenID provider at which we are known. */
+export interface SingleSignOn {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+}
+
+function singleSignOn(data: z.infer<typeof environment>): SingleSignOn | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (!issuer || !clientId || !clientSecret) {
+    throw new CannotStart(
+      'Single sign-on needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three, or leave them out.',
+    )
+  }
+  return { issuer, clientId, clientSecret, name: data.OIDC_NAME ?? new URL(issuer).hostname }
+}
+
+/** What was written, unless it may hold a password or is one. */
 const shown = (name: string, value = '') => (/_(URL|KEY|SECRET)$/.test(name) ? '' : `(«${value}») `)

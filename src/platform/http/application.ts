@@ -39,7 +39,7 @@ export function createApplication(parts: ApplicationParts): Application {
   const topics = createTopics()
   const replica = createReplica(database)
 
-  const authenticate = parts.authenticate ?? (() => ANONYMOUS)
+  const authenticate = parts.authenticate ?? parts.accounts?.authenticate ?? (() => ANONYMOUS)
   const site = createSite({
     ...parts,
     ...{ addresses, headers, documents, topics, replica, authenticate },

@@ -1,5 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { Accounts } from '../accounts/accounts.ts'
 import type { Clock } from '../clock.ts'
+import type { Log } from '../config/log.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
 import type { Feature, Perform } from '../feature.ts'
@@ -16,12 +18,6 @@ export interface Cost {
   bytes: number
 }
 
-/** As much of a log as the application needs. */
-export interface Log {
-  error(facts: object, sentence: string): void
-  warn(facts: object, sentence: string): void
-}
-
 /** What the application is made of. */
 export interface ApplicationParts {
   features: readonly Feature[]
@@ -31,7 +27,9 @@ export interface ApplicationParts {
   settings: Pick<Settings, 'publicUrl'>
   log: Log
   assets: BuiltClient
-  /** Who asks; without it everybody is anonymous. */
+  /** Who may come in, and the pages on which they do; without it nobody. */
+  accounts?: Accounts
+  /** Who asks; without it accounts know. */
   authenticate?: (request: Request) => Actor | Promise<Actor>
   /** Takes files that come with forms; without it none may come. */
   uploads?: {

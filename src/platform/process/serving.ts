@@ -1,3 +1,5 @@
+import { createAccounts } from '../accounts/accounts.ts'
+import { whoIsOf } from '../accounts/who.ts'
 import { createApplication } from '../http/application.ts'
 import { readClient } from '../http/assets.ts'
 import { serverFor } from '../http/server.ts'
@@ -15,7 +17,8 @@ import type { Working } from './working.ts'
  */
 export async function serve(working: Working, client: string): Promise<() => Promise<void>> {
   const { log, database, clock, settings } = working
-  const application = createApplication({ ...working, assets: readClient(client) })
+  const accounts = createAccounts({ ...working, whoIs: whoIsOf(working.features) })
+  const application = createApplication({ ...working, accounts, assets: readClient(client) })
   await startJobs({
     ...working,
     features: working.doers,
@@ -39,5 +42,6 @@ export async function serve(working: Working, client: string): Promise<() => Pro
     const drained = server.drain()
     await application.close()
     await Promise.all([drained, stopSealing(), stopSchedule(), stopSending()])
+    await accounts.close()
   }
 }

@@ -4,6 +4,7 @@ import 'hono/jsx'
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
+      'pass-key': Record<`data-${string}`, string> & { children?: unknown }
       'reader-theme': Record<`data-${string}`, string>
       'reader-time': Record<`data-${string}`, string | undefined>
     }

@@ -8,6 +8,8 @@ export interface Beside {
   anonymous: boolean
   /** Whether somebody on this machine asks for themselves. */
   local: boolean
+  /** The network address of whoever asks. */
+  from?: string
 }
 
 /** The same, as Hono wants to know it. */

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { Refusal } from '../../../kernel/refusal.ts'
+import { accountRoutes } from '../../accounts/site/routes.ts'
 import { explain } from '../../command/explain.ts'
 import { type Addresses, pathOf, wayIn } from '../addresses/addresses.ts'
 import { queryOf } from '../addresses/locate.ts'
@@ -96,6 +97,7 @@ export function createSite(parts: SiteParts): Site {
   app.route('/', builtFiles(assets))
   app.route('/api/v1/commands', deeds(parts))
   app.route('/', forms({ ...parts, answerTo }))
+  if (parts.accounts) app.route('/', accountRoutes({ ...parts, accounts: parts.accounts }))
 
   app.get('/:language{[a-z][a-z]}/offline', async (c, next) => {
     const language = addresses.languageOf(c.req.path)
