@@ -6,6 +6,7 @@ import { finding } from './features/finding/feature.ts'
 import { followup } from './features/followup/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
+import { ownProgramme } from './features/own-programme/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { people } from './features/people/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
@@ -34,5 +35,13 @@ const WITH_FACTS: readonly Feature[] = [
   finding,
 ]
 
+/** What each person follows of it: their own programme. */
+const FOR_PEOPLE: readonly Feature[] = [ownProgramme(WITH_FACTS)]
+
 /** The table of contents; the last features are made of all others: what waits in them, and their data. */
-export const FEATURES: readonly Feature[] = [...WITH_FACTS, desk(WITH_FACTS), opendata(WITH_FACTS)]
+export const FEATURES: readonly Feature[] = [
+  ...WITH_FACTS,
+  ...FOR_PEOPLE,
+  desk(WITH_FACTS),
+  opendata(WITH_FACTS),
+]

@@ -1,5 +1,6 @@
 import type { Say } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
+import type { PersonalItem } from '../kernel/personal-item.ts'
 import type { WhoIs } from './accounts/who.ts'
 import type { AnyCommand, Circumstances, Outcome } from './command/command.ts'
 import type { PerformAll } from './command/many/all-or-none.ts'
@@ -97,6 +98,12 @@ export interface Subcommand {
   run(args: readonly string[], shell: Shell): Promise<number>
 }
 
+/** What a feature knows of somebody's own programme: at a conference, or at all of them. */
+export type PersonalItems = (
+  db: Reading,
+  whose: { account: string; conference: string | null },
+) => Promise<readonly PersonalItem[]>
+
 /** What a folder of `features/` adds to the application. */
 export interface Feature {
   readonly name: string
@@ -120,6 +127,7 @@ export interface Feature {
   readonly mails?: Readonly<Record<string, Template>>
   /** What people do here, for their start pages. */
   readonly tasks?: readonly Task[]
+  readonly personalItems?: PersonalItems
   readonly shipped?: readonly Shipped[]
   /** Open data, in the order in which it can be given back: what others need stands before them. */
   readonly datasets?: readonly Dataset[]

@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/language.ts'
 import type { Attempt } from '../../ui/form/attempt.ts'
 import type { Topic } from '../command/command.ts'
 import type { Reading } from '../database/tables.ts'
+import type { Rate } from './guard/rates.ts'
 
 /** All that a page knows of its reader. It cannot reach the database even by mistake. */
 export interface Viewer {
@@ -56,6 +57,8 @@ interface Read<Params, Query, Facts> {
    * refused (403). It is read anew for each reader and kept nowhere.
    */
   may?(actor: Actor, params: Params): boolean
+  /** How often one address of it may be asked for, where that is less than any other. */
+  readonly rate?: Rate
   /** Everything that the view shows; null is a 404. Runs in one read-only repeatable-read transaction. */
   read(db: Reading, at: { params: Params; query: Query; viewer: Viewer }): Promise<Facts | null>
   /** The next instant at which time alone changes what is shown. */

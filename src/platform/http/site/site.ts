@@ -6,6 +6,8 @@ import { type Addresses, pathOf, wayIn } from '../addresses/addresses.ts'
 import { queryOf } from '../addresses/locate.ts'
 import { negotiated } from '../addresses/negotiate.ts'
 import { framedHeaders } from '../guard/headers.ts'
+import { createRates } from '../guard/rates.ts'
+import type { AnyPage, AnyResource } from '../page.ts'
 import { type AnsweringParts, type Asking, createAnswering, SOMEBODY } from './answering.ts'
 import { isAway } from './away.ts'
 import type { Beside, Env } from './beside.ts'
@@ -29,7 +31,7 @@ export interface SiteParts extends AnsweringParts {
   metrics(): Metrics
 }
 
-type Failure = 400 | 403 | 404 | 405 | 500 | 503
+type Failure = 400 | 403 | 404 | 405 | 429 | 500 | 503
 
 /** All pages, resources and deeds of all features, and what machines ask for. */
 export function createSite(parts: SiteParts): Site {
@@ -55,10 +57,19 @@ export function createSite(parts: SiteParts): Site {
   const languageOf = (c: Context<Env>) =>
     addresses.languageOf(c.req.path) ?? negotiated(c.req.header('accept-language'))
 
-  const fail = async (c: Context<Env>, status: Failure) => {
+  const rates = new Map<string, (address: string) => number>()
+  /** Seconds until an address that is asked for too often may be asked for again. */
+  const waitFor = ({ name, rate }: AnyPage | AnyResource, address: string): number => {
+    if (!rate) return 0
+    const spend = rates.get(name) ?? createRates(clock, rate)
+    rates.set(name, spend)
+    return spend(address)
+  }
+
+  const fail = async (c: Context<Env>, status: Failure, wait = 5) => {
     c.header('Cache-Control', 'no-store')
     c.header('Vary', 'Accept-Language')
-    if (status === 503) c.header('Retry-After', '5')
+    if (status === 503 || status === 429) c.header('Retry-After', String(wait))
     return c.html(await documents.error(languageOf(c), '/', status), status)
   }
   const askingOf = async (c: Context<Env>): Promise<Asking> =>
@@ -122,6 +133,8 @@ export function createSite(parts: SiteParts): Site {
     const { search, pathname } = new URL(c.req.url)
     const right = pathOf(found.language, found.address)
     if (pathname !== right) return c.redirect(right + search, 301)
+    const wait = waitFor(found.reads, pathname)
+    if (wait > 0) return fail(c, 429, wait)
     const query = found.reads.query.safeParse(queryOf(search))
     if (!query.success) return fail(c, 400)
     const asking = await askingOf(c)
