@@ -28,6 +28,7 @@ import {
 } from './draft/status.commands.ts'
 import { undo } from './draft/undo.commands.ts'
 import { programmeJsonLd, sessionJsonLd } from './json-ld.ts'
+import { releaseLetters } from './letters/release.mails.ts'
 import { ChangesPage } from './pages/changes-page.tsx'
 import { Glance } from './pages/glance.tsx'
 import type { Frame } from './pages/marks.tsx'
@@ -229,6 +230,7 @@ export const programme = feature('programme', {
   datasets: [programmes, sessions],
   pages: [programmePage, sessionPage, changesPage],
   sections: [glance],
+  mails: { 'programme.release': releaseLetters },
   shipped: [
     {
       file: 'programmes/',

@@ -73,6 +73,16 @@ export const releasesOf = (db: Reading, conference: string) =>
     .orderBy('number', 'desc')
     .execute()
 
+/** One release with what it changed and the letter about it, without its sessions. */
+export const releaseInFull = (db: Reading, conference: string, number: number) =>
+  db
+    .selectFrom('programmeRelease')
+    .select(['number', 'at', 'note', 'zone', 'difference', 'letter'])
+    .where('conference', '=', conference)
+    .where('number', '=', number)
+    .executeTakeFirst()
+    .then((row) => row ?? null)
+
 /** Every release of a conference with its sessions, oldest first. */
 export const releasesWithSessions = (db: Reading | Writing, conference: string) =>
   db
