@@ -1,3 +1,4 @@
+import { bilaterals } from './features/bilaterals/feature.ts'
 import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
 import { delegations } from './features/delegations/feature.ts'
@@ -27,6 +28,7 @@ const WITH_FACTS: readonly Feature[] = [
   programmeReader,
   privacy,
   delegations,
+  bilaterals,
   capabilities,
   pledges,
   followup,
