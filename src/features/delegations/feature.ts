@@ -15,6 +15,7 @@ import {
   withdrawMember,
 } from './participants/member.commands.ts'
 import { setRules } from './rules.commands.ts'
+import { aboutInvitation, decided } from './templates.mails.ts'
 import { say } from './words.ts'
 
 export const delegations = feature('delegations', {
@@ -40,4 +41,9 @@ export const delegations = feature('delegations', {
     erasePerson,
     expire,
   ],
+  mails: {
+    'delegations.invitation': aboutInvitation('invitation'),
+    'delegations.reminder': aboutInvitation('reminder'),
+    'delegations.decided': decided,
+  },
 })

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
 import { accountAt, addAccount } from '../../platform/accounts/tables.ts'
-import type { Topic, Writing } from '../../platform/command/command.ts'
+import type { Writing } from '../../platform/command/command.ts'
 import type { GivenRole, Post } from './model.ts'
 import { holdingLike } from './queries.ts'
 
@@ -21,8 +21,7 @@ export async function letIn(
   db: Writing,
   people: readonly LetIn[],
   { actor, now, newId }: { actor: Actor; now: Temporal.Instant; newId(): string },
-): Promise<readonly Topic[]> {
-  const topics: Topic[] = []
+): Promise<void> {
   for (const { address, name, language, ...post } of people) {
     const found = await accountAt(db, address)
     const account = found?.id ?? newId()
@@ -41,9 +40,7 @@ export async function letIn(
         ...{ givenBy: `${actor.kind}/${actor.id}`, until: null, endedBy: null },
       })
       .execute()
-    topics.push(`account/${account}`, `people/${conference}`)
   }
-  return topics
 }
 
 /** The role by which a delegation is spoken for. */

@@ -7,6 +7,7 @@ import {
   type Errand,
   type Writing,
 } from '../../../platform/command/command.ts'
+import { FOCAL_POINT, type LetIn, letIn } from '../../people/letting-in.commands.ts'
 import { delegationsAt } from '../queries.ts'
 import { type Changed, changed, saveDelegations, topicsOf } from '../save.commands.ts'
 import { isSecretariat } from '../who.model.ts'
@@ -24,8 +25,20 @@ type Chosen = z.infer<typeof Chosen>
 const among = (delegations: readonly Delegation[], { parties }: Chosen) =>
   parties.length === 0 ? delegations : delegations.filter(({ party }) => parties.includes(party))
 
+/** Whoever is written to may answer. */
+const focalPointsOf = ({ conference, party, invitation }: Delegation): LetIn[] =>
+  (invitation?.addresses ?? []).map((address) => ({
+    address,
+    name: (invitation?.addressedTo ?? address).slice(0, 120),
+    language: invitation?.language ?? 'en',
+    role: FOCAL_POINT,
+    conference,
+    party,
+  }))
+
 interface Sent {
   all: readonly Changed[]
+  circumstances: Circumstances
   /** Chosen, and not sent: without an address, or no longer waiting. */
   left: number
 }
@@ -59,6 +72,7 @@ function sending(
   must(ready.length > 0, 'delegations.nobody-to-write-to')
   return {
     all: ready.map((one) => changed(one, news(one), deed, circumstances)),
+    circumstances,
     left: chosen.length - ready.length,
   }
 }
@@ -78,7 +92,15 @@ export const inviteParties = command('delegations.invite-parties', {
       'invite-parties',
       circumstances,
     ),
-  save: (db, { all }) => saveDelegations(db, all),
+  async save(db, { all, circumstances }) {
+    await saveDelegations(db, all)
+    await letIn(
+      db,
+      all.flatMap(({ after }) => focalPointsOf(after)),
+      circumstances,
+    )
+  },
+  touches: (sent, input) => [...shared.touches(sent, input), `people/${input.conference}`],
   errands: (sent) => lettersTo('delegations.invitation', sent),
 })
 

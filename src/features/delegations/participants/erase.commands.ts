@@ -143,9 +143,18 @@ const dropPortraits = (db: Writing, conference: ConferenceId) =>
 /** What there still is of some classes. */
 async function leftOver(db: Writing, conference: ConferenceId, classes: readonly RetentionClass[]) {
   const { blank, whole } = ofClasses(classes)
+  const blanked = jsonb(blank)
   const known = await db
     .selectFrom('participant')
-    .select(['id', 'state', 'kept', sql<boolean>`content || ${jsonb(blank)} <> content`.as('told')])
+    .select([
+      'id',
+      'state',
+      'kept',
+      sql<boolean>`content || ${blanked} <> content or exists (
+        select from participant_version as past
+        where past.participant = participant.id and past.content || ${blanked} <> past.content
+      )`.as('told'),
+    ])
     .where('conference', '=', conference)
     .where('content', 'is not', null)
     .execute()

@@ -37,11 +37,8 @@ const LatinName = Line(160).regex(LATIN, 'delegations.not-latin')
 
 export const isLatin = (name: string): boolean => LATIN.test(name)
 
-/** What a form of the conference asks beyond the usual: by the field's identifier. */
-export const Answers = z.record(
-  z.string(),
-  z.union([z.string().max(4000), z.boolean(), z.array(z.string().max(400)).max(40)]),
-)
+/** What a form of the conference asks beyond the usual: by the field's identifier; yes is `true`. */
+export const Answers = z.record(z.string().max(90), z.string().max(4000))
 export type Answers = z.infer<typeof Answers>
 
 /**

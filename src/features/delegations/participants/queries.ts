@@ -1,5 +1,6 @@
 import { type ColumnType, sql } from 'kysely'
 import type { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import type { RetentionClass } from '../../privacy/model.ts'
 import type { Rank } from '../ranks.model.ts'
@@ -50,6 +51,8 @@ export interface Participant {
   /** How long the whole person is kept. */
   kept: RetentionClass
   erasedAt: Moment | null
+  /** The language of letters to somebody who has no focal point. */
+  language: Language | null
   /** How far the photo is: there is none, it is being read, it is printable, it could not be read. */
   portrait: 'none' | 'expected' | 'ready' | 'unreadable'
 }

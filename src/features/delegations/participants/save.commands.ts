@@ -62,6 +62,7 @@ export const columnsOf = ({ person, ...after }: Omit<Participant, 'portrait'>) =
   replaces: after.replaces,
   kept: after.kept,
   erasedAt: after.erasedAt,
+  language: after.language,
   content: json(person),
 })
 
@@ -104,6 +105,7 @@ export const begun = (
     person: Person
     replaces?: Participant['replaces']
     kept?: Participant['kept']
+    language?: Participant['language']
   },
   deed: string,
   circumstances: Circumstances,
@@ -111,6 +113,7 @@ export const begun = (
   after: {
     replaces: null,
     kept: 'record',
+    language: null,
     ...of,
     version: 1,
     head: of.person.place === 'head',

@@ -1,0 +1,2 @@
+-- The language of letters to somebody who has no focal point.
+alter table participant add language text;

@@ -1,0 +1,47 @@
+import { sayClock, sayZoneOffset } from '../../i18n/clock.ts'
+import { sayDay, sayDayRange, sayPartialDay } from '../../i18n/days.ts'
+import { isolateIn } from '../../i18n/isolate.ts'
+import { setBeside } from '../../i18n/numbers.ts'
+import type { Language } from '../../kernel/language.ts'
+import { readingOf } from '../../kernel/text.ts'
+import type { Outline } from '../conferences/outline.ts'
+import type { Note } from './invitations/model.ts'
+import { closingOf, type Rules } from './rules.model.ts'
+import { say } from './words.ts'
+
+const isDay = (day: string | null): day is string => day !== null && day.length === 10
+
+/** The days of a conference as far as they are known; null: nothing is. */
+export function sayDates(language: Language, { dates }: Pick<Outline, 'dates'>): string | null {
+  if (!dates) return null
+  const last = dates.last ?? dates.first
+  return isDay(dates.first) && isDay(last)
+    ? sayDayRange(language, dates.first, last)
+    : sayPartialDay(language, dates.first)
+}
+
+/** Where it is held, as far as that is known without the name of a state. */
+export function sayPlace(language: Language, { venue }: Pick<Outline, 'venue'>): string | null {
+  const parts = [venue?.name, venue?.city].flatMap((text) =>
+    text ? [readingOf(text, language).value] : [],
+  )
+  return parts.length > 0 ? setBeside(language, parts) : null
+}
+
+/** A note by number and date. */
+export const sayNote = (language: Language, { number, date }: Note): string =>
+  say(language, 'fact.note-value', {
+    number: isolateIn(language, number),
+    date: sayDay(language, date),
+  })
+
+/** When names close, by the clock of the conference and its distance from UTC. */
+export function sayClosing(language: Language, rules: Rules, zone: string): string | null {
+  const instant = closingOf(rules, zone)
+  if (!instant || !rules.closes) return null
+  const { day, clock } = rules.closes
+  return setBeside(language, [
+    sayDay(language, day),
+    `${sayClock(language, clock)} (${sayZoneOffset(language, instant, zone)})`,
+  ])
+}
