@@ -18,6 +18,8 @@ import { SeriesPage, seriesName } from './pages/series-page.tsx'
 import { conferenceWithSeries, outlinesOf, theSeries } from './queries.ts'
 import { nextTurn } from './season.ts'
 import { conferencesFrom, seriesFrom } from './shipped.ts'
+import { conferenceTexts } from './texts/conferences.texts.ts'
+import { seriesTexts } from './texts/series.texts.ts'
 import { say } from './words.ts'
 
 const countriesOf = (outlines: readonly Outline[]) => [
@@ -85,6 +87,7 @@ export const conferences = feature('conferences', {
   say,
   commands: [recordSeries, recordConference, restoreConference, ...DEEDS],
   datasets: [series, conferencesData, figures],
+  texts: [conferenceTexts, seriesTexts],
   pages: [seriesPage, conferencePage],
   shipped: [
     {

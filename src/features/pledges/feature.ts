@@ -38,6 +38,7 @@ import { timelineOf } from './pages/pledge/timeline.tsx'
 import { printPledge } from './pages/pledge.print.ts'
 import { RetiredPage } from './pages/retired-page.tsx'
 import { entriesFrom, retiredFrom } from './shipped.ts'
+import { pledgeTexts } from './texts/pledges.texts.ts'
 import { say } from './words.ts'
 import { PLEDGE_MAILS } from './writing/letters.mails.ts'
 
@@ -207,6 +208,7 @@ export const pledges = feature('pledges', {
   schedule: { 'pledges.release-overdue': { hourly: 0 } },
   mails: PLEDGE_MAILS,
   datasets: [pledgesData, shares, deliveries, readinessReports, pledgeVersions, retiredIdentifiers],
+  texts: [pledgeTexts],
   pages: [listPage, pledgePage],
   resources: [pledgeTwin, ...timelinePictures],
   sections: [partySection, editionSection],

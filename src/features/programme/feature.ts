@@ -36,6 +36,7 @@ import { NoProgramme, ProgrammePage } from './pages/programme-page.tsx'
 import { SessionPage } from './pages/session-page.tsx'
 import { announced, publishedProgramme, releasesOf } from './queries.ts'
 import { clearDelay, Loaded, loadProgramme, release, reportDelay } from './release.commands.ts'
+import { sessionTexts } from './texts/sessions.texts.ts'
 import { nextStart, nextTurn, type Programme } from './timeline.ts'
 import { Wish } from './wish.ts'
 import { say } from './words.ts'
@@ -228,6 +229,7 @@ export const programme = feature('programme', {
     restoreProgramme,
   ],
   datasets: [programmes, sessions],
+  texts: [sessionTexts],
   pages: [programmePage, sessionPage, changesPage],
   sections: [glance],
   mails: { 'programme.release': releaseLetters },
