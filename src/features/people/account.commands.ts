@@ -93,7 +93,7 @@ export const closeAccount = aboutAccount('people.close-account', {
     const holdings = await Promise.all(all.map((id) => holdingById(db, id)))
     return {
       person: await personOf(db, account),
-      isLast: holdings.every((holding) => holding?.account === account),
+      isLast: all.length > 0 && holdings.every((holding) => holding?.account === account),
     }
   },
   may: (actor) => isAdministrator(actor),

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
 import type { Clock } from '../clock.ts'
 import { notifyTopics } from '../command/notices.ts'
+import { accountTopic } from '../command/topic.ts'
 import type { Log } from '../config/log.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
@@ -56,7 +57,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
         ...{ id: randomUUIDv7(), at: clock.now(), action: `accounts.${action}` },
         ...{ subject: who, actor: who, conference: null, input: {} },
       })
-      await notifyTopics(db, [who])
+      await notifyTopics(db, [accountTopic(account)])
     })
   const standing = async (account: string) => {
     if (!(await whoIs(database.write, account))) return null

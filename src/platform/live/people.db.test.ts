@@ -4,7 +4,7 @@ import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { listenTo } from '../../testing/web/stream.ts'
 import { type World, world } from '../../testing/world.ts'
 import { notifyTopics } from '../command/notices.ts'
-import { personalTopic } from '../command/topic.ts'
+import { accountTopic, personalTopic } from '../command/topic.ts'
 
 const PATH = '/en/seoul2021/board'
 let w: World
@@ -43,5 +43,16 @@ describe('what only one person sees', () => {
       ['stamp'],
     ])
     for (const one of [desk, phone, park, anybody]) one.close()
+  })
+
+  it('ends with what lets somebody in: they are told, and come back as who they are then', async () => {
+    const kim = await listenTo(site.origin, [PATH], { authorization: 'Bearer kim' })
+    const park = await listenTo(site.origin, [PATH], { authorization: 'Bearer park' })
+    await Promise.all([kim, park].map((one) => one.next('stamp')))
+    await touch(accountTopic('kim'))
+    await kim.ended
+    expect(kim.events.at(-1)).toMatchObject({ name: 'stale', data: { path: PATH } })
+    await touch(accountTopic('park'))
+    await park.ended
   })
 })

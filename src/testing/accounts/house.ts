@@ -61,6 +61,7 @@ export async function openHouse(
     accounts,
     log,
     authenticate: accounts.authenticate,
+    limits: { post: { burst: 100_000, perSecond: 1 }, get: { burst: 100_000, perSecond: 1 } },
     ...(settings.publicUrl && { settings: { publicUrl: settings.publicUrl } }),
   })
   const browser = () => openBrowser(site.origin)

@@ -80,18 +80,20 @@ export interface Shown {
   body(reader: FormReader): Child
   status?: 200 | 400 | 401 | 403 | 404 | 410 | 422 | 429
   attempt?: Attempt | null
-  person?: { name: string } | null
+  /** Who is signed in; to nobody the way in is not offered where they stand in it. */
+  person?: { name: string }
 }
 
 /** Answers with a page inside its layout, which nobody keeps. */
 export async function show({ documents }: Room, c: Asked, language: Language, page: Shown) {
-  const { title, status = 200, attempt = null, person = null } = page
+  const { title, status = 200, attempt = null, person } = page
   const url = new URL(c.req.url)
   const address = url.pathname.replace(/^\/[^/]+/, '') || '/'
   const { search } = url
   const body = page.body({ language, address, search, attempt, sendKey: null })
   const html = await documents.page({
-    ...{ title, body, language, address, search, person },
+    ...{ title, body, language, address, search },
+    ...(person && { person }),
     ...{ work: true, live: false },
   })
   return c.html(html, status)
