@@ -84,7 +84,11 @@ export interface Resource<Params = unknown, Query = unknown, Facts = unknown>
   readonly framed?: { readonly style: string }
   /** The file's name when it is saved; without it the browser shows the resource. */
   filename?(params: Params, viewer: Viewer): string
-  render(facts: Facts, viewer: Viewer): string | Uint8Array | Promise<string | Uint8Array>
+  /** Pieces of text are sent one after the other: only where the answer is kept nowhere. */
+  render(
+    facts: Facts,
+    viewer: Viewer,
+  ): string | Uint8Array | Iterable<string> | Promise<string | Uint8Array>
 }
 
 /** A part that a later feature adds to a page of an earlier one. */

@@ -67,18 +67,21 @@ interface AreaProps extends FieldProps {
   rows?: number
   maxlength?: number
   lang?: Language
+  /** Whether the reader begins here. */
+  focus?: boolean
 }
 
 /** Several lines of text. */
 export function TextArea(props: AreaProps) {
   const shown = useField(props)
-  const { rows = 4, lang } = props
+  const { rows = 4, lang, focus } = props
   return (
     <Around shown={shown} props={props}>
       <textarea
         id={shown.id}
         name={props.name}
         rows={rows}
+        autofocus={focus}
         maxlength={props.maxlength}
         lang={lang}
         dir={lang ? directionOf(lang) : 'auto'}

@@ -13,10 +13,11 @@ import type { Documents } from './documents.ts'
 import { sayDone } from './done.ts'
 import { httpDate } from './http-date.ts'
 import { type Reading, readOnce } from './reading.ts'
+import { streamed } from './streamed.ts'
 
 /** The answer to a reader, and what it shows. */
 export interface Answered {
-  body: Uint8Array<ArrayBuffer>
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>
   headers: Record<string, string>
   shows: Shows
 }
@@ -70,7 +71,8 @@ export function createAnswering(parts: AnsweringParts) {
       : asResource(reads, found, viewer, reading))
     const milliseconds = performance.now() - began
     const { queries, until } = reading
-    parts.onRead({ name: reads.name, queries, milliseconds, bytes: body.length })
+    const bytes = body instanceof Uint8Array ? body.length : 0
+    parts.onRead({ name: reads.name, queries, milliseconds, bytes })
     return {
       body,
       headers: {
@@ -121,7 +123,7 @@ export function createAnswering(parts: AnsweringParts) {
     const content = await resource.render(facts, viewer)
     const filename = resource.filename?.(params, viewer)
     return {
-      body: typeof content === 'string' ? encoder.encode(content) : Uint8Array.from(content),
+      body: bodyOf(content),
       headers: {
         'Content-Type': resource.type,
         Link: linksOf(viewer.origin, address, viewer.language),
@@ -129,6 +131,11 @@ export function createAnswering(parts: AnsweringParts) {
       },
     }
   }
+}
+
+const bodyOf = (content: string | Uint8Array | Iterable<string>) => {
+  if (typeof content === 'string') return encoder.encode(content)
+  return content instanceof Uint8Array ? Uint8Array.from(content) : streamed(content)
 }
 
 /** A page says in its head which address is the right one and where its translations are; a file, in its headers. */
