@@ -15,6 +15,7 @@ import { privacy } from './features/privacy/feature.ts'
 import { programme } from './features/programme/feature.ts'
 import { programmeFormats } from './features/programme-formats/feature.ts'
 import { programmeReader } from './features/programme-reader/feature.ts'
+import { protocol } from './features/protocol/feature.ts'
 import { record } from './features/record/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
@@ -29,6 +30,7 @@ const WITH_FACTS: readonly Feature[] = [
   privacy,
   delegations,
   bilaterals,
+  protocol,
   capabilities,
   pledges,
   followup,

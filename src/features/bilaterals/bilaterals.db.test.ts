@@ -110,7 +110,9 @@ describe('a room', () => {
     const other = await ask(ghana, 'GHA', 'NOR')
     await w.perform(protocol, acceptBilateral, { conference, bilateral: other })
     const schedule = (placed: object) =>
-      refused(w.perform(protocol, scheduleBilateral, { conference, bilateral: other, place: placed }))
+      refused(
+        w.perform(protocol, scheduleBilateral, { conference, bilateral: other, place: placed }),
+      )
     expect(await schedule(place('10:15', '10:45'))).toBe('bilaterals.room-taken')
     expect(await schedule(place('08:00', '08:30'))).toBe('bilaterals.room-closed')
     expect(await schedule(place('10:15', '10:45', roomB))).toBe('done')

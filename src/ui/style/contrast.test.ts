@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PALETTES } from '../../kernel/palette.ts'
 import { type Ink, PRINT_INKS, THEME_INKS } from '../chart/drawing/inks.ts'
 import { RIBBON } from '../chart/flow.tsx'
-import { PALETTES } from '../../kernel/palette.ts'
 
 type Colour = readonly [lightness: number, chroma: number, hue: number]
 type Scheme = 'light' | 'dark'
