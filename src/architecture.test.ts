@@ -106,9 +106,8 @@ function kindOf(path: string): Kind {
   const name = basename(path)
   if (name.endsWith('.tsx')) return 'view'
   if (name === 'feature.ts' || name === 'words.ts') return name.slice(0, -3) as Kind
-  const suffix = /(?:^|\.)(model|queries|commands|jobs|mails|worker|print|datasets|texts)\.ts$/.exec(
-    name,
-  )?.[1]
+  const suffix =
+    /(?:^|\.)(model|queries|commands|jobs|mails|worker|print|datasets|texts)\.ts$/.exec(name)?.[1]
   return (suffix as Kind | undefined) ?? 'pure'
 }
 

@@ -18,6 +18,7 @@ describe('settings', () => {
       backup: { folder: undefined, keep: 14, passphrase: undefined },
       secret: undefined,
       oidc: undefined,
+      scanCommand: undefined,
       logLevel: 'warn',
     })
   })
@@ -40,6 +41,7 @@ describe('settings', () => {
       OIDC_ISSUER: 'https://login.example.org',
       OIDC_CLIENT_ID: 'plenum',
       OIDC_CLIENT_SECRET: 'known to both',
+      SCAN_COMMAND: '/usr/bin/clamdscan --no-summary "--config-file=/etc/my clamd.conf" -',
       LOG_LEVEL: 'debug',
     })
     expect(settings).toEqual({
@@ -58,6 +60,7 @@ describe('settings', () => {
         ...{ issuer: 'https://login.example.org', clientId: 'plenum' },
         ...{ clientSecret: 'known to both', name: 'login.example.org' },
       },
+      scanCommand: ['/usr/bin/clamdscan', '--no-summary', '--config-file=/etc/my clamd.conf', '-'],
       logLevel: 'debug',
     })
   })
@@ -119,6 +122,10 @@ describe('settings', () => {
     [
       { MAIL_FROM: 'Plenum <plenum>' },
       'MAIL_FROM («Plenum <plenum>») is not the address of a sender: write plenum@example.org, or Seoul Ministerial <plenum@example.org>.',
+    ],
+    [
+      { SCAN_COMMAND: 'scan "open' },
+      'SCAN_COMMAND («scan "open») is no program with its arguments: write clamdscan --no-summary -.',
     ],
     [
       { LOG_LEVEL: 'loud' },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
+import { wordsOfCommand } from './command-words.ts'
 import { type Mailbox, mailboxOf } from './mailbox.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -83,6 +84,14 @@ const environment = z.object({
       'is too short: write a passphrase of at least 16 signs, or leave it out',
     )
     .optional(),
+  SCAN_COMMAND: z
+    .string()
+    .refine(
+      (text) => wordsOfCommand(text) !== null,
+      'is no program with its arguments: write clamdscan --no-summary -',
+    )
+    .transform((text) => wordsOfCommand(text) ?? undefined)
+    .optional(),
   LOG_LEVEL: z
     .string()
     .refine(
@@ -116,6 +125,8 @@ export interface Settings {
   /** Single sign-on by an OpenID provider, under the name that people know it by. */
   readonly oidc: SingleSignOn | undefined
   readonly backup: BackupSettings
+  /** A program that looks through files for viruses, and its arguments; undefined: files are kept unscanned. */
+  readonly scanCommand: readonly string[] | undefined
   readonly logLevel: (typeof LEVELS)[number]
 }
 
@@ -171,6 +182,7 @@ export function readSettings(variables: Environment = process.env): Settings {
       keep: data.BACKUP_KEEP,
       passphrase: data.BACKUP_KEY,
     },
+    scanCommand: data.SCAN_COMMAND,
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FileKind } from '../../kernel/documents/files.ts'
 import type { AnyCommand } from '../command/command.ts'
 
 /** As much of JSON Schema (2020-12) as zod writes of an input. */
@@ -19,6 +20,8 @@ export interface Schema {
   allOf?: readonly Schema[]
   $ref?: string
   $defs?: Readonly<Record<string, Schema>>
+  /** Of a file: the kinds that are wanted; see `fileOf`. */
+  accepts?: readonly FileKind[]
 }
 
 const known = new WeakMap<z.ZodType, Schema>()
@@ -58,4 +61,19 @@ export function memberOf(schema: Schema, name: string): { schema: Schema; option
   if (property) return { schema: property, optional: !schema.required?.includes(name) }
   const { additionalProperties: others } = schema
   return { schema: typeof others === 'object' ? others : {}, optional: true }
+}
+
+/** The kinds of file that a field takes, by its name in the form (`members.0.photo`); undefined: any. */
+export function acceptsOf(schema: Schema, name: string): readonly FileKind[] | undefined {
+  let shapes = shapesOf(schema, schema)
+  for (const step of name.split('.')) {
+    const inner = shapes.map((shape) =>
+      shape.type === 'array' ? (shape.items ?? {}) : memberOf(shape, step).schema,
+    )
+    shapes = inner.flatMap((one) => shapesOf(one, schema))
+  }
+  const item = shapes.flatMap(({ type, items }) =>
+    type === 'array' && items ? shapesOf(items, schema) : [],
+  )
+  return [...shapes, ...item].find(({ accepts }) => accepts)?.accepts
 }

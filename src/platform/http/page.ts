@@ -80,10 +80,14 @@ export interface Resource<Params = unknown, Query = unknown, Facts = unknown>
   extends Read<Params, Query, Facts> {
   readonly kind: 'resource'
   readonly type: string
+  /** The media type where it differs from one to the other: that of a file stands with the file. */
+  typeOf?(facts: Facts): string
+  /** Headers in the place of the site's own; null leaves one out. */
+  readonly headers?: readonly (readonly [string, string | null])[]
   /** A document that other sites may show in a frame, with the one style sheet that it carries. No script runs in it. */
   readonly framed?: { readonly style: string }
   /** The file's name when it is saved; without it the browser shows the resource. */
-  filename?(params: Params, viewer: Viewer): string
+  filename?(params: Params, viewer: Viewer, facts: Facts): string
   /** Pieces of text are sent one after the other: only where the answer is kept nowhere. */
   render(
     facts: Facts,

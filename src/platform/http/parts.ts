@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
+import type { FileKind } from '../../kernel/documents/files.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../config/log.ts'
@@ -34,7 +35,7 @@ export interface ApplicationParts {
   /** Takes files that come with forms; without it none may come. */
   uploads?: {
     /** @throws Refusal where the file is none that may be kept. */
-    keep(actor: Actor, file: File): Promise<{ id: string }>
+    keep(actor: Actor, file: File, accepts?: readonly FileKind[]): Promise<{ id: string }>
   }
   /** Hears what each uncached reading cost. */
   onRead?: (cost: Cost) => void

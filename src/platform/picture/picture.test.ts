@@ -65,7 +65,7 @@ describe('the files of a chart', () => {
       ['record.families.png', '/record/families.png', 'image/png'],
       ['record.families.csv', '/record/families.csv', 'text/csv; charset=utf-8'],
     ])
-    expect(resources[1]?.filename?.({}, viewerOf('fr', '/record/families.png'))).toBe(
+    expect(resources[1]?.filename?.({}, viewerOf('fr', '/record/families.png'), {})).toBe(
       'families-fr.png',
     )
   })

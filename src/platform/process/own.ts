@@ -3,9 +3,11 @@ import type { Clock } from '../clock.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
 import type { Feature } from '../feature.ts'
+import { purgeFiles } from '../files/uploads.ts'
 import type { Doer } from '../jobs/outbox.ts'
 import { writingLetters } from '../mail/job.ts'
 import { MAIL_JOB } from '../mail/letter.ts'
+import { purgeLetters } from '../mail/purge.ts'
 
 /** What the platform's own jobs are made with. */
 export interface OwnParts {
@@ -24,7 +26,19 @@ export interface OwnParts {
 export function ownWork(parts: OwnParts): Doer {
   const backup = backupWork(parts)
   return {
-    jobs: { [MAIL_JOB]: writingLetters(parts), ...backup.jobs },
-    schedule: { ...backup.schedule },
+    jobs: {
+      [MAIL_JOB]: writingLetters(parts),
+      [PURGE_JOB]: () => purge(parts),
+      ...backup.jobs,
+    },
+    schedule: { [PURGE_JOB]: { daily: '02:30' }, ...backup.schedule },
   }
+}
+
+/** Forgets what nobody needs any more. */
+const PURGE_JOB = 'platform.purge'
+
+async function purge({ database, clock }: OwnParts) {
+  await purgeFiles(database.write, clock.now())
+  await purgeLetters(database.write, clock.now())
 }

@@ -1,5 +1,7 @@
 import { createAccounts } from '../accounts/accounts.ts'
 import { whoIsOf } from '../accounts/who.ts'
+import { scannerOf } from '../files/scan.ts'
+import { createUploads } from '../files/uploads.ts'
 import { createApplication } from '../http/application.ts'
 import { readClient } from '../http/assets.ts'
 import { serverFor } from '../http/server.ts'
@@ -18,7 +20,13 @@ import type { Working } from './working.ts'
 export async function serve(working: Working, client: string): Promise<() => Promise<void>> {
   const { log, database, clock, settings } = working
   const accounts = createAccounts({ ...working, whoIs: whoIsOf(working.features) })
-  const application = createApplication({ ...working, accounts, assets: readClient(client) })
+  const uploads = createUploads({ ...working, scan: scannerOf(settings) })
+  const application = createApplication({
+    ...working,
+    accounts,
+    uploads,
+    assets: readClient(client),
+  })
   await startJobs({
     ...working,
     features: working.doers,

@@ -121,11 +121,11 @@ export function createAnswering(parts: AnsweringParts) {
     { facts }: Reading,
   ) {
     const content = await resource.render(facts, viewer)
-    const filename = resource.filename?.(params, viewer)
+    const filename = resource.filename?.(params, viewer, facts)
     return {
       body: bodyOf(content),
       headers: {
-        'Content-Type': resource.type,
+        'Content-Type': resource.typeOf?.(facts) ?? resource.type,
         Link: linksOf(viewer.origin, address, viewer.language),
         ...(filename && { 'Content-Disposition': `attachment; ${namedAs(filename)}` }),
       },

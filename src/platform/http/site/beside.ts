@@ -15,6 +15,6 @@ export interface Beside {
 /** The same, as Hono wants to know it. */
 export interface Env {
   Bindings: Beside
-  /** The style of a document that other sites may frame. */
-  Variables: { framed?: string | undefined }
+  /** What stands in the place of the site's own headers. */
+  Variables: { headers?: readonly (readonly [string, string | null])[] }
 }

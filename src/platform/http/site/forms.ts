@@ -7,7 +7,7 @@ import type { AnyCommand } from '../../command/command.ts'
 import { explain } from '../../command/explain.ts'
 import { commandNamed } from '../../command/registry.ts'
 import { type Read, readForm } from '../../form/read.ts'
-import { schemaOf } from '../../form/schema.ts'
+import { acceptsOf, schemaOf } from '../../form/schema.ts'
 import { type Field, plainName } from '../../form/tree.ts'
 import { type Addresses, pathOf, wayIn } from '../addresses/addresses.ts'
 import { queryOf } from '../addresses/locate.ts'
@@ -58,7 +58,7 @@ export function forms(parts: FormsParts): Hono<Env> {
     const command = commandNamed(features, c.req.param('command'))
     const actor = await authenticate(c.req.raw)
     const sent = await sentBy(c.req.raw)
-    const { kept, refusal } = await keepFiles(actor, sent)
+    const { kept, refusal } = await keepFiles(actor, command, sent)
     if (refusal) return again(c, actor, language, { ...whole(command, sent, kept), refusal })
     const read = readForm(schemaOf(command), [...sent.fields, ...kept.map(asField)])
     try {
@@ -85,13 +85,17 @@ export function forms(parts: FormsParts): Hono<Env> {
   })
 
   /** Files are kept first, so that nobody has to choose them again; one that is refused is refused at its field. */
-  async function keepFiles(actor: Actor, { files }: Sent) {
+  async function keepFiles(actor: Actor, command: AnyCommand, { files }: Sent) {
     const kept: Kept[] = []
     const refused: { name: string; refusal: Refusal }[] = []
     for (const { name, file } of files) {
       if (!uploads) throw new Refusal('platform.not-a-form', 400)
       try {
-        const { id } = await uploads.keep(actor, file)
+        const { id } = await uploads.keep(
+          actor,
+          file,
+          acceptsOf(schemaOf(command), plainName(name)),
+        )
         kept.push({ name, id, called: file.name })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error

@@ -42,8 +42,7 @@ export function createSite(parts: SiteParts): Site {
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of parts.headers) c.res.headers.set(name, value)
-    const framed = c.get('framed')
-    for (const [name, value] of framed === undefined ? [] : framedHeaders(framed)) {
+    for (const [name, value] of c.get('headers') ?? []) {
       if (value === null) c.res.headers.delete(name)
       else c.res.headers.set(name, value)
     }
@@ -146,7 +145,7 @@ export function createSite(parts: SiteParts): Site {
     if (!answered) return fail(c, 404)
     if (!found.reads.may) c.env.show(answered.shows)
     if (asking.done !== null) c.header('Set-Cookie', forgetDone())
-    if (found.reads.kind === 'resource') c.set('framed', found.reads.framed?.style)
+    if (found.reads.kind === 'resource') c.set('headers', headersOf(found.reads))
     return c.body(answered.body, 200, answered.headers)
   })
   app.all('*', (c) => {
@@ -157,3 +156,7 @@ export function createSite(parts: SiteParts): Site {
 
   return { fetch: (request, beside) => app.fetch(request, beside) }
 }
+
+/** What a resource sets in the place of the site's own headers. */
+const headersOf = ({ framed, headers = [] }: AnyResource) =>
+  framed === undefined ? headers : [...framedHeaders(framed.style), ...headers]
