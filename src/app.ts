@@ -17,6 +17,7 @@ import { programmeFormats } from './features/programme-formats/feature.ts'
 import { programmeReader } from './features/programme-reader/feature.ts'
 import { protocol } from './features/protocol/feature.ts'
 import { record } from './features/record/feature.ts'
+import { translations } from './features/translations/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
 /** Every feature with facts of its own, in the order in which one may build on another. */
@@ -42,10 +43,15 @@ const WITH_FACTS: readonly Feature[] = [
 /** What each person follows of it: their own programme. */
 const FOR_PEOPLE: readonly Feature[] = [ownProgramme(WITH_FACTS)]
 
+/** What people translate, in the texts of all of them. */
+const FOR_TRANSLATORS: readonly Feature[] = [translations(WITH_FACTS)]
+const WITH_TASKS: readonly Feature[] = [...WITH_FACTS, ...FOR_TRANSLATORS]
+
 /** The table of contents; the last features are made of all others: what waits in them, and their data. */
 export const FEATURES: readonly Feature[] = [
   ...WITH_FACTS,
   ...FOR_PEOPLE,
-  desk(WITH_FACTS),
+  ...FOR_TRANSLATORS,
+  desk([WITH_TASKS].flat()),
   opendata(WITH_FACTS),
 ]
