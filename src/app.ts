@@ -52,6 +52,6 @@ export const FEATURES: readonly Feature[] = [
   ...WITH_FACTS,
   ...FOR_PEOPLE,
   ...FOR_TRANSLATORS,
-  desk([WITH_TASKS].flat()),
+  desk(WITH_TASKS),
   opendata(WITH_FACTS),
 ]
