@@ -74,8 +74,21 @@ export interface Many<Input, Subject, Decision> {
 /** A command whose shapes are its own business: what registries hold. */
 export type AnyCommand = Command
 
+/**
+ * A command as it is written down. What it is about follows from `input`, `load` and `decide` alone: whatever else it is
+ * made of may know less of it.
+ */
+type Parts<Input, Subject, Decision> = Pick<
+  Command<Input, Subject, Decision>,
+  'input' | 'load' | 'decide'
+> &
+  Omit<
+    Command<NoInfer<Input>, NoInfer<Subject>, NoInfer<Decision>>,
+    'name' | 'input' | 'load' | 'decide'
+  >
+
 /** Gives a deed its one name: function, URL, journal action, permission and prefix of its words. */
 export const command = <Input, Subject, Decision>(
   name: string,
-  parts: Omit<Command<Input, Subject, Decision>, 'name'>,
+  parts: Parts<Input, Subject, Decision>,
 ): Command<Input, Subject, Decision> => ({ name, ...parts })
