@@ -212,6 +212,41 @@ describe('a database that is not empty', () => {
   })
 })
 
+const KIM = sql.lit('00000000-0000-7000-8000-00000000000a')
+
+describe('a stolen backup', () => {
+  it('signs nobody in, and a link in a letter that was sent still does', () =>
+    inEmpty(async (database) => {
+      const w = await world()
+      await sql`insert into auth."user" (id, name, email, email_verified, created_at, updated_at)
+          values (${KIM}, '', 'kim@example.org', true, now(), now());
+        insert into auth.session (id, user_id, confirmed, token, expires_at, created_at, updated_at)
+          values (gen_random_uuid(), ${KIM}, true, 'a-token-that-is-sent', now() + interval '1 day', now(), now());
+        insert into auth.verification (identifier, value, expires_at, created_at, updated_at)
+          values ('magic-link:digest', '{}', now() + interval '1 day', now(), now()),
+            ('a code in clear', '123456', now() + interval '1 day', now(), now())`.execute(
+        w.database.write,
+      )
+      const stolen = join(folder, 'stolen.tar.zst')
+      await writeBackup(stolen, takePieces(w.database.url, NOW))
+      await w.close()
+      await restored(database.url, { file: stolen })
+      const { rows } = await sql`select (select email from auth."user"),
+        (select count(*)::int from auth.session) as sessions,
+        (select array_agg(identifier) from auth.verification) as links`.execute(database.write)
+      expect(rows).toEqual([
+        { email: 'kim@example.org', sessions: 0, links: ['magic-link:digest'] },
+      ])
+      await expect(
+        sql`insert into auth."user" (id, name, email, email_verified, created_at, updated_at)
+          values (gen_random_uuid(), '', 'kim@example.org', true, now(), now())`.execute(
+          database.write,
+        ),
+      ).rejects.toThrow('unique')
+      await sql`delete from auth."user"`.execute(database.write)
+    }))
+})
+
 describe('a backup of another version', () => {
   it('that is older is brought up to date', () =>
     inEmpty(async (old) => {

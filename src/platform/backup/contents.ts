@@ -5,11 +5,11 @@ import { digestOfMigration, type Migration } from '../database/migrations.ts'
 import { altered, cut } from './file/damaged.ts'
 import {
   FORMAT,
+  type Found,
   HEADER,
   Header,
   MANIFEST,
   Manifest,
-  type Piece,
   pieceName,
   README,
   type TableHeader,
@@ -41,20 +41,22 @@ export async function readContents(
   let manifest: Manifest | undefined
   let sums: ReturnType<typeof summing> | undefined
   for await (const piece of readBackup(file, passphrase)) {
-    if (piece.name === README) continue
     if (manifest) throw altered('what follows its list of tables')
-    if (piece.name === HEADER) {
+    if (piece.name === README) {
+      await textOf(piece)
+    } else if (piece.name === HEADER) {
       if (header) throw altered('its head')
-      header = headerFrom(piece)
+      header = headerFrom(await textOf(piece))
       mustBeKnown(header, migrations)
       sums = summing(header)
       await taker.begin(header)
     } else if (!header || !sums) {
       throw altered('its head')
     } else if (piece.name === MANIFEST) {
-      manifest = parsed(Manifest, piece)
+      manifest = parsed(Manifest, await textOf(piece))
     } else {
-      await taker.take(sums.add(piece), piece.bytes)
+      const add = sums.open(piece.name)
+      for await (const part of piece.parts) await taker.take(add(part), part)
     }
   }
   if (!header || !manifest || !sums) throw cut()
@@ -62,22 +64,30 @@ export async function readContents(
   return { header, manifest }
 }
 
-function parsed<Value>(shape: z.ZodType<Value>, { name, bytes }: Piece): Value {
+/** What is no table is small, whatever its head says. */
+const LARGEST_TEXT = 64 * 2 ** 20
+
+async function textOf({ name, size, parts }: Found): Promise<string> {
+  if (size > LARGEST_TEXT) throw altered(`the size of ${name}`)
+  return Buffer.concat(await Array.fromAsync(parts)).toString()
+}
+
+function parsed<Value>(shape: z.ZodType<Value>, text: string): Value {
   try {
-    return shape.parse(JSON.parse(Buffer.from(bytes).toString()))
+    return shape.parse(JSON.parse(text))
   } catch {
-    throw altered(name)
+    throw altered('its head or its list of tables')
   }
 }
 
-function headerFrom(piece: Piece): Header {
-  const { format } = parsed(z.object({ format: z.int() }), piece)
+function headerFrom(text: string): Header {
+  const { format } = parsed(z.object({ format: z.int() }), text)
   if (format !== FORMAT) {
     throw new CannotStart(
       `This backup is written in a form that this Plenum does not know (${format}): restore it with the version that wrote it, or a newer one.`,
     )
   }
-  return parsed(Header, piece)
+  return parsed(Header, text)
 }
 
 /** This version must have every step by which the database of the backup came to be. */
@@ -108,7 +118,8 @@ function summing({ tables }: Header) {
   const order = tables.map(({ name }) => name)
   let place = 0
   return {
-    add({ name, bytes }: Piece): TableHeader {
+    /** Begins the next piece; the answer takes its parts. */
+    open(name: string): (part: Uint8Array) => TableHeader {
       const table = tableOfPiece(name)
       const sum = table === null ? undefined : sums.get(table)
       if (!sum || name !== pieceName(sum.table.name, sum.pieces + 1)) throw altered(name)
@@ -116,10 +127,12 @@ function summing({ tables }: Header) {
       if (now < place) throw altered(name)
       place = now
       sum.pieces += 1
-      sum.bytes += bytes.length
-      sum.rows += linesIn(bytes)
-      sum.hash.update(bytes)
-      return sum.table
+      return (part) => {
+        sum.bytes += part.length
+        sum.rows += linesIn(part)
+        sum.hash.update(part)
+        return sum.table
+      }
     },
     mustBe(written: readonly TableSum[]) {
       if (written.length !== order.length) throw altered('its list of tables')

@@ -44,14 +44,14 @@ export async function* takePieces(
   const { ask } = connection
   const queries = await beginning(ask)
   const header = await headerOf(ask, queries, now)
-  yield { name: README, bytes: Buffer.from(readmeOf(header)) }
-  yield { name: HEADER, bytes: asJson(header) }
+  yield { name: README, parts: [Buffer.from(readmeOf(header))] }
+  yield { name: HEADER, parts: [asJson(header)] }
   const tables: TableSum[] = []
   for (const { name } of header.tables) {
     tables.push(yield* piecesOf(connection, name, queries.get(name) as string))
   }
   const manifest = { tables, sequences: await sequencesOf(ask) }
-  yield { name: MANIFEST, bytes: asJson(manifest) }
+  yield { name: MANIFEST, parts: [asJson(manifest)] }
   onEnd({ header, manifest })
 }
 
@@ -126,7 +126,7 @@ async function* piecesOf(
   let number = 0
   let bytes = 0
   const piece = (): Piece => {
-    const whole = { name: pieceName(table, ++number), bytes: Buffer.concat(parts) }
+    const whole = { name: pieceName(table, ++number), parts }
     bytes += held
     parts = []
     held = 0

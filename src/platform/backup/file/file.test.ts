@@ -11,9 +11,9 @@ const folder = await mkdtemp(join(tmpdir(), 'plenum-backup-'))
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const PIECES: readonly Piece[] = [
-  { name: 'first.txt', bytes: Buffer.from('Seoul') },
-  { name: 'empty', bytes: Buffer.alloc(0) },
-  { name: `${'folder/'.repeat(20)}last`, bytes: randomBytes(200_000) },
+  { name: 'first.txt', parts: [Buffer.from('Seoul')] },
+  { name: 'empty', parts: [Buffer.alloc(0)] },
+  { name: `${'folder/'.repeat(20)}last`, parts: [randomBytes(200_000)] },
 ]
 
 async function* given(pieces: readonly Piece[] = PIECES) {
@@ -21,7 +21,9 @@ async function* given(pieces: readonly Piece[] = PIECES) {
 }
 async function read(file: string) {
   const found: Piece[] = []
-  for await (const { name, bytes } of readBackup(file, undefined)) found.push({ name, bytes })
+  for await (const { name, parts } of readBackup(file, undefined)) {
+    found.push({ name, parts: [Buffer.concat(await Array.fromAsync(parts))] })
+  }
   return found
 }
 let made = 0
@@ -59,7 +61,7 @@ describe('a backup', () => {
   })
 
   it('is known to be damaged by one flipped bit, wherever', async () => {
-    const { bytes } = await written([{ name: 'small', bytes: Buffer.from('x'.repeat(300)) }])
+    const { bytes } = await written([{ name: 'small', parts: [Buffer.from('x'.repeat(300))] }])
     for (let at = 0; at < bytes.length; at += 1) {
       const flipped = Buffer.from(bytes)
       flipped[at] = (flipped[at] as number) ^ (1 << (at % 8))
@@ -82,7 +84,7 @@ describe('writing', () => {
       `${file} exists already: name another file, or a folder.`,
     )
     async function* breaking(): AsyncGenerator<Piece> {
-      yield { name: 'one', bytes: randomBytes(3_000_000) }
+      yield { name: 'one', parts: [randomBytes(3_000_000)] }
       throw new Error('The database is gone')
     }
     const broken = fresh()

@@ -53,10 +53,17 @@ export const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>
 export type TableSum = Manifest['tables'][number]
 
-/** One file of the archive; what is larger than a piece stands in several. */
+/** One file of the archive, in the parts in which its bytes came; what is larger than a piece stands in several. */
 export interface Piece {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly parts: readonly Uint8Array[]
+}
+
+/** The same as it is read: its parts arrive as they are asked for, all of them before the next file. */
+export interface Found {
+  readonly name: string
+  readonly size: number
+  readonly parts: AsyncIterable<Uint8Array>
 }
 
 const FOLDER = 'plenum-backup'
@@ -65,7 +72,7 @@ export const HEADER = `${FOLDER}/backup.json`
 export const MANIFEST = `${FOLDER}/manifest.json`
 
 /** Bytes of a table in one file of the archive, at most. */
-export const PIECE = 4 * 2 ** 20
+export const PIECE = 2 ** 20
 
 /** `plenum-backup/data/public.journal/000001`: in their order, the pieces are what COPY gave. */
 export const pieceName = (table: string, number: number): string =>

@@ -7,16 +7,13 @@ import { CannotStart } from '../../config/cannot-start.ts'
 import { altered, cut, Damaged } from './damaged.ts'
 import { decrypting, ENCRYPTED } from './encryption.ts'
 import { checkEnding } from './ending.ts'
-import type { Piece } from './format.ts'
+import type { Found } from './format.ts'
 
 /** How Zstandard begins. */
 const COMPRESSED = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
 
-/** No file of the archive is larger, whatever its head says. */
-const LARGEST = 64 * 2 ** 20
-
 /**
- * The pieces of a backup in their order, no faster than they are taken. Only when it has ended without an error is the
+ * The files of a backup in their order, no faster than they are taken. Only when it has ended without an error is the
  * file known to be what was written.
  *
  * @throws Damaged where the file is no backup, was cut, or differs in a single bit; CannotStart where it cannot be read.
@@ -24,7 +21,7 @@ const LARGEST = 64 * 2 ** 20
 export async function* readBackup(
   file: string,
   passphrase: string | undefined,
-): AsyncGenerator<Piece> {
+): AsyncGenerator<Found> {
   await using handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     throw new CannotStart(`The backup ${file} cannot be read (${error.code}).`)
   })
@@ -61,13 +58,10 @@ async function decryption(file: string, handle: FileHandle, passphrase: string |
   return [decrypting(passphrase)]
 }
 
-async function* unpacked(plain: Readable): AsyncGenerator<Piece> {
+async function* unpacked(plain: Readable): AsyncGenerator<Found> {
   const archive = Readable.toWeb(plain) as ReadableStream<Uint8Array>
   for await (const { header, body } of archive.pipeThrough(createTarDecoder({ strict: true }))) {
-    if (header.size > LARGEST) throw altered(`the size of ${header.name}`)
-    const parts: Uint8Array[] = []
-    for await (const part of body) parts.push(part)
-    yield { name: header.name, bytes: Buffer.concat(parts) }
+    yield { name: header.name, size: header.size, parts: body }
   }
 }
 

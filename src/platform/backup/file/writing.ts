@@ -71,9 +71,10 @@ async function flushFolder(folder: string) {
 async function* packed(pieces: AsyncIterable<Piece>): AsyncGenerator<Uint8Array> {
   const { readable, controller } = createTarPacker()
   const pack = async () => {
-    for await (const { name, bytes } of pieces) {
-      const entry = controller.add({ name, size: bytes.length, mode: MODE }).getWriter()
-      await entry.write(bytes)
+    for await (const { name, parts } of pieces) {
+      const size = parts.reduce((sum, part) => sum + part.length, 0)
+      const entry = controller.add({ name, size, mode: MODE }).getWriter()
+      for (const part of parts) await entry.write(part)
       await entry.close()
     }
     controller.finalize()
