@@ -1,3 +1,4 @@
+import { arrivals } from './features/arrivals/feature.ts'
 import { bilaterals } from './features/bilaterals/feature.ts'
 import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
@@ -32,6 +33,7 @@ const WITH_FACTS: readonly Feature[] = [
   delegations,
   bilaterals,
   protocol,
+  arrivals,
   capabilities,
   pledges,
   followup,
