@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { sayCity } from '../../../i18n/cities.ts'
 import { sayDuration, sayTimeRange } from '../../../i18n/clock.ts'
 import { sayDay, sayDayRange } from '../../../i18n/days.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
@@ -9,7 +10,6 @@ import { Words } from '../../../ui/text.tsx'
 import type { Party } from '../../parties/model.ts'
 import type { Place } from '../model.ts'
 import { type Programme, type ProgrammeSession, phaseOf, type Span } from '../timeline.ts'
-import { CITIES } from '../wish.ts'
 import { say } from '../words.ts'
 
 /** What every page of a programme is drawn from. */
@@ -47,10 +47,8 @@ export const readerWords = (language: Language) => ({
 
 /** A chosen zone by its city, where it is one of ours; never by its identifier. */
 export function sayPlace({ language, chosen }: Zones, offset: string): string {
-  const city = CITIES.find((zone) => zone === chosen)
-  return city
-    ? `${say(language, `city.${city}`)}, ${offset}`
-    : say(language, 'time.yours', { offset })
+  const city = chosen && sayCity(language, chosen)
+  return city ? `${city}, ${offset}` : say(language, 'time.yours', { offset })
 }
 
 /** Where something stood: day, time and room on one line. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { CITIES, sayCity } from '../../../i18n/cities.ts'
 import { sayDay, sayDayRange, sayPartialDay } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
@@ -9,7 +10,7 @@ import { ReaderTimes, ZonePicker } from '../../../ui/reader-time.tsx'
 import { TextMark, Words } from '../../../ui/text.tsx'
 import type { Outline } from '../../conferences/outline.ts'
 import { nextStart } from '../timeline.ts'
-import { CITIES, type Wish } from '../wish.ts'
+import type { Wish } from '../wish.ts'
 import { say } from '../words.ts'
 import { Day, headings } from './days.tsx'
 import { dayIn, type Frame, readerWords } from './marks.tsx'
@@ -64,7 +65,7 @@ export function ProgrammePage({
           at={at}
           ownDays={ownDays}
           kept={{ kind: wish.kind, theme: wish.theme }}
-          cities={CITIES.map((zone) => ({ zone, city: say(language, `city.${zone}`) }))}
+          cities={CITIES.map((zone) => ({ zone, city: sayCity(language, zone) ?? zone }))}
           words={pickerWords(language)}
         />
       )}
