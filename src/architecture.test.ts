@@ -16,6 +16,7 @@ const KINDS = {
       'platform/accounts',
       'platform/database',
       'platform/dataset',
+      'platform/files',
       'platform/texts',
       'platform/command',
     ],

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import glossary from '../../../GLOSSARY.md?raw'
-import { ConferenceId } from '../../kernel/ids.ts'
+import { ConferenceId, FileId } from '../../kernel/ids.ts'
 import { LANGUAGES, Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
+import { versionOf } from '../../platform/command/version.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { type Feature, feature } from '../../platform/feature.ts'
 import { page, resource, type Viewer } from '../../platform/http/page.ts'
@@ -13,8 +14,11 @@ import { allTexts } from './all-texts.queries.ts'
 import { assign, translating } from './commands.ts'
 import { askedBy, benchFor, countedOf, languagesOf, lineOf, openIn } from './desk.queries.ts'
 import { originalsOf, unitsFor } from './export.queries.ts'
+import { applying, handIn } from './file.commands.ts'
+import { filesOf, type Returned, returnedFile } from './file.queries.ts'
 import { termsFrom } from './glossary/terms.ts'
 import { mayAssign, mayTranslate } from './model.ts'
+import { type FileFacts, FilePage } from './pages/file-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { TextPage } from './pages/text-page.tsx'
 import { assignmentsOf, translatorsOf } from './queries.ts'
@@ -79,7 +83,7 @@ export function translations(upstream: readonly Feature[]): Feature {
             ? await translatorsWith(db, conference)
             : null,
           originals: await originalsOf(db, all, conference, wish),
-          files: [],
+          files: await filesOf(db, conference),
         },
       }
     },
@@ -108,6 +112,24 @@ export function translations(upstream: readonly Feature[]): Feature {
       title: `${say(viewer.language, 'title')} · ${bench.line.kind}`,
       conference: menuOf(outline, viewer),
       body: TextPage({ viewer, conference: outline.id, zone: outline.zone, wish, bench }),
+    }),
+  })
+
+  const filePage = page('translations.file', {
+    path: '/:conference/desk/translations/file/:file',
+    params: OfConference.extend({ file: FileId }),
+    query: z.object({}),
+    topics: (params) => topics(params),
+    may: (actor, { conference }) => mayTranslate(actor, conference),
+    async read(db, { params: { conference, file }, viewer }) {
+      const outline = await outlineById(db, conference)
+      const found = outline && (await returnedFile(db, all, conference, file))
+      return found && { outline, facts: fileFacts(found, conference, viewer.language) }
+    },
+    view: ({ outline, facts }, viewer) => ({
+      title: say(viewer.language, 'file'),
+      conference: menuOf(outline, viewer),
+      body: FilePage({ viewer, facts }),
     }),
   })
 
@@ -142,11 +164,33 @@ export function translations(upstream: readonly Feature[]): Feature {
 
   return feature('translations', {
     say,
-    commands: [translating(all), assign],
-    pages: [listPage, textPage],
+    commands: [translating(all), assign, handIn, applying(all)],
+    pages: [listPage, textPage, filePage],
     resources: [file],
     tasks: [task],
   })
+}
+
+function fileFacts(found: Returned, conference: string, language: Language): FileFacts {
+  const { file, appliedAt, content, texts, plan } = found
+  const { from, into } = content
+  return {
+    ...{ conference, file, from, into, applied: appliedAt !== null },
+    changes: plan.changes.map(({ key, before, after }) => {
+      const one = texts.get(key)
+      return {
+        kind: one?.source.sayKind(language, one.kind) ?? '',
+        original: one?.text.in[from]?.value ?? '',
+        before: before?.value ?? '',
+        after: after.value,
+      }
+    }),
+    left: plan.left.map(({ key, why, unit }) => ({
+      ...{ key, why, source: unit.source },
+      now: texts.get(key)?.text.in[from]?.value ?? unit.source,
+    })),
+    seen: versionOf(plan.changes),
+  }
 }
 
 async function translatorsWith(db: Reading, conference: ConferenceId) {

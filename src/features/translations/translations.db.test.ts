@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { LOADER, OPERATOR } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { AnyCommand } from '../../platform/command/command.ts'
+import { createUploads } from '../../platform/files/uploads.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { type World, world } from '../../testing/world.ts'
 
@@ -317,5 +318,67 @@ describe('the desk of translators', () => {
         }),
       ),
     ).toBe('platform.not-allowed')
+  })
+})
+
+describe('a file that comes back', () => {
+  const desk = `/en/${SEOUL}/desk/translations`
+  const uploads = () => createUploads({ database: w.database, clock: w.clock })
+  const take = async () =>
+    (
+      await site.get(`${desk}.xlf?from=en&into=ar&state=open&kind=conferences:agenda`, {
+        Authorization: 'Bearer translator',
+      })
+    ).text()
+  const give = async (text: string, actor = translator) => {
+    const { id } = await uploads().keep(actor, new File([text], 'back.xlf'))
+    return perform(actor, 'translations.hand-in', { conference: SEOUL, file: id })
+  }
+  const shown = async (file: unknown) =>
+    (await site.get(`${desk}/file/${file}`, { Authorization: 'Bearer translator' })).text()
+  const translated = (file: string, words: string) =>
+    file.replace(/<source>([^<]*)<\/source>/, `<source>$1</source><target>${words}</target>`)
+
+  it('shows what it would change, changes it in one deed, and only once', async () => {
+    const file = await take()
+    expect(file).toContain('<source>Women in peace operations</source>')
+    const { answer } = await give(translated(file, 'المرأة في عمليات السلام'))
+    expect((await themeNow())?.in.ar).toBe(undefined)
+    expect(await shown(answer.file)).toContain('المرأة في عمليات السلام')
+    const apply = () => perform(translator, 'translations.apply', { conference: SEOUL, ...answer })
+    expect((await apply()).answer).toEqual({ changed: 1 })
+    expect((await themeNow())?.in.ar).toEqual({
+      value: 'المرأة في عمليات السلام',
+      status: 'translated',
+    })
+    expect(await refused(apply())).toBe('translations.applied-already')
+  })
+
+  it('leaves alone a text whose original was reworded since, and says so', async () => {
+    await rewordTheme('Women in peace and security')
+    const file = translated(await take(), 'المرأة والسلام والأمن')
+    await rewordTheme('Women, peace and security')
+    const { answer } = await give(file)
+    const html = await shown(answer.file)
+    expect(html).toContain('the original has changed since the file was taken')
+    expect(html).toContain('This file changes nothing.')
+    expect(
+      await refused(perform(translator, 'translations.apply', { conference: SEOUL, ...answer })),
+    ).toBe('translations.changes-nothing')
+  })
+
+  it('is refused where it is no XLIFF, or into a language that is not theirs', async () => {
+    const korean = (await take()).replace('trgLang="ar"', 'trgLang="ko"')
+    expect(await refused(give(korean))).toBe('translations.not-your-language')
+    const bomb = '<xliff><!ENTITY a "b">&a;</xliff>'
+    expect(await refused(give(bomb))).toMatch(/^(?:translations\.not-xliff|platform\.)/)
+  })
+
+  it('is nobody else’s to see', async () => {
+    const { answer } = await give(await take())
+    const { status } = await site.get(`${desk}/file/${answer.file}`, {
+      Authorization: 'Bearer focal',
+    })
+    expect(status).toBe(403)
   })
 })
