@@ -1,11 +1,14 @@
+import { badges } from './features/badges/feature.ts'
 import { arrivals } from './features/arrivals/feature.ts'
 import { bilaterals } from './features/bilaterals/feature.ts'
 import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
+import { delegationPledges } from './features/delegation-pledges/feature.ts'
 import { delegations } from './features/delegations/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { followup } from './features/followup/feature.ts'
+import { notifications } from './features/notifications/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
 import { ownProgramme } from './features/own-programme/feature.ts'
@@ -14,10 +17,12 @@ import { people } from './features/people/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
 import { privacy } from './features/privacy/feature.ts'
 import { programme } from './features/programme/feature.ts'
+import { programmeDesk } from './features/programme-desk/feature.ts'
 import { programmeFormats } from './features/programme-formats/feature.ts'
 import { programmeReader } from './features/programme-reader/feature.ts'
 import { protocol } from './features/protocol/feature.ts'
 import { record } from './features/record/feature.ts'
+import { registration } from './features/registration/feature.ts'
 import { translations } from './features/translations/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
@@ -29,21 +34,26 @@ const WITH_FACTS: readonly Feature[] = [
   programme,
   programmeFormats,
   programmeReader,
+  programmeDesk,
   privacy,
   delegations,
+  registration,
+  badges,
   bilaterals,
   protocol,
   arrivals,
   capabilities,
   pledges,
   followup,
+  delegationPledges,
   record,
   outcomeReport,
   finding,
 ]
 
-/** What each person follows of it: their own programme. */
-const FOR_PEOPLE: readonly Feature[] = [ownProgramme(WITH_FACTS)]
+/** What each person follows of it: their own programme, and what concerns them. */
+const OWN: readonly Feature[] = [ownProgramme(WITH_FACTS)]
+const FOR_PEOPLE: readonly Feature[] = [...OWN, notifications([...WITH_FACTS, ...OWN])]
 
 /** What people translate, in the texts of all of them. */
 const FOR_TRANSLATORS: readonly Feature[] = [translations(WITH_FACTS)]

@@ -125,7 +125,8 @@ describe('who may do what to a pledge', () => {
     for (const actor of EVERYBODY) {
       const pledge = await aPledge(until)
       const refused = await refusalOf(does(actor, command, { pledge, ...more }))
-      const may = actor === korea || actor === desk ? expected.includes(actor.id as 'desk') : false
+      const may =
+        actor === korea || actor === desk ? expected.some((one) => one === actor.id) : false
       expect([actor.id, refused]).toEqual([actor.id, may ? null : 'platform.not-allowed'])
     }
   })

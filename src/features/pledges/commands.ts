@@ -83,16 +83,6 @@ const loadRewording = async (db: Writing, input: { pledge: PledgeId; terms: Term
   ...(await load(db, input)),
   unknown: await unknownToAuthor(db, input.terms),
 })
-const rewording = {
-  ...outcome,
-  version: versionOfRecord,
-  async save(db: Writing, change: Parameters<typeof save>[1]) {
-    await save(db, change)
-    // What was typed before is about other words than these.
-    await dropSketch(db, change.after.id)
-  },
-}
-
 /** Changes a draft, or what the secretariat gave back. */
 export const revisePledge = command('pledges.revise', {
   input: Rewording,
@@ -108,7 +98,13 @@ export const revisePledge = command('pledges.revise', {
     if (same(record.terms, terms)) return null
     return changing(loaded, { ...rewritten(record, terms), state }, 'revise', circumstances)
   },
-  ...rewording,
+  ...outcome,
+  version: (loaded) => versionOfRecord(loaded),
+  async save(db, change) {
+    await save(db, change)
+    // What was typed before is about other words than these.
+    await dropSketch(db, change.after.id, 'author')
+  },
 })
 
 /** What an announced pledge is once it says something else. */
@@ -132,7 +128,8 @@ export const amendPledge = command('pledges.amend', {
     if (same(record.terms, terms)) return null
     return changing(loaded, after, 'amend', circumstances, { note: why })
   },
-  ...rewording,
+  ...outcome,
+  version: (loaded) => versionOfRecord(loaded),
 })
 
 /** Takes a pledge back. What was announced stays visible, as withdrawn. */
@@ -141,7 +138,7 @@ export const withdrawPledge = command('pledges.withdraw', {
   conference: () => null,
   load: (db, input) => load(db, input),
   may: (actor, { record }) => mayAmend(actor, lived(record)),
-  version: versionOfRecord,
+  version: (loaded) => versionOfRecord(loaded),
   decide(loaded, { note }, circumstances) {
     const record = known(loaded, circumstances.actor)
     const after = { ...record, state: move(record.state, 'withdraw'), releaseAt: null }

@@ -4,9 +4,12 @@ import 'hono/jsx'
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
+      'find-in-list': Record<`data-${string}`, string> & { class?: string; children?: unknown }
       'pass-key': Record<`data-${string}`, string> & { children?: unknown }
+      'programme-timetable': Record<`data-${string}`, string> & { children?: unknown }
       'reader-theme': Record<`data-${string}`, string>
       'reader-time': Record<`data-${string}`, string | undefined>
+      'saving-form': Record<`data-${string}`, string> & { class?: string; children?: unknown }
     }
   }
 }

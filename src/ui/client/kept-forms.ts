@@ -49,6 +49,9 @@ const say = (form: HTMLFormElement, sentence: string | undefined) => {
 
 const words = () => document.querySelector<HTMLElement>('main')?.dataset
 
+/** What was typed has arrived: the tab need not keep it any longer. */
+export const forgetTyped = (form: HTMLFormElement) => sessionStorage.removeItem(keptAs(form))
+
 /** A page that changes while somebody types leaves their form alone. */
 const hold = (form: HTMLFormElement) => form.setAttribute('data-turbo-permanent', '')
 

@@ -1,2 +1,6 @@
 import '../style/work.css'
+import '../style/editor.css'
 import './kept-forms.ts'
+import './work/find-in-list.ts'
+import './work/saving-form.ts'
+import './work/timetable.ts'

@@ -22,7 +22,7 @@ export const returnPledge = command('pledges.return', {
   conference: () => null,
   load: (db, input) => load(db, input),
   may: (actor, { record }) => isSecretariat(actor, record?.conference ?? null),
-  version: versionOfRecord,
+  version: (loaded) => versionOfRecord(loaded),
   decide(loaded, { note }, circumstances) {
     const record = known(loaded, circumstances.actor)
     const after = { ...record, state: move(record.state, 'return'), releaseAt: null }
@@ -52,7 +52,7 @@ export const acceptPledge = command('pledges.accept', {
     invitations: await invitationsOf(db, input.pledge),
   }),
   may: (actor, { record }) => isSecretariat(actor, record?.conference ?? null),
-  version: versionOfRecord,
+  version: (loaded) => versionOfRecord(loaded),
   decide(loaded, { until }, circumstances) {
     const record = known(loaded, circumstances.actor)
     const parties = partiesOf(record.terms.shares)
@@ -84,7 +84,7 @@ export const signPledge = command('pledges.sign', {
   load: (db, input) => ofSecretariat(db, input),
   may: (actor, { record }, { side }) =>
     record?.conference != null && sidesOf(actor, record.conference).includes(side),
-  version: versionOfRecord,
+  version: (loaded) => versionOfRecord(loaded),
   decide(loaded, { side }, circumstances) {
     const record = known(loaded, circumstances.actor)
     must(record.state === 'accepted', 'pledges.not-accepted')

@@ -59,7 +59,7 @@ export async function listFacts(db: Reading, wish: Wish, alphabet: readonly Part
 }
 
 /** A listed pledge with the names of everything that it names. */
-async function pledgeFacts(db: Reading, pledge: PublicPledge) {
+export async function pledgeFacts(db: Reading, pledge: PublicPledge) {
   const { terms } = pledge
   const codes = [
     ...terms.shares.map(({ party }) => party),

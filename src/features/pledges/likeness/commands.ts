@@ -34,7 +34,7 @@ export const relatePledges = command('pledges.relate', {
   conference: () => null,
   load: (db, input) => loadBoth(db, input),
   may: (actor, { record }) => isSecretariat(actor, record?.conference ?? null),
-  version: versionOfRecord,
+  version: (loaded) => versionOfRecord(loaded),
   decide(loaded, { kind, other: to }, circumstances) {
     const record = known(loaded, circumstances.actor)
     known(loaded.other, circumstances.actor)

@@ -61,7 +61,7 @@ export const beginPledge = command('pledges.begin', {
     await save(db, change)
     await keepSketch(db, change.after.id, { content, at: change.at, by: change.by })
   },
-  subject: outcome.subject,
+  subject: (change) => outcome.subject(change),
   answer: ({ after }) => ({ pledge: after.id }),
-  touches: outcome.touches,
+  touches: (change) => outcome.touches(change),
 })

@@ -4,24 +4,28 @@ import { same } from '../../../kernel/same.ts'
 import { Text } from '../../../kernel/text.ts'
 import { command, type Writing } from '../../../platform/command/command.ts'
 import { amended, asWrittenBy } from '../commands.ts'
-import { changing, known, lived, load, outcome, save, whose } from '../keeping/deeds.commands.ts'
+import { changing, known, load, outcome, save, whose } from '../keeping/deeds.commands.ts'
 import { unknownToAuthor } from '../keeping/known.queries.ts'
 import { mustBeKnown } from '../keeping/save.commands.ts'
-import { mayAmend, mayWrite, move } from '../life.model.ts'
+import { mayWrite, move } from '../life.model.ts'
 import { mustBeSound, PledgeId } from '../model.ts'
 import { partiesOf } from '../shares.model.ts'
 import { understood } from './partners.commands.ts'
 import { invitationsOf, sketchOf } from './queries.ts'
 import { dropSketch } from './sketch.commands.ts'
+import { Hand } from './sketch.model.ts'
 import { audienceFrom } from './terms-from.ts'
-import { standing, versionOfWriting } from './write.commands.ts'
+import { mayWriteWith, standing, versionOfWriting } from './write.commands.ts'
 
 const One = z.strictObject({ pledge: PledgeId })
 
-const loadWritten = async (db: Writing, input: { pledge: PledgeId }) => {
+const loadWritten = async (
+  db: Writing,
+  { hand = 'author', ...input }: { pledge: PledgeId; hand?: Hand },
+) => {
   const loaded = await load(db, input)
   const { record } = loaded
-  const sketch = await sketchOf(db, input.pledge)
+  const sketch = await sketchOf(db, input.pledge, hand)
   const written = record && understood(record, standing(record, sketch))
   return {
     ...{ ...loaded, sketch, written, invitations: await invitationsOf(db, input.pledge) },
@@ -106,10 +110,10 @@ export const recallPledge = command('pledges.recall', {
 
 /** Announces what was written of an amendment: the earlier words stay as a version, with the difference. */
 export const amendAsWritten = command('pledges.amend-as-written', {
-  input: One.extend({ why: Text }),
+  input: One.extend({ why: Text, hand: Hand.default('author') }),
   conference: () => null,
   load: (db, input) => loadWritten(db, input),
-  may: (actor, { record }) => mayAmend(actor, lived(record)),
+  may: (actor, { record }, { hand }) => mayWriteWith(hand, actor, record),
   version: versionOfLoaded,
   decide(loaded, { why }, circumstances) {
     const { record, terms } = whole(loaded, circumstances)
@@ -118,8 +122,8 @@ export const amendAsWritten = command('pledges.amend-as-written', {
     return changing(loaded, after, 'amend', circumstances, { note: why })
   },
   ...outcome,
-  async save(db, change) {
+  async save(db, change, { hand }) {
     await save(db, change)
-    await dropSketch(db, change.after.id)
+    await dropSketch(db, change.after.id, hand)
   },
 })

@@ -93,9 +93,9 @@ export const invitePartners = command('pledges.invite-partners', {
       )
       .execute()
   },
-  subject: outcome.subject,
+  subject: (change) => outcome.subject(change),
   answer: ({ after, asked }) => ({ pledge: after.id, partners: asked.length }),
-  touches: outcome.touches,
+  touches: (change) => outcome.touches(change),
   errands: ({ after, asked }) =>
     asked.map((party) => ({
       job: 'platform.mail',
@@ -108,11 +108,8 @@ const loadAnswer = async (db: Writing, input: { pledge: PledgeId }) => ({
   ...(await load(db, input)),
   invitations: await invitationsOf(db, input.pledge),
 })
-const ofParty = (
-  actor: Actor,
-  { record }: { record: PledgeRecord | null },
-  { party }: { party: PartyCode },
-) => speaksFor(actor, record?.conference ?? null, party)
+const speaksAt = (actor: Actor, record: PledgeRecord | null, party: PartyCode) =>
+  speaksFor(actor, record?.conference ?? null, party)
 
 /** Tells the author what a partner said, while the pledge is still in their hands. */
 const tellAuthor = ({ before, after, party }: Change) =>
@@ -125,8 +122,8 @@ export const consentToShare = command('pledges.consent', {
   input: OfParty.extend({ role: Role }),
   conference: () => null,
   load: (db, input) => loadAnswer(db, input),
-  may: ofParty,
-  version: versionOfRecord,
+  may: (actor, { record }, { party }) => speaksAt(actor, record, party),
+  version: (loaded) => versionOfRecord(loaded),
   decide(loaded, { party, role }, circumstances) {
     const record = known(loaded, circumstances.actor)
     const shares = consented(record.terms.shares, party, role)
@@ -147,8 +144,8 @@ export const declineShare = command('pledges.decline', {
   input: OfParty.extend({ words: Text.nullable().default(null) }),
   conference: () => null,
   load: (db, input) => loadAnswer(db, input),
-  may: ofParty,
-  version: versionOfRecord,
+  may: (actor, { record }, { party }) => speaksAt(actor, record, party),
+  version: (loaded) => versionOfRecord(loaded),
   decide(loaded, { party, words }, circumstances) {
     const record = known(loaded, circumstances.actor)
     must(record.announcedOn === null, 'pledges.announced-already')

@@ -3,12 +3,13 @@ import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import type { PledgeId, Terms } from '../model.ts'
-import type { Sketch } from './sketch.model.ts'
+import type { Hand, Sketch } from './sketch.model.ts'
 
 declare module '../../../platform/database/tables.ts' {
   interface Tables {
     pledgeSketch: {
       pledge: PledgeId
+      side: Hand
       content: ColumnType<Sketch, string, string>
       savedAt: Temporal.Instant
       savedBy: string
@@ -57,11 +58,13 @@ export const invitedTo = (db: Reading | Writing, pledge: PledgeId): Promise<Part
 export const sketchOf = (
   db: Reading | Writing,
   pledge: PledgeId,
+  hand: Hand = 'author',
 ): Promise<{ content: Sketch; savedAt: Temporal.Instant } | null> =>
   db
     .selectFrom('pledgeSketch')
     .select(['content', 'savedAt'])
     .where('pledge', '=', pledge)
+    .where('side', '=', hand)
     .executeTakeFirst()
     .then((row) => row ?? null)
 

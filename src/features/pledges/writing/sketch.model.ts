@@ -93,3 +93,7 @@ export interface Problem {
   path: (string | number)[]
   code: string
 }
+
+/** Who writes: its author, or the secretariat where it puts right what was announced. Neither sees the other's. */
+export const Hand = z.enum(['author', 'secretariat'])
+export type Hand = z.infer<typeof Hand>

@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import type { Actor } from '../../../kernel/actor.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
 import { command, type Writing } from '../../../platform/command/command.ts'
 import { versionOf } from '../../../platform/command/version.ts'
-import { known, lived } from '../keeping/deeds.commands.ts'
+import { known, lived, whose } from '../keeping/deeds.commands.ts'
 import { nameOf } from '../keeping/save.commands.ts'
-import { canMove, mayAmend } from '../life.model.ts'
+import { canMove, isSecretariat, mayAmend, mayWrite } from '../life.model.ts'
 import { PledgeId } from '../model.ts'
 import { type PledgeRecord, recordOf } from '../queries.ts'
 import { invitedTo, sketchOf } from './queries.ts'
 import { dropSketch, keepSketch } from './sketch.commands.ts'
-import { Sketch } from './sketch.model.ts'
+import { Hand, Sketch } from './sketch.model.ts'
 import { sketchFrom } from './sketch-from.ts'
 
 /** What stands to be edited: what was typed last, else what the record says. */
@@ -25,24 +26,34 @@ export const versionOfWriting = (record: PledgeRecord | null, sketch: { content:
 export const isOpen = ({ state }: Pick<PledgeRecord, 'state'>): boolean =>
   canMove(state, 'revise') || canMove(state, 'amend')
 
-export const loadWriting = async (db: Writing, { pledge }: { pledge: PledgeId }) => ({
+const loadWriting = async (db: Writing, { pledge, hand }: { pledge: PledgeId; hand: Hand }) => ({
   record: await recordOf(db, pledge),
   invited: await invitedTo(db, pledge),
-  sketch: await sketchOf(db, pledge),
+  sketch: await sketchOf(db, pledge, hand),
 })
+
+/** Its author writes with the author's hand; the secretariat with its own, of what was announced. */
+export const mayWriteWith = (hand: Hand, actor: Actor, record: PledgeRecord | null): boolean =>
+  hand === 'author'
+    ? mayWrite(actor, whose(record))
+    : isSecretariat(actor, record?.conference ?? null) && mayAmend(actor, lived(record))
 
 /** Keeps what somebody has typed of a pledge, as far as they have come. Nobody else sees it. */
 export const writePledge = command('pledges.write', {
-  input: z.strictObject({ pledge: PledgeId, sketch: Sketch }),
+  input: z.strictObject({
+    pledge: PledgeId,
+    hand: Hand.default('author'),
+    sketch: Sketch,
+  }),
   conference: () => null,
   load: (db, input) => loadWriting(db, input),
-  may: (actor, { record }) => mayAmend(actor, lived(record)),
+  may: (actor, { record }, { hand }) => mayWriteWith(hand, actor, record),
   version: ({ record, sketch }) => versionOfWriting(record, sketch),
-  decide(loaded, { sketch: content }, circumstances) {
+  decide(loaded, { sketch: content, hand }, circumstances) {
     const record = known(loaded, circumstances.actor)
     must(isOpen(record), 'pledges.cannot-move')
     if (same(standing(record, loaded.sketch), content)) return null
-    return { record, content, at: circumstances.now, by: nameOf(circumstances) }
+    return { record, content, hand, at: circumstances.now, by: nameOf(circumstances) }
   },
   save: (db, { record, ...written }) => keepSketch(db, record.id, written),
   subject: ({ record }) => `pledge/${record.id}`,
@@ -52,16 +63,16 @@ export const writePledge = command('pledges.write', {
 
 /** Forgets what was typed since the pledge was last handed in or announced. */
 export const discardChanges = command('pledges.discard-changes', {
-  input: z.strictObject({ pledge: PledgeId }),
+  input: z.strictObject({ pledge: PledgeId, hand: Hand.default('author') }),
   conference: () => null,
   load: (db, input) => loadWriting(db, input),
-  may: (actor, { record }) => mayAmend(actor, lived(record)),
+  may: (actor, { record }, { hand }) => mayWriteWith(hand, actor, record),
   version: ({ record, sketch }) => versionOfWriting(record, sketch),
   decide(loaded, _, { actor }) {
     const record = known(loaded, actor)
     return loaded.sketch ? record : null
   },
-  save: (db, { id }) => dropSketch(db, id),
+  save: (db, { id }, { hand }) => dropSketch(db, id, hand),
   subject: ({ id }) => `pledge/${id}`,
   touches: ({ id, lead }) => [`pledges/writing/${id}`, `pledges/writing/of/${lead}`],
 })

@@ -1,0 +1,206 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Audience } from '../../kernel/audience.ts'
+import type { PartyCode } from '../../kernel/ids.ts'
+import { versionOf } from '../../platform/command/version.ts'
+import type { Reading } from '../../platform/database/tables.ts'
+import { type PledgeFacts, pledgeFacts } from '../pledges/find/facts.queries.ts'
+import { canMove, isPublic, mayAmend, mayWrite, type State } from '../pledges/life.model.ts'
+import type { Alike } from '../pledges/likeness/alike.ts'
+import { likeTo } from '../pledges/likeness/queries.ts'
+import type { PledgeId } from '../pledges/model.ts'
+import { deedsOf, historyOf, type PledgeRecord, recordOf, recordsOf } from '../pledges/queries.ts'
+import { giversOf, partiesOf } from '../pledges/shares.model.ts'
+import { type Sighted, sightOf } from '../pledges/sight.model.ts'
+import { elementsIn } from '../pledges/terms/assessability.ts'
+import { pledgeSeenBy } from '../pledges/terms/at-work.ts'
+import { differencesBetween } from '../pledges/terms/versions.ts'
+import {
+  type Invitation,
+  invitationsOf,
+  sketchOf,
+  submissionsOf,
+} from '../pledges/writing/queries.ts'
+import type { Problem, Sketch } from '../pledges/writing/sketch.model.ts'
+import { sketchFrom } from '../pledges/writing/sketch-from.ts'
+import { termsFrom } from '../pledges/writing/terms-from.ts'
+
+/** Everything that decides who may know of a record. */
+export const sightedOf = (record: PledgeRecord, invited: readonly PartyCode[]): Sighted => ({
+  ...{ conference: record.conference, lead: record.lead, onBehalf: record.onBehalf, invited },
+  ...{ state: record.state, announcedOn: record.announcedOn, audience: record.audience },
+  givers: giversOf(record.terms.shares),
+  parties: partiesOf(record.terms.shares),
+  handedIn: record.handedInAt !== null,
+})
+
+/** A pledge of a delegation, as a line of its list. */
+export interface OwnLine {
+  id: PledgeId
+  state: State
+  title: PledgeRecord['terms']['title']
+  lead: PartyCode | null
+  isPublic: boolean
+  releaseAt: Temporal.Instant | null
+  /** Whether the party was asked for its consent and has not answered. */
+  isAsked: boolean
+  /** Whether its author has typed something that is not handed in. */
+  isWritten: boolean
+}
+
+/** The pledges of a delegation at a conference, as far as the reader may know of them, by identifier. */
+export async function ownPledges(
+  db: Reading,
+  conference: string,
+  party: PartyCode,
+  actor: Actor,
+): Promise<OwnLine[]> {
+  const { rows } = await sql<{ id: PledgeId; invited: PartyCode[]; sketch: Sketch | null }>`
+    select pledge.id, array(
+        select party from pledge_invitation where pledge = pledge.id order by party
+      ) as invited,
+      (select content from pledge_sketch where pledge = pledge.id) as sketch
+    from pledge
+    where conference = ${conference} and (
+      lead = ${party}
+      or facets @> array[${`party:${party}`}]
+      or (not listed and terms->'shares' @> ${JSON.stringify([{ party }])}::jsonb)
+    )`.execute(db)
+  if (rows.length === 0) return []
+  const records = await recordsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return records.flatMap((record): OwnLine[] => {
+    const row = rows.find(({ id }) => id === record.id)
+    const invited = row?.invited ?? []
+    if (sightOf(actor, sightedOf(record, invited)) === null) return []
+    const own = record.terms.shares.filter((share) => share.party === party)
+    const isAuthor = mayWrite(actor, sightedOf(record, invited))
+    const typed = isAuthor && row?.sketch ? understood(record, row.sketch).terms.title : null
+    return [
+      {
+        ...{ id: record.id, state: record.state, lead: record.lead, releaseAt: record.releaseAt },
+        title: typed ?? record.terms.title,
+        isPublic: isPublic(record),
+        isAsked:
+          record.lead !== party &&
+          record.state !== 'withdrawn' &&
+          invited.includes(party) &&
+          own.some(({ consent }) => consent === 'named'),
+        isWritten: isAuthor && row?.sketch != null,
+      },
+    ]
+  })
+}
+
+const understood = (record: PledgeRecord, sketch: Sketch) =>
+  termsFrom(sketch, {
+    ...{ conference: record.terms.conference, lead: record.lead, before: record.terms },
+  })
+
+/** A pledge with everything that its page for those who work on it shows. */
+export interface OwnPledge {
+  party: PartyCode
+  conference: string
+  reader: Audience
+  isAuthor: boolean
+  record: PledgeRecord
+  /** As the reader sees it; its author, as it is written now. */
+  facts: PledgeFacts
+  invitations: readonly Invitation[]
+  deeds: Awaited<ReturnType<typeof deedsOf>>
+  /** What its author writes: what was typed, what of it cannot be understood yet, and its version. */
+  writing: { sketch: Sketch; problems: readonly Problem[]; version: string; isOpen: boolean } | null
+  /** What an amendment would change, or what changed since it was handed in before. */
+  differences: ReturnType<typeof differencesBetween>
+  /** What stood before these. */
+  before: PledgeRecord['terms']
+  /** Whether the reader can write on it now. */
+  canWrite: boolean
+  elements: ReturnType<typeof elementsIn>
+  alike: readonly (Alike & { title: PledgeRecord['terms']['title'] })[]
+}
+
+/** The pledge, where it is the party's and the reader may know of it. */
+export async function ownPledge(
+  db: Reading,
+  { conference, party, id }: { conference: string; party: PartyCode; id: PledgeId },
+  actor: Actor,
+): Promise<OwnPledge | null> {
+  const record = await recordOf(db, id)
+  const isTheirs =
+    record?.conference === conference &&
+    (record.lead === party || record.terms.shares.some((share) => share.party === party))
+  if (!record || !isTheirs) return null
+  const invitations = await invitationsOf(db, id)
+  const sighted = sightedOf(
+    record,
+    invitations.map((one) => one.party),
+  )
+  const reader = sightOf(actor, sighted)
+  if (reader === null) return null
+  const isAuthor = mayAmend(actor, sighted)
+  const writing = isAuthor ? await writingOf(db, record) : null
+  const terms = writing && !isPublic(record) ? writing.understood.terms : record.terms
+  // Whoever wrote it sees all of it, also what is meant for the secretariat alone.
+  const pledge = pledgeSeenBy(
+    isAuthor ? 'secretariat' : reader,
+    { ...record, terms },
+    await historyOf(db, id),
+  )
+  return {
+    ...{ party, conference, reader, isAuthor, record, invitations },
+    facts: await pledgeFacts(db, pledge),
+    deeds: await deedsOf(db, id),
+    writing: writing && {
+      ...{ sketch: writing.sketch, version: writing.version, isOpen: writing.isTyped },
+      problems: writing.understood.problems,
+    },
+    ...(await differencesOf(db, record, writing?.understood.terms ?? null)),
+    canWrite:
+      mayAmend(actor, sighted) &&
+      (canMove(record.state, 'revise') || canMove(record.state, 'amend')),
+    elements: elementsIn(terms),
+    alike: isAuthor ? await alikeWithTitles(db, { ...record, terms }) : [],
+  }
+}
+
+async function writingOf(db: Reading, record: PledgeRecord) {
+  const typed = await sketchOf(db, record.id)
+  const sketch = typed?.content ?? sketchFrom(record.terms, record.audience)
+  return {
+    ...{ sketch, understood: understood(record, sketch), version: versionOf(sketch) },
+    isTyped: typed !== null,
+  }
+}
+
+/** Of what is public, what an amendment would change; of what was handed in again, what changed since. */
+async function differencesOf(
+  db: Reading,
+  record: PledgeRecord,
+  written: PledgeRecord['terms'] | null,
+): Promise<Pick<OwnPledge, 'differences' | 'before'>> {
+  const none = { differences: [], before: record.terms }
+  if (written === null || record.state === 'draft') return none
+  if (isPublic(record)) {
+    return { differences: differencesBetween(record.terms, written), before: record.terms }
+  }
+  const [last, earlier] = await submissionsOf(db, record.id)
+  return last && earlier
+    ? { differences: differencesBetween(earlier.terms, last.terms), before: earlier.terms }
+    : none
+}
+
+async function alikeWithTitles(db: Reading, record: PledgeRecord): Promise<OwnPledge['alike']> {
+  const alike = await likeTo(db, record, 'author')
+  if (alike.length === 0) return []
+  const records = await recordsOf(
+    db,
+    alike.map(({ id }) => id),
+  )
+  return alike.flatMap((one) => {
+    const other = records.find(({ id }) => id === one.id)
+    return other ? [{ ...one, title: other.terms.title }] : []
+  })
+}
