@@ -1,5 +1,5 @@
-import { badges } from './features/badges/feature.ts'
 import { arrivals } from './features/arrivals/feature.ts'
+import { badges } from './features/badges/feature.ts'
 import { bilaterals } from './features/bilaterals/feature.ts'
 import { capabilities } from './features/capabilities/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
@@ -8,6 +8,7 @@ import { delegations } from './features/delegations/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { followup } from './features/followup/feature.ts'
+import { interpretation } from './features/interpretation/feature.ts'
 import { notifications } from './features/notifications/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
@@ -42,6 +43,7 @@ const WITH_FACTS: readonly Feature[] = [
   bilaterals,
   protocol,
   arrivals,
+  interpretation,
   capabilities,
   pledges,
   followup,

@@ -9,7 +9,12 @@ import { page, resource, type Viewer } from '../../platform/http/page.ts'
 import { typeset } from '../../platform/pdf/typeset.ts'
 import { outlineById, seriesById } from '../conferences/queries.ts'
 import { counts } from '../delegations/participants/life.model.ts'
-import { everyParticipant, membersOf, participantOf } from '../delegations/participants/queries.ts'
+import {
+  everyParticipant,
+  membersOf,
+  type Participant,
+  participantOf,
+} from '../delegations/participants/queries.ts'
 import { nameOn, type Party } from '../parties/model.ts'
 import { everyParty, partyOf } from '../parties/queries.ts'
 import {
@@ -57,6 +62,11 @@ async function deskFor(db: Reading, conference: ConferenceId, { language, now }:
   return { desk, name: readingOf(outline.shortName, language).value }
 }
 
+const guestFrom = ({ id, party, person }: Participant) => ({
+  ...{ id, party },
+  name: person?.name ?? '–',
+})
+
 const partyPage = page('arrivals.party', {
   path: '/:conference/delegation/:party/arrivals',
   params: OfParty,
@@ -68,7 +78,7 @@ const partyPage = page('arrivals.party', {
     if (!found?.desk.parties.has(party)) return null
     const members = await membersOf(db, conference, party)
     return {
-      ...{ ...found, party, members },
+      ...{ ...found, party, members: members.map(guestFrom) },
       arrivals: await arrivalsOf(db, conference, party),
       letters: await visaLettersOf(
         db,
@@ -97,7 +107,9 @@ const deskPage = page('arrivals.desk', {
       ...found,
       arrivals: await arrivalsAt(db, conference),
       letters: await visaLettersAt(db, conference),
-      people: everybody.filter(({ state, person }) => counts(state) && person !== null),
+      people: everybody
+        .filter(({ state, person }) => counts(state) && person !== null)
+        .map(guestFrom),
     }
   },
   view: ({ desk, name, ...facts }, viewer) => {

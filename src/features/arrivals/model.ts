@@ -27,7 +27,9 @@ export const Officer = z.strictObject({
   /** The delegations that they look after. */
   parties: z.array(PartyCode).max(60).default([]),
 })
-export type Officer = z.infer<typeof Officer> & {
+/** What is told of an officer. */
+export type OfficerTold = z.infer<typeof Officer>
+export type Officer = OfficerTold & {
   id: OfficerId
   conference: ConferenceId
   version: number

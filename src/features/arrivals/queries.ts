@@ -1,5 +1,4 @@
 import type { ColumnType } from 'kysely'
-import type { z } from 'zod'
 import type { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { ParticipantId } from '../delegations/participants/model.ts'
@@ -9,13 +8,12 @@ import type {
   Journey,
   Officer,
   OfficerId,
-  Officer as OfficerShape,
+  OfficerTold,
   State,
   VisaLetter,
 } from './model.ts'
 
 type Facts<Kind> = ColumnType<Kind, string, string>
-type Told = z.infer<typeof OfficerShape>
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
@@ -23,7 +21,7 @@ declare module '../../platform/database/tables.ts' {
       id: OfficerId
       conference: ConferenceId
       version: number
-      content: Facts<Told>
+      content: Facts<OfficerTold>
     }
     arrival: {
       id: ArrivalId

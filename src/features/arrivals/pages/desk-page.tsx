@@ -7,17 +7,16 @@ import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
-import type { Participant } from '../../delegations/participants/queries.ts'
 import type { Arrival, Officer, VisaLetter } from '../model.ts'
 import { say } from '../words.ts'
-import { type Desk, partyName, personName } from './facts.ts'
+import { type Desk, type Guest, partyName } from './facts.ts'
 import { JourneyLine } from './journey.tsx'
 
 interface Props {
   desk: Desk
   viewer: FormReader
   arrivals: readonly Arrival[]
-  people: readonly Participant[]
+  people: readonly Guest[]
   letters: readonly VisaLetter[]
   /** Delegations to choose from, in the reader's alphabet. */
   delegations: readonly { code: string; name: string }[]
@@ -181,7 +180,7 @@ function OfficerForm({
 
 function Visas({ desk, viewer, people, letters, here }: Props & { here: string }) {
   const { language, conference } = desk
-  const byId = new Map(people.map((one) => [one.id, one]))
+  const byId = new Map<string, Guest>(people.map((one) => [one.id, one]))
   return (
     <>
       <h2 id="visas">{say(language, 'visas')}</h2>
@@ -197,7 +196,7 @@ function Visas({ desk, viewer, people, letters, here }: Props & { here: string }
                 <a href={hrefOf(of, `/${conference}/visa-letters/${id}.pdf`)} hreflang={of}>
                   {say(language, 'visas.number')} {number}
                 </a>{' '}
-                {person && <bdi>{personName(person)}</bdi>} · {LANGUAGE_NAMES[of]}
+                {person && <bdi>{person.name}</bdi>} · {LANGUAGE_NAMES[of]}
               </li>
             )
           })}
@@ -223,7 +222,7 @@ function Visas({ desk, viewer, people, letters, here }: Props & { here: string }
               label={say(language, 'visas.people')}
               options={people.map((one) => ({
                 value: one.id,
-                label: personName(one),
+                label: one.name,
                 ...(one.party && { hint: partyName(desk, one.party) }),
               }))}
             />

@@ -1,5 +1,4 @@
 import type { Language } from '../../../kernel/language.ts'
-import type { Participant } from '../../delegations/participants/queries.ts'
 import { nameOn, type Party } from '../../parties/model.ts'
 import type { Officer } from '../model.ts'
 
@@ -19,5 +18,9 @@ export function partyName({ parties, language, day }: Desk, code: string): strin
   return party ? nameOn(party, day, language).short : code
 }
 
-/** Somebody as a list of the desk names them. */
-export const personName = (one: Participant): string => one.person?.name ?? '–'
+/** Somebody who comes, as a list of the desk names them. */
+export interface Guest {
+  id: string
+  party: string | null
+  name: string
+}

@@ -3,10 +3,9 @@ import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
-import type { Participant } from '../../delegations/participants/queries.ts'
 import type { Arrival, Officer, VisaLetter } from '../model.ts'
 import { say } from '../words.ts'
-import { type Desk, partyName, personName } from './facts.ts'
+import { type Desk, type Guest, partyName } from './facts.ts'
 import { JourneyFields, JourneyLine } from './journey.tsx'
 
 interface Props {
@@ -14,7 +13,7 @@ interface Props {
   viewer: FormReader
   party: string
   arrivals: readonly Arrival[]
-  members: readonly Participant[]
+  members: readonly Guest[]
   letters: readonly VisaLetter[]
 }
 
@@ -82,7 +81,7 @@ export function PartyPage({ desk, viewer, party, arrivals, members, letters }: P
             return (
               <li>
                 <a href={hrefOf(of, `/${conference}/visa-letters/${id}.pdf`)} hreflang={of}>
-                  <bdi>{person ? personName(person) : number}</bdi>
+                  <bdi>{person ? person.name : number}</bdi>
                 </a>
               </li>
             )
