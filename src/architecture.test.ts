@@ -32,6 +32,11 @@ const KINDS = {
     rings: ['kernel', 'i18n', 'platform/mail', 'platform/database'],
     npm: [],
   },
+  notices: {
+    features: ['model', 'pure', 'queries', 'commands', 'notices'],
+    rings: ['kernel', 'platform/command', 'platform/database'],
+    npm: [],
+  },
   view: { features: ['model', 'pure', 'view'], rings: ['kernel', 'i18n', 'ui'], npm: ['hono/jsx'] },
   jobs: {
     features: ['model', 'pure', 'queries', 'commands'],
@@ -60,6 +65,7 @@ const KINDS = {
       'view',
       'jobs',
       'mails',
+      'notices',
       'worker',
       'words',
       'print',
@@ -109,7 +115,7 @@ function kindOf(path: string): Kind {
   if (name.endsWith('.tsx')) return 'view'
   if (name === 'feature.ts' || name === 'words.ts') return name.slice(0, -3) as Kind
   const suffix =
-    /(?:^|\.)(model|queries|commands|jobs|mails|worker|print|datasets|texts)\.ts$/.exec(name)?.[1]
+    /(?:^|\.)(model|queries|commands|jobs|mails|notices|worker|print|datasets|texts)\.ts$/.exec(name)?.[1]
   return (suffix as Kind | undefined) ?? 'pure'
 }
 

@@ -8,7 +8,7 @@ import type { Reading, Writing } from './database/tables.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import type { AnyPage, AnyResource, AnySection } from './http/page.ts'
 import type { Rhythm } from './jobs/rhythm.ts'
-import type { Letter } from './mail/letter.ts'
+import type { Letter, Wanted } from './mail/letter.ts'
 import type { TextSource } from './texts/source.ts'
 import type { Task } from './task.ts'
 
@@ -128,6 +128,10 @@ export interface Feature {
   /** What people do here, for their start pages. */
   readonly tasks?: readonly Task[]
   readonly personalItems?: PersonalItems
+  /** How many notices somebody has not read; one feature knows. */
+  readonly unread?: (db: Reading, account: string) => Promise<number>
+  /** Which letters their recipients want; one feature knows. */
+  readonly wanted?: Wanted
   readonly shipped?: readonly Shipped[]
   /** Open data, in the order in which it can be given back: what others need stands before them. */
   readonly datasets?: readonly Dataset[]

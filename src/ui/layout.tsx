@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { directionOf, type Language } from '../kernel/language.ts'
 import { type HeadProps, printHead } from './head.tsx'
-import { hrefOf, LanguageSwitch, Menu, PersonMenu } from './navigation.tsx'
+import { hrefOf, LanguageSwitch, Menu, type Person, PersonMenu } from './navigation.tsx'
 import { paletteOf } from './style/palettes.ts'
 import { say } from './words.ts'
 
@@ -12,7 +12,7 @@ export interface LayoutProps extends Omit<HeadProps, 'error' | 'work'> {
   conference?: { id: string; name: string }
   body: Child
   /** Who reads, if they are signed in. */
-  person?: { name: string } | null
+  person?: Person | null
   /** What was just done, said once; an empty text: something. */
   done?: string | null
   /** Whether the reader works at the conference whose bar is shown. */

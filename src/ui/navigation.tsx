@@ -12,6 +12,15 @@ export interface Step {
   label: string
 }
 
+/** Who is signed in, as every page says it. */
+export interface Person {
+  name: string
+  /** How many notices they have not read; of a hundred and more, a hundred. Without it there are none to read. */
+  unread?: number
+}
+
+const MANY = 100
+
 /**
  * The way in for whoever works here, and for whoever is in, the ways to their work and out again. Leaving is a form: no
  * link that somebody follows by mistake ends a session.
@@ -23,7 +32,7 @@ export function PersonMenu({
 }: {
   language: Language
   address: string
-  person: { name: string } | null
+  person: Person | null
 }) {
   if (!person) {
     const back = address === '/' ? '' : `?then=${encodeURIComponent(address)}`
@@ -39,6 +48,11 @@ export function PersonMenu({
         <li>
           <a href={hrefOf(language, '/work')}>{say(language, 'menu.work')}</a>
         </li>
+        {person.unread !== undefined && (
+          <li>
+            <Unread language={language} unread={person.unread} />
+          </li>
+        )}
         <li>
           <a href={hrefOf(language, '/account')}>
             <bdi>{person.name}</bdi>
@@ -51,6 +65,20 @@ export function PersonMenu({
         </li>
       </ul>
     </nav>
+  )
+}
+
+function Unread({ language, unread }: { language: Language; unread: number }) {
+  return (
+    <a href={hrefOf(language, '/notices')}>
+      {say(language, 'menu.notices')}
+      {unread > 0 && (
+        <span class="unread">
+          <span aria-hidden="true">{unread < MANY ? unread : `${MANY - 1}+`}</span>
+          <span class="sr-only"> {say(language, 'menu.unread', { count: unread })}</span>
+        </span>
+      )}
+    </a>
   )
 }
 

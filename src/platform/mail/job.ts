@@ -6,7 +6,7 @@ import { keepLetters, wereKept } from './keep.ts'
 
 /** What letters are written with. */
 export interface Writer {
-  features: readonly Pick<Feature, 'mails'>[]
+  features: readonly Pick<Feature, 'mails' | 'wanted'>[]
   database: Pick<Database, 'write'>
   clock: Clock
   settings: Pick<Settings, 'publicUrl'>
@@ -20,6 +20,11 @@ export const writingLetters =
     if (!template) throw new Error(`No feature has a letter ${data.mail}`)
     if (await wereKept(read, key)) return
     const now = clock.now()
-    const letters = await template(data, { read, origin: settings.publicUrl, now })
-    await database.write.transaction().execute((db) => keepLetters(db, letters, { key, now }))
+    const origin = settings.publicUrl
+    const written = await template(data, { read, origin, now })
+    const wanted = features.map((one) => one.wanted).find(Boolean)
+    await database.write.transaction().execute(async (db) => {
+      const letters = wanted ? await wanted(db, written, { origin }) : written
+      await keepLetters(db, letters, { key, now })
+    })
   }

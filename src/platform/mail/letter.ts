@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/language.ts'
+import type { Writing } from '../database/tables.ts'
 
 /** The job that writes letters: `{ job: 'platform.mail', data: { mail: 'delegations.invitation', … } }`. */
 export const MAIL_JOB = 'platform.mail'
@@ -60,6 +61,16 @@ export interface Attachment {
   bytes: Uint8Array
 }
 
+/**
+ * Of some letters those that their recipients want, each with the address at which it can be switched off; asked in the
+ * transaction that keeps them.
+ */
+export type Wanted = (
+  db: Writing,
+  letters: readonly Letter[],
+  world: { origin: string },
+) => Promise<readonly Letter[]>
+
 /** A letter to one person, in their language. */
 export interface Letter {
   to: Recipient
@@ -72,7 +83,10 @@ export interface Letter {
   attachments?: readonly Attachment[] | undefined
   /** Who answers when it is replied to; without it replies go to the sender of all letters. */
   replyTo?: { address: string; name?: string | undefined } | undefined
-  /** The whole address of the page on which this kind is switched off, for kinds that can be. */
+  /**
+   * The whole address of the page on which this kind is switched off, for kinds that can be: mail programs switch it
+   * off there by one click of their own (RFC 8058), so the page names a deed for it, `oneClick`.
+   */
   unsubscribe?: string | undefined
   /** What must not be read later (a link that signs somebody in): what it says is deleted once it has left. */
   confidential?: boolean | undefined

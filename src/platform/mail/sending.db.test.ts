@@ -82,6 +82,7 @@ describe('a letter on its way', () => {
     )
     expect(String(it.html)).toContain('href="https://plenum.test/en/reply?a=1&amp;b=2"')
     expect(raw).toMatch(/^List-Unsubscribe: <https:\/\/plenum\.test\/en\/account\/messages>\r$/m)
+    expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)
     expect(raw).toMatch(/^Content-Language: en\r$/m)
     expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThan(999)

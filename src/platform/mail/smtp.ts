@@ -66,7 +66,10 @@ function messageOf({ letter, messageId, attachments }: Outgoing, from: Mailbox) 
       // So that the programs of ministries do not answer that somebody is on leave.
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       'Content-Language': letter.language,
-      ...(letter.unsubscribe && { 'List-Unsubscribe': `<${letter.unsubscribe}>` }),
+      ...(letter.unsubscribe && {
+        'List-Unsubscribe': `<${letter.unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

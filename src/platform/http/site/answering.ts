@@ -49,6 +49,7 @@ export const SOMEBODY: Asking = { actor: ANONYMOUS, attempt: null, done: null }
 /** Answers with a page or a resource: read in one transaction, then rendered; null: no such thing. */
 export function createAnswering(parts: AnsweringParts) {
   const { topics, replica, documents, clock, database, settings } = parts
+  const unreadOf = parts.features.map(({ unread }) => unread).find(Boolean)
 
   return async (found: Found, query: unknown, asking: Asking): Promise<Answered | null> => {
     const { actor, attempt } = asking
@@ -61,7 +62,7 @@ export function createAnswering(parts: AnsweringParts) {
     }
     const stands = topics.note(found.topics)
     const began = performance.now()
-    const read = (db: typeof database.write) => readOnce(db, found, query, viewer)
+    const read = (db: typeof database.write) => readOnce(db, found, query, viewer, unreadOf)
     const reading = await (actor.kind === 'anonymous'
       ? replica.reading(read)
       : read(database.write))
@@ -101,7 +102,7 @@ export function createAnswering(parts: AnsweringParts) {
     const { language, address, search, actor } = viewer
     const html = await documents.page({
       ...{ ...view, language, address, search },
-      person: actor.kind === 'anonymous' ? null : { name: actor.name ?? actor.id },
+      person: actor.kind === 'anonymous' ? null : personOf(actor, reading),
       done: done === null ? null : (sayDone(done, language, parts.features) ?? ''),
       desk: view.conference !== undefined && worksAt(actor, view.conference.id),
       work: page.may !== undefined || view.work === true,
@@ -137,6 +138,11 @@ const bodyOf = (content: string | Uint8Array | Iterable<string>) => {
   if (typeof content === 'string') return encoder.encode(content)
   return content instanceof Uint8Array ? Uint8Array.from(content) : streamed(content)
 }
+
+const personOf = ({ name, id }: Actor, { unread }: Reading) => ({
+  name: name ?? id,
+  ...(unread !== null && { unread }),
+})
 
 /** A page says in its head which address is the right one and where its translations are; a file, in its headers. */
 function linksOf(origin: string, address: string, language: Viewer['language']): string {

@@ -1,6 +1,7 @@
 import { type Kysely, type KyselyPlugin, sql } from 'kysely'
 import { earliest } from '../../../kernel/time.ts'
 import type { Tables } from '../../database/tables.ts'
+import type { Feature } from '../../feature.ts'
 import type { Found } from '../addresses/addresses.ts'
 import type { AnySection, Viewer } from '../page.ts'
 
@@ -9,6 +10,8 @@ export interface Reading {
   /** Null: no such thing, a 404. */
   facts: unknown
   sections: readonly { section: AnySection; facts: unknown }[]
+  /** How many notices the reader has not read; null where nobody knows who reads. */
+  unread: number | null
   /** The next instant at which time alone changes what was read. */
   until: Temporal.Instant | null
   queries: number
@@ -41,6 +44,7 @@ export function readOnce(
   found: Found,
   query: unknown,
   viewer: Viewer,
+  unreadOf: Feature['unread'],
 ): Promise<Reading> {
   const { promise, resolve, reject } = Promise.withResolvers<Reading>()
   const { plugin, counted } = counting()
@@ -48,8 +52,11 @@ export function readOnce(
     .execute(async (connection) => {
       await BEGIN.execute(connection)
       try {
-        const read = await readAll(connection.withPlugin(plugin), found, query, viewer)
-        resolve({ ...read, queries: counted() })
+        const db = connection.withPlugin(plugin)
+        const read = await readAll(db, found, query, viewer)
+        const isPage = found.reads.kind === 'page' && viewer.actor.kind === 'account'
+        const unread = isPage ? ((await unreadOf?.(db, viewer.actor.id)) ?? null) : null
+        resolve({ ...read, unread, queries: counted() })
       } finally {
         await END.execute(connection)
       }
@@ -63,7 +70,7 @@ async function readAll(
   { reads, params, sections }: Found,
   query: unknown,
   viewer: Viewer,
-): Promise<Omit<Reading, 'queries'>> {
+): Promise<Omit<Reading, 'queries' | 'unread'>> {
   const facts = await reads.read(db, { params, query, viewer })
   if (facts === null) return { facts, sections: [], until: null }
   const read: { section: AnySection; facts: unknown }[] = []

@@ -16,6 +16,7 @@ import { deeds } from './deeds.ts'
 import { doneBy, forgetDone } from './done.ts'
 import { forms } from './forms.ts'
 import type { Metrics } from './metrics.ts'
+import { oneClicks } from './one-click.ts'
 import { robots, securityText } from './well-known.ts'
 
 /** Everything that Hono serves. */
@@ -107,6 +108,7 @@ export function createSite(parts: SiteParts): Site {
   app.route('/', builtFiles(assets))
   app.route('/api/v1/commands', deeds(parts))
   app.route('/', forms({ ...parts, answerTo }))
+  app.route('/', oneClicks(parts))
   if (parts.accounts) app.route('/', accountRoutes({ ...parts, accounts: parts.accounts }))
 
   app.get('/:language{[a-z][a-z]}/offline', async (c, next) => {

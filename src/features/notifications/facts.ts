@@ -1,0 +1,31 @@
+import type { Role } from '../../kernel/actor.ts'
+import type { PartyCode } from '../../kernel/ids.ts'
+import type { Text } from '../../kernel/text.ts'
+import type { Party } from '../parties/model.ts'
+
+/** What a notice names. Never content: a title of a draft is none of it. */
+export interface Facts {
+  conference?: string
+  pledge?: string
+  party?: string
+  release?: number
+  /** Identifiers of sessions of the published programme. */
+  sessions?: readonly string[]
+  /** How late a session runs; 0: to plan again. */
+  minutes?: number
+  role?: Role
+  round?: string
+  answer?: 'consents' | 'declines'
+  /** The page of which somebody says that it is wrong. */
+  page?: string
+  endpoint?: string
+}
+
+/** How what notices name is called. */
+export interface Names {
+  conferences: ReadonlyMap<string, { shortName: Text }>
+  parties: ReadonlyMap<PartyCode, Party>
+  /** Sessions of published programmes, by identifier. */
+  sessions: ReadonlyMap<string, Text>
+  rounds: ReadonlyMap<string, { name: Text; due: string }>
+}

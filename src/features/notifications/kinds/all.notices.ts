@@ -1,0 +1,37 @@
+import type { NoticeKind } from '../kind.ts'
+import { replyAnswered } from './followup/answered.notices.ts'
+import { assessmentCommented } from './followup/assessment-commented.notices.ts'
+import { assessmentPublished } from './followup/assessment-published.notices.ts'
+import { assessmentSent } from './followup/assessment-sent.notices.ts'
+import { errorReported } from './followup/error-reported.notices.ts'
+import { replied } from './followup/replied.notices.ts'
+import { reportDue } from './followup/report-due.notices.ts'
+import { reported } from './followup/reported.notices.ts'
+import { roleEnded } from './people/role-ended.notices.ts'
+import { roleGiven } from './people/role-given.notices.ts'
+import { accepted } from './pledges/accepted.notices.ts'
+import { amended } from './pledges/amended.notices.ts'
+import { announced } from './pledges/announced.notices.ts'
+import { answered } from './pledges/answered.notices.ts'
+import { confirmed } from './pledges/confirmed.notices.ts'
+import { invited } from './pledges/invited.notices.ts'
+import { remarked } from './pledges/remarked.notices.ts'
+import { returned } from './pledges/returned.notices.ts'
+import { submitted } from './pledges/submitted.notices.ts'
+import { withdrawn } from './pledges/withdrawn.notices.ts'
+import { ownChanged } from './programme/own-changed.notices.ts'
+import { ownLate } from './programme/own-late.notices.ts'
+import { released } from './programme/released.notices.ts'
+
+/**
+ * Every kind of notice, in the order in which people choose among them. Of one thing everybody hears once: by the first
+ * of these kinds that concerns them.
+ */
+export const KINDS: readonly NoticeKind[] = [
+  ...[ownChanged, ownLate, released],
+  ...[invited, answered, returned, accepted, announced, withdrawn, amended],
+  ...[submitted, remarked, confirmed],
+  ...[reportDue, assessmentSent, assessmentCommented, assessmentPublished, replyAnswered],
+  ...[reported, replied, errorReported],
+  ...[roleGiven, roleEnded],
+]
