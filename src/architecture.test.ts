@@ -37,7 +37,11 @@ const KINDS = {
     rings: ['kernel', 'platform/command', 'platform/database'],
     npm: [],
   },
-  view: { features: ['model', 'pure', 'view'], rings: ['kernel', 'i18n', 'ui'], npm: ['hono/jsx'] },
+  view: {
+    features: ['model', 'pure', 'view', 'print'],
+    rings: ['kernel', 'i18n', 'ui'],
+    npm: ['hono/jsx'],
+  },
   jobs: {
     features: ['model', 'pure', 'queries', 'commands'],
     rings: ['kernel', 'platform/command'],
@@ -53,7 +57,7 @@ const KINDS = {
     rings: ['kernel', 'i18n', 'platform/texts', 'platform/database', 'platform/command'],
     npm: ['kysely'],
   },
-  worker: { features: ['pure', 'model'], rings: ['kernel'], npm: [] },
+  worker: { features: ['pure', 'model'], rings: ['kernel', 'platform/thread'], npm: [] },
   words: { features: [], rings: ['i18n'], npm: [] },
   print: { features: ['model', 'pure', 'print'], rings: ['kernel', 'i18n', 'ui'], npm: [] },
   feature: {

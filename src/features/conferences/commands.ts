@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { holds } from '../../kernel/actor.ts'
 import { same } from '../../kernel/same.ts'
 import { command } from '../../platform/command/command.ts'
+import { saveSeries } from './deeds/series.commands.ts'
+import { keepHistory } from './history.ts'
 import {
   type Change,
   changed,
   conferenceKnown,
   saveRecord,
   touchedBy,
-} from './deeds/keep.commands.ts'
-import { madeBy } from './deeds/made.ts'
-import { withNews } from './deeds/news.ts'
-import { saveSeries } from './deeds/series.commands.ts'
-import { keepHistory } from './history.ts'
+} from './keeping/keep.commands.ts'
+import { madeBy } from './keeping/made.ts'
+import { withNews } from './keeping/news.ts'
 import { Conference, partiesOf, Series } from './model.ts'
 import { loadedConference, loadedSeries, seriesWithVersion } from './queries.ts'
 

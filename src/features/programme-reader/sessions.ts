@@ -15,6 +15,20 @@ export const ReadSession = z.strictObject({
 })
 export type ReadSession = z.infer<typeof ReadSession>
 
+/** The same as somebody corrects it beside the text: what is taken must be whole, the rest is left out. */
+export const DeskSession = z.strictObject({
+  take: z.boolean(),
+  day: Day.nullable(),
+  start: Clock.nullable(),
+  end: Clock.nullable(),
+  kind: SessionKind,
+  title: z.string().min(1).max(500).nullable(),
+  note: z.string().min(1).nullable(),
+  /** In the language of the text. */
+  room: z.string().min(1).max(200).nullable(),
+})
+export type DeskSession = z.infer<typeof DeskSession>
+
 /** A programme as it was read: the zone of its times, its language, its sessions. */
 export const ReadProgramme = z.strictObject({
   zone: z.union([Zone, z.string().regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/)]).nullable(),

@@ -7,26 +7,33 @@ import { command } from '../../platform/command/command.ts'
 import { madeBy } from './draft/deeds.ts'
 import { seenParts, seenPlace } from './draft/draft.queries.ts'
 import { draftKnown, draftTopic, mustFit, sessionIn, theSession } from './draft/known.commands.ts'
+import { roomNamed } from './draft/rooms.ts'
 import { saveDraft } from './draft/save.commands.ts'
 import { freeSlug } from './draft/slug.ts'
 import { mayEdit, mustBePossible, Place, placeOf, Session, SessionDetails } from './model.ts'
 import { shifted } from './timeline.ts'
 
 const One = z.strictObject({ conference: ConferenceId, session: SessionId })
+/** A room that the draft names already, by its name in its first language; null: none. `to.room` names another. */
+const RoomKey = z.string().nullable().optional()
 const NewSession = Session.omit({ id: true }).extend({ slug: Session.shape.slug.optional() })
 
 /** Adds a session to the draft. Without an address of its own it is called by its title or its time. */
 export const addSession = command('programme.add-session', {
-  input: z.strictObject({ conference: ConferenceId, session: NewSession.strict() }),
+  input: z.strictObject({
+    ...{ conference: ConferenceId, session: NewSession.strict() },
+    room: RoomKey,
+  }),
   conference: (input) => input.conference,
   load: (db, { conference, session }) => draftKnown(db, conference, session.participants),
   may: (actor, _, { conference }) => mayEdit(actor, conference),
-  decide(known, { session }, circumstances) {
+  decide(known, { session, room }, circumstances) {
     must(known.conference, 'programme.unknown-conference')
     const taken = new Set(known.draft.map(({ slug }) => slug))
     const { slug = freeSlug(session, taken) } = session
     must(!taken.has(slug), 'programme.slug-taken')
-    const added = { ...session, slug, id: SessionId.parse(circumstances.newId()) }
+    const id = SessionId.parse(circumstances.newId())
+    const added = { ...session, slug, id, room: session.room ?? roomNamed(known.draft, room) }
     mustFit(added, known)
     return { sessions: [added], made: madeBy('programme.add-session', circumstances) }
   },
@@ -65,15 +72,15 @@ export const changeSession = command('programme.change-session', {
 
 /** Moves a session to another day, time or room. */
 export const moveSession = command('programme.move-session', {
-  input: One.extend({ to: Place.strict() }),
+  input: One.extend({ to: Place.strict(), room: RoomKey }),
   conference: (input) => input.conference,
   load: (db, { conference }) => draftKnown(db, conference),
   may: (actor, _, { conference }) => mayEdit(actor, conference),
   version: (known, { session }) => seenPlace(sessionIn(known, session)),
-  decide(known, { session: id, to }, circumstances) {
+  decide(known, { session: id, to, room: key }, circumstances) {
     const session = theSession(known, id)
     must(session.status !== 'cancelled', 'programme.already-cancelled')
-    const room = to.room && revisedText(session.room, to.room)
+    const room = to.room ? revisedText(session.room, to.room) : roomNamed(known.draft, key)
     const moved = { ...session, ...to, room }
     mustBePossible(moved)
     if (same(placeOf(session), placeOf(moved))) return null

@@ -19,6 +19,7 @@ import {
   moveParticipant,
   removeParticipant,
 } from './draft/participants.commands.ts'
+import { renameRoom } from './draft/rooms.commands.ts'
 import { signOff } from './draft/sign-off.commands.ts'
 import {
   cancelSession,
@@ -28,6 +29,7 @@ import {
 } from './draft/status.commands.ts'
 import { undo } from './draft/undo.commands.ts'
 import { programmeJsonLd, sessionJsonLd } from './json-ld.ts'
+import { prepareRelease } from './letters/prepare.commands.ts'
 import { releaseLetters } from './letters/release.mails.ts'
 import { ChangesPage } from './pages/changes-page.tsx'
 import { Glance } from './pages/glance.tsx'
@@ -220,7 +222,9 @@ export const programme = feature('programme', {
     changeParticipant,
     moveParticipant,
     removeParticipant,
+    renameRoom,
     undo,
+    prepareRelease,
     signOff,
     release,
     reportDelay,

@@ -9,9 +9,9 @@ import { zoneOf } from '../conferences/outline.ts'
 import { conferenceWithSeries, outlineById } from '../conferences/queries.ts'
 import { isAgreed, settingsOf } from '../conferences/settings.model.ts'
 import { madeBy } from './draft/deeds.ts'
-import { seenDraft } from './draft/draft.queries.ts'
 import { saveDraft } from './draft/save.commands.ts'
 import { signaturesOf } from './draft/sign-off.queries.ts'
+import { preparedFor, seenRelease } from './letters/prepared.queries.ts'
 import { inOrder, mayEdit, mayLoad, mustBePossible, ReleaseLetter, Session } from './model.ts'
 import { delaysOf, draftOf, lastRelease, loadedFor } from './queries.ts'
 import { isEmpty, type NextRelease, nextRelease, unreleased } from './release.ts'
@@ -23,23 +23,24 @@ const publicTopics = (conference: string) => [
 ]
 
 /**
- * Publishes the draft: from now on the public sees it, and what it changed. A letter tells those whom the secretariat
- * chose; it has read it before.
+ * Publishes the draft: from now on the public sees it, and what it changed. What is said of it, and to whom by letter,
+ * was prepared and read before; or it is given here, where nobody else must agree.
  */
 export const release = command('programme.release', {
   input: z.strictObject({
     conference: ConferenceId,
-    note: Text,
-    letter: ReleaseLetter.nullable().default(null),
+    note: Text.optional(),
+    letter: ReleaseLetter.nullable().optional(),
   }),
   conference: (input) => input.conference,
   async load(db, { conference }) {
     const found = await conferenceWithSeries(db, conference)
     const zone = found && zoneOf(found.conference)
     const draft = await draftOf(db, conference)
-    const version = seenDraft(zone ?? '', draft)
+    const prepared = await preparedFor(db, conference)
+    const version = seenRelease(zone ?? '', draft, prepared)
     return {
-      ...{ zone, draft, version },
+      ...{ zone, draft, prepared, version },
       needed: settingsOf(found?.conference ?? {}).signOffs.programme,
       signatures: await signaturesOf(db, conference, version),
       last: await lastRelease(db, conference),
@@ -47,15 +48,24 @@ export const release = command('programme.release', {
   },
   may: (actor, _, { conference }) => mayEdit(actor, conference),
   version: ({ version }) => version,
-  decide({ zone, draft, needed, signatures, last }, { conference, note, letter }, { now: at }) {
+  decide(known, { conference, ...given }, { now: at }) {
+    const { zone, draft, needed, signatures, last, prepared } = known
     must(zone, 'programme.unknown-conference')
+    const note = given.note ?? prepared?.note
+    const letter = given.note ? (given.letter ?? null) : (prepared?.letter ?? null)
+    must(note, 'programme.nothing-prepared')
     const next = nextRelease(last, { conference, note, at, zone, sessions: draft })
     must(next.sessions.length > 0, 'programme.nothing-to-release')
     must(!next.difference || !isEmpty(next.difference), 'programme.nothing-to-release')
+    const alone = needed.host + needed.un === 0
+    must(alone || !given.note, 'programme.not-prepared')
     must(isAgreed(needed, signatures), 'programme.not-signed')
     return { ...next, letter }
   },
-  save: (db, next) => saveRelease(db, next),
+  async save(db, next) {
+    await saveRelease(db, next)
+    await db.deleteFrom('programmePrepared').where('conference', '=', next.conference).execute()
+  },
   errands: ({ conference, number, letter }) =>
     letter
       ? [{ job: 'platform.mail', data: { mail: 'programme.release', conference, release: number } }]

@@ -4,11 +4,17 @@ import { must } from '../../../kernel/refusal.ts'
 import { Text } from '../../../kernel/text.ts'
 import { Zone } from '../../../kernel/time.ts'
 import { command } from '../../../platform/command/command.ts'
+import {
+  type Change,
+  changed,
+  conferenceKnown,
+  saveRecord,
+  touchedBy,
+} from '../keeping/keep.commands.ts'
+import { madeBy } from '../keeping/made.ts'
 import { KINDS, mayBegin, partiesOf, Series } from '../model.ts'
 import { conferenceWithSeries } from '../queries.ts'
 import { begun } from './begin.ts'
-import { type Change, changed, conferenceKnown, saveRecord, touchedBy } from './keep.commands.ts'
-import { madeBy } from './made.ts'
 
 /** Begins a new edition, or a meeting that prepares one; another conference may serve as its template. */
 export const begin = command('conferences.begin', {

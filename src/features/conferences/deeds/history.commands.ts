@@ -2,10 +2,16 @@ import { z } from 'zod'
 import { ConferenceId } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { command } from '../../../platform/command/command.ts'
+import {
+  type Change,
+  changed,
+  conferenceKnown,
+  saveRecord,
+  touchedBy,
+} from '../keeping/keep.commands.ts'
+import { madeBy } from '../keeping/made.ts'
 import { mayEdit, partiesOf } from '../model.ts'
 import { recordIn } from '../queries.ts'
-import { type Change, changed, conferenceKnown, saveRecord, touchedBy } from './keep.commands.ts'
-import { madeBy } from './made.ts'
 
 /**
  * Takes a record back to what it said in an earlier version: the one before the last undoes the last deed. Nothing is

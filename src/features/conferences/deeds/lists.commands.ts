@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { ConferenceId, type PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
+import { deed } from '../keeping/deed.commands.ts'
+import { Sourcing, sourcesFor } from '../keeping/sourced.ts'
 import type { Conference } from '../model.ts'
-import { deed } from './deed.commands.ts'
-import { Sourcing, sourcesFor } from './sourced.ts'
 
 /** A list of a record: its place there, and how what a person says of an item becomes one. */
 export interface Lens<Item, Said extends z.ZodType> {

@@ -3,8 +3,8 @@ import { PartyCode } from '../../../kernel/ids.ts'
 import { revisedText, Text } from '../../../kernel/text.ts'
 import { PartialDay } from '../../../kernel/time.ts'
 import { FigureValue } from '../figure.model.ts'
+import { freeId } from '../keeping/free-id.ts'
 import { type Conference, DOCUMENT_KINDS } from '../model.ts'
-import { freeId } from './free-id.ts'
 import { listDeeds } from './lists.commands.ts'
 
 const OneText = z.strictObject({ title: Text })

@@ -7,10 +7,10 @@ import { PartialDay } from '../../../kernel/time.ts'
 import { type Circumstances, command, type Writing } from '../../../platform/command/command.ts'
 import { versionOf } from '../../../platform/command/version.ts'
 import { CountingRule } from '../figure.model.ts'
+import { freeId } from '../keeping/free-id.ts'
+import { type Made, madeBy } from '../keeping/made.ts'
 import { mayEditSeries, Series } from '../model.ts'
 import { everySeries, seriesWithVersion } from '../queries.ts'
-import { freeId } from './free-id.ts'
-import { type Made, madeBy } from './made.ts'
 
 /** A series as it is from now on, and what it replaces. */
 export interface SeriesChange {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ConferenceId } from '../../../kernel/ids.ts'
 import { Palette } from '../../../kernel/palette.ts'
+import { deed } from '../keeping/deed.commands.ts'
 import { Needed, SIGNED, settingsOf } from '../settings.model.ts'
-import { deed } from './deed.commands.ts'
 
 /** Chooses the colours of a conference's pages; none: those that fall to it. */
 export const chooseColours = deed('conferences.choose-colours', {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ConferenceId } from '../../../kernel/ids.ts'
 import { revisedText, Text } from '../../../kernel/text.ts'
-import { deed } from './deed.commands.ts'
-import { Sourcing, sourcesFor } from './sourced.ts'
+import { deed } from '../keeping/deed.commands.ts'
+import { Sourcing, sourcesFor } from '../keeping/sourced.ts'
 
 const Of = z.strictObject({ conference: ConferenceId })
 

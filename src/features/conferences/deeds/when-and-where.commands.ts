@@ -5,10 +5,10 @@ import { same } from '../../../kernel/same.ts'
 import { revisedText, Text } from '../../../kernel/text.ts'
 import { PartialDay, Zone } from '../../../kernel/time.ts'
 import type { Held } from '../history.ts'
+import { deed } from '../keeping/deed.commands.ts'
+import { Sourcing, sourcesFor } from '../keeping/sourced.ts'
 import { type Conference, Dates, FORMATS, Venue } from '../model.ts'
 import { zoneOf } from '../outline.ts'
-import { deed } from './deed.commands.ts'
-import { Sourcing, sourcesFor } from './sourced.ts'
 
 /** When a change was decided and why, and who says so. */
 const Decision = z.strictObject({

@@ -1,6 +1,6 @@
 import { mapTexts, textsIn } from '../../../kernel/texts.ts'
 import { fromAll, type ListedText, type TextSource } from '../../../platform/texts/source.ts'
-import { saveRecord, touchedBy } from '../deeds/keep.commands.ts'
+import { saveRecord, touchedBy } from '../keeping/keep.commands.ts'
 import { conferenceWithSeries, lastDeedOf, versionsOf } from '../queries.ts'
 import { CONFERENCE_KINDS, textsOfConference } from './listed.ts'
 import { say } from './words.ts'

@@ -6,16 +6,19 @@ import { text } from '../../../testing/sessions.ts'
 import { type World, world } from '../../../testing/world.ts'
 import { requireSignOffs } from '../../conferences/deeds/settings.commands.ts'
 import { addSession, changeSession, moveSession, shiftFollowing } from '../commands.ts'
+import { prepareRelease } from '../letters/prepare.commands.ts'
+import { preparedFor, seenRelease } from '../letters/prepared.queries.ts'
 import { draftOf, lastRelease } from '../queries.ts'
 import { release } from '../release.commands.ts'
 import { undoable } from './deeds.ts'
-import { deedsOf, seenDraft, seenParts, seenPlace, statesOf } from './draft.queries.ts'
+import { deedsOf, seenParts, seenPlace, statesOf } from './draft.queries.ts'
 import {
   addParticipant,
   changeParticipant,
   moveParticipant,
   removeParticipant,
 } from './participants.commands.ts'
+import { renameRoom } from './rooms.commands.ts'
 import { signOff } from './sign-off.commands.ts'
 import { cancelSession } from './status.commands.ts'
 import { undo } from './undo.commands.ts'
@@ -209,6 +212,28 @@ describe('those who take part', () => {
   })
 })
 
+describe('a room', () => {
+  it('is chosen among those that the draft names, and renamed wherever it stands', async () => {
+    const first = await add('In a room', '17:40', '17:45')
+    const second = await add('Beside it', '17:40', '17:50')
+    await here.perform(kim, moveSession, {
+      ...{ ...at, session: first },
+      to: place('17:40', '17:45', 'Hall A'),
+    })
+    const move = { ...at, session: second, to: place('17:40', '17:50') }
+    await here.perform(kim, moveSession, { ...move, room: 'Hall A' })
+    expect((await session(second))?.room).toEqual(text('Hall A'))
+    expect((await refusal(here.perform(kim, moveSession, { ...move, room: 'Hall Z' })))?.[0]).toBe(
+      'programme.unknown-room',
+    )
+    const renamed = { ...at, room: 'Hall A', to: text('Great hall') }
+    expect((await here.perform(kim, renameRoom, renamed)).answer).toEqual({ sessions: 2 })
+    expect((await session(first))?.room).toEqual(text('Great hall'))
+    await here.perform(kim, moveSession, { ...move, room: null })
+    expect((await session(second))?.room).toBeNull()
+  })
+})
+
 describe('the rights to a draft', () => {
   it('are those of its own secretariats and the administrator', async () => {
     const id = await add('Rights', '18:00', '18:30')
@@ -223,7 +248,9 @@ describe('the rights to a draft', () => {
       [shiftFollowing, { ...of, minutes: 5 }],
       [cancelSession, of],
       [addParticipant, { ...of, participant: { role: 'chair', name: 'x' } }],
+      [renameRoom, { ...at, room: 'x', to: text('x') }],
       [undo, { ...at, number: 1 }],
+      [prepareRelease, { ...at, note: text('x') }],
       [release, { ...at, note: text('x') }],
       [signOff, { ...at, side: 'host' }],
     ] as [AnyCommand, unknown][]
@@ -241,7 +268,7 @@ describe('the rights to a draft', () => {
 })
 
 describe('a release that others must agree to', () => {
-  const publish = () => here.perform(kim, release, { ...at, note: text('agreed') })
+  const publish = (more = {}) => here.perform(kim, release, { ...at, ...more })
   const sign = (by: Actor, side: 'host' | 'un', seen?: string) =>
     here.perform(by, signOff, { ...at, side }, { seen })
 
@@ -251,20 +278,28 @@ describe('a release that others must agree to', () => {
       needed: { host: 2, un: 1 },
     })
     const id = await add('Signed', '20:00', '21:00')
+    expect(await refusal(publish())).toEqual(['programme.nothing-prepared', 409])
+    expect(await refusal(publish({ note: text('alone') }))).toEqual(['programme.not-prepared', 409])
+    await here.perform(kim, prepareRelease, { ...at, note: text('agreed') })
     await sign(kim, 'host')
     await sign(kim, 'host')
     await sign(roe, 'un')
     expect(await refusal(publish())).toEqual(['programme.not-signed', 409])
     expect((await refusal(sign(kim, 'un')))?.[1]).toBe(403)
 
-    const saw = seenDraft('Europe/London', await draftOf(here.read, LONDON))
+    const prepared = await preparedFor(here.read, LONDON)
+    const saw = seenRelease('Europe/London', await draftOf(here.read, LONDON), prepared)
     await here.perform(lee, moveSession, { ...at, session: id, to: place('20:10', '21:00') })
     expect(await refusal(sign(lee, 'host', saw))).toEqual(['platform.changed-meanwhile', 409])
     await sign(lee, 'host')
     expect(await refusal(publish())).toEqual(['programme.not-signed', 409])
+    await here.perform(kim, prepareRelease, { ...at, note: text('agreed, reworded') })
+    await sign(lee, 'host')
     await sign(kim, 'host')
     await sign(roe, 'un')
     const { answer } = await publish()
     expect(answer).toEqual({ release: 2 })
+    expect(await preparedFor(here.read, LONDON)).toBeNull()
+    expect((await lastRelease(here.read, LONDON))?.note).toEqual(text('agreed, reworded'))
   })
 })

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Text } from '../../../kernel/text.ts'
 import { versionOf } from '../../../platform/command/version.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import { placeOf, type Session } from '../model.ts'
@@ -88,6 +89,5 @@ export const seenParts = (session: Session | undefined, keys: readonly string[])
     session ? keys.toSorted().map((key) => [key, session[key as keyof Session] ?? null]) : null,
   )
 
-/** What somebody saw who publishes or signs: the draft as it stands, and the zone of its times. */
-export const seenDraft = (zone: string, draft: readonly Session[]): string =>
-  versionOf([zone, draft])
+/** What somebody saw who renames a room. */
+export const seenRoom = (room: Text): string => versionOf(room)

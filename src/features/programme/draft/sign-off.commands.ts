@@ -4,9 +4,9 @@ import { must } from '../../../kernel/refusal.ts'
 import { command } from '../../../platform/command/command.ts'
 import { outlineById } from '../../conferences/queries.ts'
 import { SIDES } from '../../conferences/settings.model.ts'
+import { preparedFor, seenRelease } from '../letters/prepared.queries.ts'
 import { maySign } from '../model.ts'
 import { draftOf } from '../queries.ts'
-import { seenDraft } from './draft.queries.ts'
 import { draftTopic } from './known.commands.ts'
 import { signaturesOf } from './sign-off.queries.ts'
 
@@ -16,7 +16,8 @@ export const signOff = command('programme.sign-off', {
   conference: (input) => input.conference,
   async load(db, { conference }) {
     const zone = (await outlineById(db, conference))?.zone ?? ''
-    const version = seenDraft(zone, await draftOf(db, conference))
+    const prepared = await preparedFor(db, conference)
+    const version = seenRelease(zone, await draftOf(db, conference), prepared)
     return { zone, version, signatures: await signaturesOf(db, conference, version) }
   },
   may: (actor, _, { conference, side }) => maySign(actor, conference, side),

@@ -66,6 +66,30 @@ function Release({ of, language, home }: { of: ReleaseNote; language: Language; 
         </time>{' '}
         · <Words in={readingOf(note, language)} language={language} />
       </p>
+      <Differs
+        difference={difference}
+        at={at}
+        language={language}
+        hrefTo={({ slug }) => `${home}/programme/${slug}`}
+      />
+    </section>
+  )
+}
+
+/** What a release changed, in words; each session leads somewhere. */
+export function Differs({
+  difference,
+  at,
+  language,
+  hrefTo,
+}: {
+  difference: Difference | null
+  at: Temporal.Instant
+  language: Language
+  hrefTo(changed: ChangedSession): string
+}) {
+  return (
+    <>
       {difference === null && <p>{say(language, 'changes.first')}</p>}
       {difference?.zone && (
         <p>
@@ -77,11 +101,11 @@ function Release({ of, language, home }: { of: ReleaseNote; language: Language; 
       {difference && difference.sessions.length > 0 && (
         <ul>
           {difference.sessions.map((changed) => (
-            <Changed of={changed} href={`${home}/programme/${changed.slug}`} language={language} />
+            <Changed of={changed} href={hrefTo(changed)} language={language} />
           ))}
         </ul>
       )}
-    </section>
+    </>
   )
 }
 
