@@ -62,6 +62,7 @@ export function textsIn(record: unknown): Map<string, Text> {
  * their paths; one that is new, or stands where another stood, is as it was written.
  */
 export function revised<Record>(before: unknown, after: Record): Record {
+  if (before === null || before === undefined) return after
   const old = textsIn(before)
   return mapTexts(after, (text, path) => revisedText(old.get(path) ?? null, text))
 }

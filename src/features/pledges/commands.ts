@@ -5,6 +5,7 @@ import { PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
 import { Text } from '../../kernel/text.ts'
+import { revised } from '../../kernel/texts.ts'
 import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
 import {
   changing,
@@ -66,7 +67,7 @@ export const asWrittenBy = (
   record: PledgeRecord | null,
   terms: Terms,
 ): Terms => ({
-  ...terms,
+  ...revised(record?.terms, terms),
   shares: withRightfulConsents(record?.terms.shares ?? [], terms.shares, (party) =>
     speaksFor(actor, terms.conference, party),
   ),

@@ -181,7 +181,7 @@ describe('a translator', () => {
     const html = await textPage()
     expect(html).toContain('the original has changed since')
     expect(html.replace(/<span class="sr-only"[^>]*>[^<]*<\/span>/g, '')).toMatch(
-      /Women in <del>peacekeeping<\/del><ins>peace<\/ins>/,
+      /Women in <del>peacekeeping<\/del><ins>peace operations<\/ins>/,
     )
   })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Audience } from '../../../kernel/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
+import { revised } from '../../../kernel/texts.ts'
 import { Day, PartialDay } from '../../../kernel/time.ts'
 import { command, type Writing } from '../../../platform/command/command.ts'
 import { DeliveryEvent, mustBeWellSourced, ReadinessEvent } from '../history.model.ts'
@@ -151,7 +152,8 @@ export const recordPledge = command('pledges.record', {
     const { terms: written, delivery, readiness, ...rest } = entry
     const known = before?.record
     const given = known && amended ? known.terms : written
-    const terms = { ...given, shares: withConsents(known?.terms.shares ?? [], given.shares) }
+    const shares = withConsents(known?.terms.shares ?? [], given.shares)
+    const terms = { ...revised(known?.terms, given), shares }
     const changes = {
       delivery: laidOver(reports.delivery, delivery),
       readiness: laidOver(reports.readiness, readiness),
