@@ -1,3 +1,4 @@
+import { administration } from './features/administration/feature.ts'
 import { arrivals } from './features/arrivals/feature.ts'
 import { badges } from './features/badges/feature.ts'
 import { bilaterals } from './features/bilaterals/feature.ts'
@@ -59,13 +60,17 @@ const FOR_PEOPLE: readonly Feature[] = [...OWN, notifications([...WITH_FACTS, ..
 
 /** What people translate, in the texts of all of them. */
 const FOR_TRANSLATORS: readonly Feature[] = [translations(WITH_FACTS)]
-const WITH_TASKS: readonly Feature[] = [...WITH_FACTS, ...FOR_TRANSLATORS]
+
+/** What whoever looks after the instance does. */
+const FOR_THE_HOUSE: readonly Feature[] = [administration]
+const WITH_TASKS: readonly Feature[] = [...WITH_FACTS, ...FOR_TRANSLATORS, ...FOR_THE_HOUSE]
 
 /** The table of contents; the last features are made of all others: what waits in them, and their data. */
 export const FEATURES: readonly Feature[] = [
   ...WITH_FACTS,
   ...FOR_PEOPLE,
   ...FOR_TRANSLATORS,
+  ...FOR_THE_HOUSE,
   desk(WITH_TASKS),
   opendata(WITH_FACTS),
 ]

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Attempt } from '../../ui/form/attempt.ts'
 import type { Topic } from '../command/command.ts'
+import type { Instance } from '../config/instance.ts'
 import type { Reading } from '../database/tables.ts'
 import type { Rate } from './guard/rates.ts'
 
@@ -18,6 +19,8 @@ export interface Viewer {
   search: string
   /** Scheme, host and port that the public uses, without a slash at the end. */
   origin: string
+  /** How the instance is set, for pages of whoever looks after it. */
+  instance?: Instance
   /** A form of this page that was sent and refused. */
   attempt: Attempt | null
   /** Under which a form is done once; null where the page is kept for everybody, and no form may stand on it. */

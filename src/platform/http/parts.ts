@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { FileKind } from '../../kernel/documents/files.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Clock } from '../clock.ts'
+import type { Instance } from '../config/instance.ts'
 import type { Log } from '../config/log.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
@@ -26,6 +27,8 @@ export interface ApplicationParts {
   perform: Perform
   clock: Clock
   settings: Pick<Settings, 'publicUrl'>
+  /** How the instance is set, as far as its pages may tell. */
+  instance?: Instance
   log: Log
   assets: BuiltClient
   /** Who may come in, and the pages on which they do; without it nobody. */

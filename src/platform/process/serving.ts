@@ -1,5 +1,6 @@
 import { createAccounts } from '../accounts/accounts.ts'
 import { whoIsOf } from '../accounts/who.ts'
+import { instanceOf } from '../config/instance.ts'
 import { scannerOf } from '../files/scan.ts'
 import { createUploads } from '../files/uploads.ts'
 import { createApplication } from '../http/application.ts'
@@ -25,6 +26,7 @@ export async function serve(working: Working, client: string): Promise<() => Pro
     ...working,
     accounts,
     uploads,
+    instance: instanceOf(settings),
     assets: readClient(client),
   })
   await startJobs({

@@ -59,6 +59,7 @@ export function createAnswering(parts: AnsweringParts) {
       search: declaredSearch(reads.query, query),
       sendKey: actor.kind === 'anonymous' && !reads.may ? null : randomUUID(),
       ...(asking.shown !== undefined && { shown: asking.shown }),
+      ...(parts.instance && { instance: parts.instance }),
     }
     const stands = topics.note(found.topics)
     const began = performance.now()
