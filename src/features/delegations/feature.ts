@@ -1,4 +1,12 @@
-import { feature } from '../../platform/feature.ts'
+import { z } from 'zod'
+import { ConferenceId, FileId, PartyCode } from '../../kernel/ids.ts'
+import { feature, type Job } from '../../platform/feature.ts'
+import { fileResource } from '../../platform/files/resource.ts'
+import { readFileOf } from '../../platform/files/uploads.ts'
+import { resource } from '../../platform/http/page.ts'
+import { portraitFrom } from '../../platform/picture/portrait.ts'
+import { declineDocument, handInDocument, verifyDocument } from './documents/commands.ts'
+import { documentOf } from './documents/queries.ts'
 import {
   changeInvitation,
   prepareInvitations,
@@ -14,9 +22,56 @@ import {
   substituteMember,
   withdrawMember,
 } from './participants/member.commands.ts'
+import { ParticipantId } from './participants/model.ts'
+import { DARKROOM, keepPortrait } from './participants/portrait.commands.ts'
+import { participantOf, portraitOf } from './participants/queries.ts'
 import { setRules } from './rules.commands.ts'
-import { aboutInvitation, decided } from './templates.mails.ts'
+import { aboutDocument, aboutInvitation, decided } from './templates.mails.ts'
+import { isSecretariat, seesDelegation } from './who.model.ts'
 import { say } from './words.ts'
+
+/** Makes what a badge prints of a photo that was handed in. */
+const portrait: Job = async (data, { read, perform, key }) => {
+  const { participant, file } = Photo.parse(data)
+  const photo = await readFileOf(read, file)
+  if (!photo) return
+  const image = (await portraitFrom(photo.bytes))?.toString('base64') ?? null
+  await perform(DARKROOM, keepPortrait, { participant, file, image }, { key })
+}
+const Photo = z.object({ participant: ParticipantId, file: FileId })
+
+const OfPerson = z.object({ conference: ConferenceId, participant: ParticipantId })
+
+const portraitResource = resource('delegations.portrait', {
+  path: '/:conference/people/:participant/photo',
+  type: 'image/jpeg',
+  params: OfPerson,
+  query: z.object({}),
+  topics: () => [],
+  may: (actor) => actor.kind !== 'anonymous',
+  async read(db, { params: { conference, participant }, viewer }) {
+    const person = await participantOf(db, participant)
+    if (person?.conference !== conference) return null
+    const mine = person.party
+      ? seesDelegation(viewer.actor, conference, person.party)
+      : isSecretariat(viewer.actor, conference)
+    return mine ? portraitOf(db, participant) : null
+  },
+  render: (image) => image,
+})
+
+const documentFile = fileResource('delegations.document', {
+  path: '/:conference/delegation/:party/document/:document',
+  params: z.object({ conference: ConferenceId, party: PartyCode, document: z.uuid() }),
+  query: z.object({}),
+  may: (actor, { conference, party }) => seesDelegation(actor, conference, party),
+  async find(db, { params }) {
+    const document = await documentOf(db, params.document)
+    return document?.conference === params.conference && document.party === params.party
+      ? document.file
+      : null
+  },
+})
 
 export const delegations = feature('delegations', {
   say,
@@ -38,12 +93,19 @@ export const delegations = feature('delegations', {
     giveBack,
     refuse,
     reconsider,
+    keepPortrait,
+    handInDocument,
+    verifyDocument,
+    declineDocument,
     erasePerson,
     expire,
   ],
+  resources: [portraitResource, documentFile],
+  jobs: { 'delegations.portrait': portrait },
   mails: {
     'delegations.invitation': aboutInvitation('invitation'),
     'delegations.reminder': aboutInvitation('reminder'),
     'delegations.decided': decided,
+    'delegations.document-declined': aboutDocument,
   },
 })

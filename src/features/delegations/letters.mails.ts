@@ -15,6 +15,7 @@ import {
 } from '../../platform/mail/letter.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { nameOn, type Party } from '../parties/model.ts'
+import type { Document } from './documents/model.ts'
 import type { Delegation } from './invitations/model.ts'
 import type { Participant } from './participants/queries.ts'
 import { quotaOf, type Rules } from './rules.model.ts'
@@ -180,3 +181,31 @@ export function decisionToPerson(
     },
   ]
 }
+
+/** That a note or credentials could not be accepted. */
+export const documentLetters = (
+  desk: Desk,
+  { kind, number, reason }: Pick<Document, 'kind' | 'number' | 'reason'>,
+  to: readonly To[],
+): Letter[] =>
+  to.map((recipient) => {
+    const { language } = recipient
+    return {
+      to: recipient,
+      subject: `${say(language, 'letter.document.subject')} · ${readingOf(desk.outline.shortName, language).value}`,
+      text: [
+        facts(
+          ...known(
+            [say(language, 'fact.conference'), conferenceIn(desk, language)],
+            [say(language, 'fact.party'), partyIn(desk, language)],
+            [say(language, `document.${kind}`), number ?? '–'],
+          ),
+        ),
+        paragraph(say(language, 'letter.document.text')),
+        facts(...known([say(language, 'fact.reason'), reason])),
+        link(say(language, 'letter.decided.open'), addressOf(desk, language)),
+      ],
+      kind: 'delegations.document-declined',
+      about: `delegation/${desk.outline.id}/${desk.party.code}`,
+    }
+  })

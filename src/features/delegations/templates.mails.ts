@@ -4,10 +4,12 @@ import type { Letter } from '../../platform/mail/letter.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { partyOf } from '../parties/queries.ts'
 import { holdersOf } from '../people/recipients.queries.ts'
+import { documentOf } from './documents/queries.ts'
 import {
   type Desk,
   decisionLetters,
   decisionToPerson,
+  documentLetters,
   invitationLetters,
   isDecision,
 } from './letters.mails.ts'
@@ -84,4 +86,11 @@ export async function decided(data: Data, world: World): Promise<Letter[]> {
   const ids = ParticipantId.array().parse(data.participants)
   const people = await participantsAmong(world.read, conference, ids)
   return decisionLetters(desk, deed, people, await answering(world.read, desk))
+}
+
+/** That a note or credentials could not be accepted, and why. */
+export async function aboutDocument(data: Data, world: World): Promise<Letter[]> {
+  const document = await documentOf(world.read, String(data.document))
+  const desk = document && (await deskOf(world, document.conference, document.party))
+  return desk ? documentLetters(desk, document, await answering(world.read, desk)) : []
 }

@@ -15,6 +15,7 @@ const set = threadOf<Manuscript, Uint8Array>(TYPESETTER, 'Typst refuses the temp
  * date of creation: same input, same bytes.
  *
  * @param standard what the file says that it conforms to, if it does; every document is tagged.
+ * @param files pictures that the template names, by their paths from the root: `/photos/1.jpg`.
  * @throws Error with Typst's own message where the template is wrong: a defect of ours.
  */
 export const typeset = (
@@ -22,10 +23,12 @@ export const typeset = (
   data: unknown,
   at: Temporal.Instant,
   standard: Standard | null = null,
+  files: Manuscript['files'] = {},
 ): Promise<Uint8Array> =>
   set({
     template,
     data: JSON.stringify(data),
     seconds: Math.floor(at.epochMilliseconds / 1000),
     standard,
+    files,
   })

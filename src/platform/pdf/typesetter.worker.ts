@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { answerWith } from '../thread/answer.ts'
 import { faces } from './fonts.ts'
@@ -7,7 +8,11 @@ import type { Manuscript } from './manuscript.ts'
  * Runs in a thread of its own: a report of twenty pages takes half a second, in which nobody else should wait.
  */
 
-const compiler = faces().then((blobs) => NodeCompiler.create({ fontArgs: [{ fontBlobs: blobs }] }))
+/** Nothing is read from there: it is what a path from the root begins with. */
+const ROOT = resolve('/plenum')
+const compiler = faces().then((blobs) =>
+  NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontBlobs: blobs }] }),
+)
 
 /**
  * A document in one go: one that is kept between compiling and printing would stay in memory until a collector that
@@ -36,10 +41,17 @@ function complaint(typst: NodeCompiler, { template, data }: Manuscript): string 
 answerWith(async (manuscript: Manuscript): Promise<Uint8Array> => {
   const typst = await compiler
   try {
+    for (const [path, bytes] of Object.entries(manuscript.files)) {
+      typst.mapShadow(
+        join(ROOT, path),
+        Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      )
+    }
     return print(typst, manuscript)
   } catch {
     throw new Error(complaint(typst, manuscript))
   } finally {
+    typst.resetShadow()
     // Hardly two documents are alike: what was remembered of one only takes up room.
     typst.evictCache(0)
   }

@@ -4,6 +4,8 @@ import { must } from '../../../kernel/refusal.ts'
 import { Day } from '../../../kernel/time.ts'
 
 export const KINDS = ['note-verbale', 'credentials'] as const
+/** As it was scanned or sent. */
+export const PAPERS = ['pdf', 'jpeg', 'png'] as const
 export const STATES = ['received', 'verified', 'declined'] as const
 
 /** A paper that names a delegation: the file, and what its registry calls it. The file is gone when its time is over. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MailAddress } from '../../../kernel/address.ts'
 import { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
 import { Language } from '../../../kernel/language.ts'
 import { must } from '../../../kernel/refusal.ts'
@@ -43,7 +44,7 @@ export const Invitation = z.strictObject({
   language: Language,
   /** As the letter names them: the permanent mission, a ministry, an office. */
   addressedTo: z.string().trim().min(1).max(200),
-  addresses: z.array(z.email()).max(MOST_ADDRESSES).default([]),
+  addresses: z.array(MailAddress).max(MOST_ADDRESSES).default([]),
   note: Note.nullable().default(null),
 })
 export type Invitation = z.infer<typeof Invitation>

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
-import { ConferenceId } from '../../../kernel/ids.ts'
+import { ConferenceId, FileId } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { command, type Writing } from '../../../platform/command/command.ts'
 import { forgetSubjects } from '../../../platform/command/erasure/forgetting.ts'
+import { dropFiles } from '../../../platform/files/uploads.ts'
 import { CLASSES, RetentionClass } from '../../privacy/model.ts'
 import { topicsOf } from '../save.commands.ts'
 import { isSecretariat } from '../who.model.ts'
 import { blankOf } from './fields.model.ts'
 import { counts } from './life.model.ts'
-import { ParticipantId } from './model.ts'
+import { ParticipantId, type Person } from './model.ts'
 import { type Participant, participantOf } from './queries.ts'
 import { topicsOfAll } from './save.commands.ts'
 
@@ -46,6 +47,7 @@ export async function erase(
     .execute()
   await db.deleteFrom('participantPortrait').where('participant', 'in', ids).execute()
   await db.deleteFrom('participantKey').where('participant', 'in', ids).execute()
+  for (const id of ids) await dropFiles(db, `participant/${id}`)
   await forgetSubjects(
     db,
     ids.map((id) => `participant/${id}`),
@@ -113,12 +115,16 @@ export const expire = command('delegations.expire', {
     )
     await blankEverywhere(db, conference, blank)
     if (classes.includes('photo')) await dropPortraits(db, conference)
-    if (documents.length > 0) {
-      await db
-        .updateTable('delegationDocument')
-        .set({ file: null })
-        .where('id', 'in', documents)
-        .execute()
+    for (const { id, photo, answers } of people) {
+      const gone = {
+        ...('photo' in blank && photo && { photo }),
+        ...('answers' in blank && answers),
+      }
+      await dropFiles(db, `participant/${id}`, filesAmong(Object.values(gone)))
+    }
+    for (const id of documents) {
+      await dropFiles(db, `delegation-document/${id}`)
+      await db.updateTable('delegationDocument').set({ file: null }).where('id', '=', id).execute()
     }
     await forgetSubjects(
       db,
@@ -129,6 +135,9 @@ export const expire = command('delegations.expire', {
   answer: ({ people, documents }) => ({ people: people.length, documents: documents.length }),
   touches: (_, { conference }) => topicsOf(conference),
 })
+
+const filesAmong = (values: readonly string[]): FileId[] =>
+  values.flatMap((value) => FileId.safeParse(value).data ?? [])
 
 const dropPortraits = (db: Writing, conference: ConferenceId) =>
   db
@@ -150,6 +159,8 @@ async function leftOver(db: Writing, conference: ConferenceId, classes: readonly
       'id',
       'state',
       'kept',
+      sql<string | null>`content ->> 'photo'`.as('photo'),
+      sql<Person['answers'] | null>`content -> 'answers'`.as('answers'),
       sql<boolean>`content || ${blanked} <> content or exists (
         select from participant_version as past
         where past.participant = participant.id and past.content || ${blanked} <> past.content

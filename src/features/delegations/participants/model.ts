@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FileId } from '../../../kernel/ids.ts'
+import { MailAddress } from '../../../kernel/address.ts'
+import { fileOf, PICTURES } from '../../../kernel/documents/files.ts'
 import { LANGUAGES, Language } from '../../../kernel/language.ts'
 import { Text } from '../../../kernel/text.ts'
 import { Day } from '../../../kernel/time.ts'
@@ -20,6 +21,9 @@ export type Place = z.infer<typeof Place>
 
 /** Asked for the statistics of the secretariat alone; nobody has to say. */
 export const GENDERS = ['woman', 'man', 'other'] as const
+
+/** A photo is a picture of any kind. */
+export const PHOTOS = PICTURES
 
 const Line = (most: number) => z.string().trim().min(1).max(most)
 
@@ -61,7 +65,9 @@ const Asked = z.strictObject({
   organisation: Line(200).nullable().default(null),
   /** Languages that they follow a meeting in. */
   languages: z.array(Language).max(LANGUAGES.length).default([]),
-  photo: FileId.nullable().default(null),
+  photo: fileOf(...PHOTOS)
+    .nullable()
+    .default(null),
   /** In their own words, for those who receive them. */
   accessNeeds: Line(1000).nullable().default(null),
   travel: z
@@ -72,7 +78,7 @@ const Asked = z.strictObject({
     })
     .nullable()
     .default(null),
-  address: z.email().nullable().default(null),
+  address: MailAddress.nullable().default(null),
   telephone: z
     .string()
     .trim()

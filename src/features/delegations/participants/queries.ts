@@ -156,6 +156,21 @@ export const portraitOf = (db: Reading, id: ParticipantId): Promise<Buffer | nul
     .executeTakeFirst()
     .then((row) => row?.image ?? null)
 
+/** The photos of some people as they are printed, by person. */
+export async function portraitsOf(
+  db: Reading,
+  ids: readonly ParticipantId[],
+): Promise<ReadonlyMap<ParticipantId, Buffer>> {
+  if (ids.length === 0) return new Map()
+  const found = await db
+    .selectFrom('participantPortrait')
+    .select(['participant', 'image'])
+    .where('participant', 'in', ids)
+    .where('image', 'is not', null)
+    .execute()
+  return new Map(found.map(({ participant, image }) => [participant, image as Buffer]))
+}
+
 /** Who holds a link. */
 export const participantByKey = (db: Reading | Writing, key: string): Promise<Participant | null> =>
   rows(db)

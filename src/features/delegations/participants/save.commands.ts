@@ -1,7 +1,10 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { FileId } from '../../../kernel/ids.ts'
 import type { Circumstances, Topic, Writing } from '../../../platform/command/command.ts'
+import { claimFiles, dropFiles } from '../../../platform/files/uploads.ts'
 import { nameOf, topicsOf } from '../save.commands.ts'
 import { type Deed, move } from './life.model.ts'
-import type { Person } from './model.ts'
+import { type Person, PHOTOS } from './model.ts'
 import { digestOfKey, type Participant } from './queries.ts'
 
 /** A person as they stand from now on, and what they were before; null: they are new. */
@@ -9,7 +12,7 @@ export interface Move {
   after: Participant
   before: Participant | null
   deed: string
-  by: string
+  actor: Actor
   now: Temporal.Instant
 }
 
@@ -23,7 +26,7 @@ export const changed = (
   after: { ...before, ...news, version: before.version + 1, changedAt: circumstances.now },
   before,
   deed,
-  by: nameOf(circumstances),
+  actor: circumstances.actor,
   now: circumstances.now,
 })
 
@@ -70,13 +73,15 @@ const json = (person: Person | null) => (person === null ? null : JSON.stringify
 
 /** Saves people; what stood there before is kept as a version. Whoever leaves makes room before somebody comes. */
 export async function saveParticipants(db: Writing, moves: readonly Move[]): Promise<void> {
-  for (const { after, before, deed, by, now } of moves) {
+  for (const move of moves) {
+    const { after, before, deed, actor, now } = move
     const { id, ...columns } = columnsOf(after)
     if (!before) {
       await db
         .insertInto('participant')
         .values({ id, ...columns })
         .execute()
+      await keepFiles(db, move)
       continue
     }
     await db.updateTable('participant').set(columns).where('id', '=', id).execute()
@@ -86,16 +91,43 @@ export async function saveParticipants(db: Writing, moves: readonly Move[]): Pro
         participant: id,
         version: before.version,
         at: now,
-        by,
+        by: nameOf({ actor }),
         deed,
         state: before.state,
         reason: after.reason === before.reason ? null : after.reason,
         content: json(before.person),
       })
       .execute()
-    if (before.person?.photo && before.person.photo !== after.person?.photo) {
-      await db.deleteFrom('participantPortrait').where('participant', '=', id).execute()
-    }
+    await keepFiles(db, move)
+  }
+}
+
+/** Papers that people hand in with their answers. */
+const PAPERS = ['pdf', ...PHOTOS] as const
+
+const ownerOf = ({ id }: Pick<Participant, 'id'>) => `participant/${id}`
+
+/** Which answers are files is known to the form; whatever looks like one is asked after. */
+const papersIn = (person: Person | null): FileId[] =>
+  Object.values(person?.answers ?? {}).flatMap((answer) => FileId.safeParse(answer).data ?? [])
+
+/** Files that came are bound to the person, and those that went are gone. */
+async function keepFiles(db: Writing, { after, before, actor: by }: Move): Promise<void> {
+  const owner = ownerOf(after)
+  const photos = [before, after].map((one) => one?.person?.photo ?? null)
+  const papers = [before, after].map((one) => papersIn(one?.person ?? null))
+  const [old, photo] = photos
+  const [gone = [], papersNow = []] = papers
+  if (photo && photo !== old) await claimFiles(db, [photo], { by, owner, accepts: PHOTOS })
+  const came = papersNow.filter((one) => !gone.includes(one))
+  await claimFiles(db, came, { by, owner, accepts: PAPERS })
+  const lost = [
+    ...(old && old !== photo ? [old] : []),
+    ...gone.filter((one) => !papersNow.includes(one)),
+  ]
+  await dropFiles(db, owner, lost)
+  if (old && old !== photo) {
+    await db.deleteFrom('participantPortrait').where('participant', '=', after.id).execute()
   }
 }
 
@@ -130,7 +162,7 @@ export const begun = (
   },
   before: null,
   deed,
-  by: nameOf(circumstances),
+  actor: circumstances.actor,
   now: circumstances.now,
 })
 
