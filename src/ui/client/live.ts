@@ -14,6 +14,8 @@ const stamp = () => document.querySelector<HTMLMetaElement>('meta[name="plenum-s
 const here = () => location.pathname + location.search
 
 let fetching = false
+/** A form is on its way: its answer is a page newer than what is stale now, and nothing may come before it. */
+let sending = false
 let polling: number | undefined
 let wasCut = false
 
@@ -23,7 +25,7 @@ const fetchAgain = () => {
   fetching = true
   setTimeout(() => {
     fetching = false
-    visit(location.href, { action: 'replace' })
+    if (!sending) visit(location.href, { action: 'replace' })
   }, Math.random() * SPREAD)
 }
 
@@ -62,6 +64,15 @@ function cut(down: boolean) {
   wasCut = true
   const every = POLL_EVERY + Math.random() * POLL_EVERY
   polling = window.setInterval(() => poll().catch(() => undefined), every)
+}
+
+document.addEventListener('turbo:submit-start', () => {
+  sending = true
+})
+for (const arrived of ['turbo:load', 'turbo:render', 'turbo:fetch-request-error']) {
+  document.addEventListener(arrived, () => {
+    sending = false
+  })
 }
 
 let line: ReturnType<typeof openLine> | undefined
