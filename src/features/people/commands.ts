@@ -3,6 +3,7 @@ import { Language } from '../../kernel/language.ts'
 import { must } from '../../kernel/refusal.ts'
 import { accountAt, addAccount } from '../../platform/accounts/tables.ts'
 import { command, type Topic, type Writing } from '../../platform/command/command.ts'
+import { MAIL_JOB } from '../../platform/mail/letter.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { partyOf } from '../parties/queries.ts'
 import {
@@ -39,6 +40,11 @@ function mustStand(post: Post, { conference, party }: Grounds): void {
   must(conference, 'people.unknown-conference')
   must(party, 'people.unknown-party')
 }
+
+/** Whoever got a role is told so by a letter. */
+const toldOf = ({ id }: Pick<Holding, 'id'>) => [
+  { job: MAIL_JOB, data: { mail: 'people.invitation', holding: id } },
+]
 
 const saveHolding = async (db: Writing, holding: Holding) => {
   await db.insertInto('holding').values(holding).execute()
@@ -82,6 +88,7 @@ export const invite = command('people.invite', {
   subject: ({ person }) => `account/${person.account}`,
   answer: ({ person, holding }) => ({ account: person.account, holding: holding.id }),
   touches: ({ holding }) => touched(holding.account, holding.conference),
+  errands: ({ holding }) => toldOf(holding),
 })
 
 /** Gives somebody who has an account another role. */
@@ -108,6 +115,7 @@ export const giveRole = command('people.give-role', {
   subject: ({ account }) => `account/${account}`,
   answer: ({ id }) => ({ holding: id }),
   touches: ({ account, conference }) => touched(account, conference),
+  errands: toldOf,
 })
 
 /** Ends a role; it stays in the history of who held what. */

@@ -1,8 +1,20 @@
-import { OPERATOR } from '../../kernel/actor.ts'
+import { z } from 'zod'
+import { compareIn } from '../../i18n/collation.ts'
+import { type Actor, OPERATOR, ROLES } from '../../kernel/actor.ts'
+import { ConferenceId, type PartyCode } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
+import { readingOf, SearchWords } from '../../kernel/text.ts'
+import { accessOf } from '../../platform/accounts/access.ts'
 import { digestOfSecret, newSecret } from '../../platform/accounts/links.ts'
 import { hrefOfLink } from '../../platform/accounts/sending.ts'
 import { WrongUsage } from '../../platform/cli/wrong-usage.ts'
+import { versionOf } from '../../platform/command/version.ts'
+import type { Reading } from '../../platform/database/tables.ts'
 import { feature, type Opened, type Subcommand } from '../../platform/feature.ts'
+import { page } from '../../platform/http/page.ts'
+import { outlineById, outlinesOf, theSeries } from '../conferences/queries.ts'
+import { isListedOn, nameOn, type Party } from '../parties/model.ts'
+import { everyParty, partiesOf } from '../parties/queries.ts'
 import {
   changeAddress,
   changeProfile,
@@ -17,7 +29,12 @@ import {
   revokeKey,
 } from './account.commands.ts'
 import { endRole, giveRole, invite } from './commands.ts'
-import { untriedAdministrator, whoIs } from './queries.ts'
+import { invitationLetters } from './letters.mails.ts'
+import { holdingsOf, ON_PAGE, ownParties, peopleOf } from './listing.queries.ts'
+import { GivenRole, isForParty, mayEnd, mayGive, mayManage } from './model.ts'
+import { AccountPage } from './pages/account-page.tsx'
+import { PeoplePage } from './pages/people-page.tsx'
+import { personOf, untriedAdministrator, whoIs } from './queries.ts'
 import { say } from './words.ts'
 
 /** The first account, until it gets an address of its own. The domain can never exist (RFC 2606). */
@@ -52,8 +69,123 @@ const signInLink: Subcommand = {
   },
 }
 
+const dayOf = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+
+const accountPage = page('people.account', {
+  path: '/account',
+  params: z.object({}),
+  query: z.object({}),
+  topics: () => [],
+  may: (actor) => actor.kind === 'account',
+  async read(db, { viewer: { actor, now, language } }) {
+    const person = await personOf(db, actor.id)
+    const access = await accessOf(db, actor.id, now)
+    if (!person || !access) return null
+    const holdings = await holdingsOf(db, actor.id)
+    const { name, zone } = person
+    const profile = { name, language: person.language, zone }
+    const series = await theSeries(db)
+    const outlines = series ? await outlinesOf(db, series.id) : []
+    const codes = holdings.flatMap(({ party }) => party ?? [])
+    return {
+      ...{ account: actor.id, profile, version: versionOf(profile), holdings, now },
+      doors: { ...access, here: actor.session ?? null },
+      conferences: new Map(
+        outlines.map(({ id, shortName }) => [id as string, readingOf(shortName, language).value]),
+      ),
+      parties: await partyNames(db, codes, { now, language }),
+    }
+  },
+  view: (account, viewer) => ({
+    title: say(viewer.language, 'account'),
+    body: AccountPage({ reader: viewer, account }),
+  }),
+})
+
+async function partyNames(
+  db: Reading,
+  codes: readonly PartyCode[],
+  { now, language }: { now: Temporal.Instant; language: Language },
+): Promise<ReadonlyMap<string, string>> {
+  const parties = await partiesOf(db, codes)
+  return new Map(
+    [...parties].map(([code, party]) => [code, nameOn(party, dayOf(now), language).short]),
+  )
+}
+
+/** The roles that somebody may give at a conference: for a party, where they may only for their own. */
+function rolesGivenBy(actor: Actor, conference: ConferenceId): GivenRole[] {
+  const [own = null] = ownParties(actor, conference)
+  return ROLES.filter((role) =>
+    mayGive(actor, { role, conference, party: isForParty(role) ? own : null }, null),
+  )
+}
+
+const peoplePage = page('people.people', {
+  path: '/:conference/people',
+  params: z.object({ conference: ConferenceId }),
+  query: z.object({
+    q: SearchWords,
+    role: GivenRole.optional().catch(undefined),
+    former: z.literal('yes').optional().catch(undefined),
+    page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+  }),
+  topics: ({ conference }) => [`people/${conference}`, `conferences/${conference}`],
+  may: (actor, { conference }) =>
+    mayManage(actor, conference) || ownParties(actor, conference).length > 0,
+  async read(db, { params: { conference }, query, viewer: { actor, now, language } }) {
+    const outline = await outlineById(db, conference)
+    if (!outline) return null
+    const { q: words, role = null, former, page: number = 1 } = query
+    const wish = { words, role, page: number, former: former !== undefined }
+    const { people, total } = await peopleOf(db, { actor, conference }, wish)
+    const all = await everyParty(db)
+    const own = ownParties(actor, conference)
+    const offered = mayManage(actor, conference)
+      ? all.filter((party) => isListedOn(party, dayOf(now)))
+      : all.filter(({ code }) => own.includes(code))
+    return {
+      outline,
+      ...{ conference, total, onPage: ON_PAGE, wish, zone: outline.zone },
+      people: people.map((one) => ({ ...one, mayEnd: mayEnd(actor, { ...one, ...UNSAID }) })),
+      roles: rolesGivenBy(actor, conference),
+      parties: namedInOrder(offered, dayOf(now), language),
+    }
+  },
+  view({ outline, ...facts }, viewer) {
+    const { language } = viewer
+    const name = readingOf(outline.shortName, language).value
+    return {
+      title: `${say(language, 'people')} · ${name}`,
+      conference: { id: outline.id, name },
+      body: PeoplePage({ reader: viewer, facts }),
+    }
+  },
+})
+
+/** By whom a role was given matters to nobody's right to end it. */
+const UNSAID = { givenBy: '', endedBy: null }
+
+function namedInOrder(parties: readonly Party[], day: string, language: Language) {
+  const compare = compareIn(language)
+  return parties
+    .map((party) => ({ code: party.code as string, name: nameOn(party, day, language).short }))
+    .toSorted((one, other) => compare(one.name, other.name))
+}
+
 export const people = feature('people', {
   say,
+  pages: [accountPage, peoplePage],
+  mails: { 'people.invitation': invitationLetters },
+  tasks: [
+    {
+      ...{ name: 'people.people', group: 'people' },
+      label: (language) => say(language, 'people'),
+      at: (actor, { conference }) =>
+        rolesGivenBy(actor, conference).length > 0 ? `/${conference}/people` : null,
+      topics: (conference) => [`people/${conference}`],
+    },
+  ],
   whoIs,
   atStart: wayIn,
   cli: { 'people sign-in-link': signInLink },

@@ -27,7 +27,7 @@ export function openBrowser(origin: string): Browser {
   const ask = async (path: string, init: RequestInit): Promise<Page> => {
     const headers = new Headers(init.headers)
     if (cookies.size > 0) {
-      headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+      headers.set('cookie', cookieOf({ cookies }))
     }
     const answer = await fetch(new URL(path, origin), { ...init, headers, redirect: 'manual' })
     for (const cookie of answer.headers.getSetCookie()) {
@@ -53,3 +53,7 @@ export function openBrowser(origin: string): Browser {
       }),
   }
 }
+
+/** What a browser sends of itself with each request. */
+export const cookieOf = ({ cookies }: Pick<Browser, 'cookies'>): string =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')

@@ -21,10 +21,16 @@ export interface House {
   logged: readonly string[]
   /** A browser that nobody has signed in with. */
   browser(): Browser
-  /** Makes an account with the role of a delegate of nobody: a reviewer everywhere, unless another is said. */
+  /** Makes an account: with the role of a reviewer everywhere, unless another is said. */
   account(
     address: string,
-    said?: { name?: string; role?: string; language?: Language },
+    said?: {
+      name?: string
+      role?: string
+      language?: Language
+      conference?: string
+      party?: string
+    },
   ): Promise<string>
   /** Signs an address in by a link; the browser that now is. */
   signedIn(address: string, into?: Browser): Promise<Browser>
@@ -38,9 +44,10 @@ const SECRET = 'a secret of forty signs that tests may know'
 /** Opens a house; its clock is turned to the real time, which better-auth goes by. */
 export async function openHouse(
   settings: Partial<Pick<Settings, 'oidc' | 'publicUrl'>> = {},
+  { shipped = false } = {},
 ): Promise<House> {
-  const world = await makeWorld()
-  world.clock.turnTo(Temporal.Now.instant())
+  const world = await makeWorld({ shipped })
+  world.clock.turnTo(Temporal.Now.instant().round('millisecond'))
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
   const accounts = createAccounts({
@@ -72,8 +79,11 @@ export async function openHouse(
   }
   return {
     ...{ world, accounts, site, logged, browser, linkFor },
-    async account(address, { name = 'Grace Otieno', role = 'reviewer', language = 'en' } = {}) {
-      const input = { address, name, language, role, conference: '*' }
+    async account(address, said = {}) {
+      const input = {
+        ...{ address, name: 'Grace Otieno', role: 'reviewer', language: 'en' },
+        ...{ conference: '*', party: null, ...said },
+      }
       const { answer } = await world.perform(OPERATOR, invite, input)
       return String(answer.account)
     },

@@ -1,6 +1,8 @@
 import '../style/work.css'
+import '../style/accounts.css'
 import '../style/editor.css'
 import './kept-forms.ts'
 import './work/find-in-list.ts'
 import './work/saving-form.ts'
 import './work/timetable.ts'
+import './accounts/pass-key.ts'
