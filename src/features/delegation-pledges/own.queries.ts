@@ -8,11 +8,11 @@ import { type PledgeFacts, pledgeFacts } from '../pledges/find/facts.queries.ts'
 import { canMove, isPublic, mayAmend, mayWrite, type State } from '../pledges/life.model.ts'
 import type { Alike } from '../pledges/likeness/alike.ts'
 import { likeTo } from '../pledges/likeness/queries.ts'
-import type { PledgeId } from '../pledges/model.ts'
+import type { Element, PledgeId } from '../pledges/model.ts'
 import { deedsOf, historyOf, type PledgeRecord, recordOf, recordsOf } from '../pledges/queries.ts'
 import { giversOf, partiesOf } from '../pledges/shares.model.ts'
 import { type Sighted, sightOf } from '../pledges/sight.model.ts'
-import { elementsIn } from '../pledges/terms/assessability.ts'
+import { elementsIn, elementsWritten } from '../pledges/terms/assessability.ts'
 import { pledgeSeenBy } from '../pledges/terms/at-work.ts'
 import { differencesBetween } from '../pledges/terms/versions.ts'
 import {
@@ -118,8 +118,8 @@ export interface OwnPledge {
   before: PledgeRecord['terms']
   /** Whether the reader can write on it now. */
   canWrite: boolean
-  elements: ReturnType<typeof elementsIn>
-  alike: readonly (Alike & { title: PledgeRecord['terms']['title'] })[]
+  elements: readonly Element[]
+  alike: readonly (Alike & { title: PledgeRecord['terms']['title']; isPublic: boolean })[]
 }
 
 /** The pledge, where it is the party's and the reader may know of it. */
@@ -161,7 +161,7 @@ export async function ownPledge(
     canWrite:
       mayAmend(actor, sighted) &&
       (canMove(record.state, 'revise') || canMove(record.state, 'amend')),
-    elements: elementsIn(terms),
+    elements: isAuthor ? elementsWritten(terms) : elementsIn(terms),
     alike: isAuthor ? await alikeWithTitles(db, { ...record, terms }) : [],
   }
 }
@@ -201,6 +201,6 @@ async function alikeWithTitles(db: Reading, record: PledgeRecord): Promise<OwnPl
   )
   return alike.flatMap((one) => {
     const other = records.find(({ id }) => id === one.id)
-    return other ? [{ ...one, title: other.terms.title }] : []
+    return other ? [{ ...one, title: other.terms.title, isPublic: isPublic(other) }] : []
   })
 }

@@ -42,5 +42,5 @@ export interface OwnFacts {
   /** What stood before the differences. */
   before: Terms
   elements: readonly Element[]
-  alike: readonly (Alike & { title: Text })[]
+  alike: readonly (Alike & { title: Text; isPublic: boolean })[]
 }

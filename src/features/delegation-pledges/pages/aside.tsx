@@ -9,13 +9,14 @@ import { ELEMENTS, type Element } from '../../pledges/model.ts'
 import { sayElement } from '../../pledges/pages/says.tsx'
 import type { Problem } from '../../pledges/writing/sketch.model.ts'
 import type { Desk } from '../desk.ts'
+import { addressOfPledges } from '../model.ts'
 import { say } from '../words.ts'
 
 /** What is said beside a pledge while it is written. */
 export interface AsideFacts {
   problems: readonly { path: Problem['path']; message: string }[]
   elements: readonly Element[]
-  alike: readonly (Alike & { title: Text })[]
+  alike: readonly (Alike & { title: Text; isPublic: boolean })[]
 }
 
 /** What is still missing, which details are there, and what may be the same promise: told, never demanded. */
@@ -25,7 +26,7 @@ export function Aside({ desk, facts }: { desk: Desk; facts: AsideFacts }) {
     <>
       <Problems language={language} problems={facts.problems} form="form-pledges-write" at="" />
       <Elements language={language} elements={facts.elements} />
-      <AlikeList language={language} alike={facts.alike} />
+      <AlikeList desk={desk} alike={facts.alike} />
     </>
   )
 }
@@ -86,16 +87,19 @@ export function Elements({
 }
 
 /** Pledges that may be the same promise. */
-export function AlikeList({ language, alike }: { language: Language; alike: AsideFacts['alike'] }) {
+export function AlikeList({ desk, alike }: { desk: Desk; alike: AsideFacts['alike'] }) {
+  const { viewer, conference, party } = desk
+  const { language } = viewer
+  const own = addressOfPledges(conference, party)
   if (alike.length === 0) return null
   return (
     <section aria-labelledby="alike">
       <h2 id="alike">{say(language, 'alike')}</h2>
       <p class="label">{say(language, 'alike.note')}</p>
       <ul>
-        {alike.map(({ id, title, signs }) => (
+        {alike.map(({ id, title, signs, isPublic }) => (
           <li>
-            <a href={hrefOf(language, `/pledges/${id}`)}>
+            <a href={hrefOf(language, isPublic ? `/pledges/${id}` : `${own}/${id}`)}>
               <Identifier>{id}</Identifier>
             </a>
             {BETWEEN}

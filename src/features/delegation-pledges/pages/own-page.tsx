@@ -1,3 +1,4 @@
+import { sayQuantity } from '../../../i18n/quantities.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
@@ -55,14 +56,26 @@ export function OwnPage({ desk, own, pledge }: { desk: Desk; own: OwnFacts; pled
         )}
         <Deeds desk={desk} own={own} at={at} />
         <Partners desk={desk} own={own} pledge={pledge} />
-        <AtAGlance desk={pledge} />
+        {own.isPublic ? <AtAGlance desk={pledge} /> : <HowMuch desk={pledge} />}
         <Promised desk={pledge} />
         <Differences language={language} own={own} pledge={pledge} />
         {own.isAuthor && <Elements language={language} elements={own.elements} />}
-        <AlikeList language={language} alike={own.alike} />
+        <AlikeList desk={desk} alike={own.alike} />
         <History desk={desk} own={own} pledge={pledge} />
       </Part>
     </Frame>
+  )
+}
+
+/** Of what is not public yet nothing is reported: only how much is promised. */
+function HowMuch({ desk: { language, pledge } }: { desk: PledgeDesk }) {
+  const { quantity } = pledge.terms
+  if (quantity.kind === 'none') return null
+  return (
+    <dl>
+      <dt>{say(language, 'write.quantity')}</dt>
+      <dd>{sayQuantity(language, quantity)}</dd>
+    </dl>
   )
 }
 

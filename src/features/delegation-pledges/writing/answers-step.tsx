@@ -54,7 +54,7 @@ export function AnswersStep({ desk }: { desk: WritingDesk }) {
           name="sketch.links"
           stored={links.length}
           each={(row, index) => (
-            <div class="columns row">
+            <div class="columns part-row">
               <SelectField
                 name={`sketch.links.${row}.kind`}
                 label={say(language, 'write.link')}

@@ -18,7 +18,7 @@ export function ConditionsStep({ desk }: { desk: WritingDesk }) {
         name="sketch.conditions"
         stored={conditions.length}
         each={(row, index) => (
-          <div class="row">
+          <div class="part-row">
             <SelectField
               name={`sketch.conditions.${row}.kind`}
               label={say(language, 'write.condition')}

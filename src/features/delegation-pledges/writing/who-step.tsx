@@ -29,7 +29,7 @@ export function WhoStep({ desk }: { desk: WritingDesk }) {
           name="sketch.own"
           stored={own.length}
           each={(row, index) => (
-            <div class="row">
+            <div class="part-row">
               <RoleField desk={desk} name={`sketch.own.${row}.role`} value={own[index]?.role} />
               <AmountFields
                 name={`sketch.own.${row}.quantity`}
@@ -48,7 +48,7 @@ export function WhoStep({ desk }: { desk: WritingDesk }) {
           stored={partners.length}
           spare={2}
           each={(row, index) => (
-            <div class="row">
+            <div class="part-row">
               <div class="columns">
                 <SelectField
                   name={`sketch.partners.${row}.party`}
@@ -80,7 +80,7 @@ export function WhoStep({ desk }: { desk: WritingDesk }) {
           stored={turns.length}
           spare={3}
           each={(row, index) => (
-            <div class="columns row">
+            <div class="columns part-row">
               <SelectField
                 name={`sketch.rotation.${row}.party`}
                 label={say(language, 'write.turn')}

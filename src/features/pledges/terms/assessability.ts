@@ -4,6 +4,12 @@ import { giversOf } from '../shares.model.ts'
 /** Which of the twelve elements the terms give. Shown to their author while writing, never a score of anybody. */
 export const elementsIn = (terms: Terms): Element[] => terms.found ?? elementsOf(terms)
 
+/** The same while a focal point writes: whoever writes is the contact. */
+export const elementsWritten = (terms: Terms): Element[] => {
+  const given = new Set([...elementsIn(terms), 'contact'])
+  return ELEMENTS.filter((element) => given.has(element))
+}
+
 const elementsOf = (terms: Terms): Element[] => {
   const { quantity } = terms
   const counted = quantity.kind !== 'none'
