@@ -6,6 +6,7 @@ import type { Attempt } from '../../ui/form/attempt.ts'
 import type { Topic } from '../command/command.ts'
 import type { Instance } from '../config/instance.ts'
 import type { Reading } from '../database/tables.ts'
+import type { House } from '../process/vitals.ts'
 import type { Rate } from './guard/rates.ts'
 
 /** All that a page knows of its reader. It cannot reach the database even by mistake. */
@@ -21,6 +22,8 @@ export interface Viewer {
   origin: string
   /** How the instance is set, for pages of whoever looks after it. */
   instance?: Instance
+  /** The instance as it is now, for the same pages. */
+  house?: House
   /** A form of this page that was sent and refused. */
   attempt: Attempt | null
   /** Under which a form is done once; null where the page is kept for everybody, and no form may stand on it. */

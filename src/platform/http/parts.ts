@@ -8,6 +8,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
 import type { Feature, Perform } from '../feature.ts'
 import type { StreamLimits } from '../live/streams.ts'
+import type { House } from '../process/vitals.ts'
 import type { BuiltClient } from './assets.ts'
 import type { Rate } from './guard/rates.ts'
 
@@ -29,6 +30,8 @@ export interface ApplicationParts {
   settings: Pick<Settings, 'publicUrl'>
   /** How the instance is set, as far as its pages may tell. */
   instance?: Instance
+  /** What an administrator reads of the instance. */
+  house?: House
   log: Log
   assets: BuiltClient
   /** Who may come in, and the pages on which they do; without it nobody. */

@@ -46,11 +46,33 @@ export const verify = (db: Kysely<Tables>, known: Known = null): Promise<Verdict
     .execute((transaction) => verifyWithin(transaction, known))
 
 /** The same in a transaction that has begun. */
-export async function verifyWithin(db: Kysely<Tables>, known: Known = null): Promise<Verdict> {
+export const verifyWithin = async (db: Kysely<Tables>, known: Known = null): Promise<Verdict> =>
+  (await verifyFor(db, { known, after: 0, milliseconds: Number.POSITIVE_INFINITY })).verdict
+
+/** As much of it as can be done in a time. */
+export interface Partly {
+  /** A seal that was noted earlier. */
+  known: Known
+  /** The seal after which to go on; 0 for all. */
+  after: number
+  milliseconds: number
+}
+
+/**
+ * Verifies for a time at most. Where it was not enough, `upTo` is the seal after which to go on; what stands outside of
+ * all seals is looked at when the last of them was.
+ */
+export async function verifyFor(
+  db: Kysely<Tables>,
+  { known, after, milliseconds }: Partly,
+): Promise<{ verdict: Verdict; upTo: number | null }> {
+  const begun = performance.now()
   const findings: Finding[] = []
-  let previous: Pick<Seal, 'number' | 'hash'> = { number: 0, hash: BEGINNING }
+  let previous = await sealBefore(db, after)
   let sealed = 0
-  for await (const { seal, leaves } of sealsOf(db)) {
+  let enough = false
+  for await (const { seal, leaves } of sealsOf(db, after)) {
+    if (enough) break
     findings.push(...missingBetween(previous.number, seal.number))
     findings.push(...examine(seal, leaves, previous))
     if (known?.number === seal.number && known.hash !== seal.hash) {
@@ -58,18 +80,49 @@ export async function verifyWithin(db: Kysely<Tables>, known: Known = null): Pro
     }
     previous = seal
     sealed += leaves.length
+    enough = performance.now() - begun > milliseconds
   }
-  if (known && known.number > previous.number) {
-    findings.push({ what: 'seal-removed', seal: known.number })
+  const last = await lastSeal(db)
+  const upTo = last !== null && previous.number < last.number ? previous.number : null
+  if (upTo === null) {
+    if (known && known.number > previous.number) {
+      findings.push({ what: 'seal-removed', seal: known.number })
+    }
+    findings.push(...(await sealedByNobody(db)), ...(await strays(db)))
   }
-  findings.push(...(await sealedByNobody(db)), ...(await strays(db)))
-  return {
+  const verdict = {
     findings: [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()],
     seals: previous.number,
     sealed,
     waiting: await countWaiting(db),
-    last: previous.number === 0 ? null : { number: previous.number, hash: previous.hash },
+    last,
   }
+  return { verdict, upTo }
+}
+
+/** What the seal after a number must hold: the one before it as it stands. */
+async function sealBefore(
+  db: Kysely<Tables>,
+  after: number,
+): Promise<Pick<Seal, 'number' | 'hash'>> {
+  if (after === 0) return { number: 0, hash: BEGINNING }
+  const seal = await db
+    .selectFrom('journalSeal')
+    .select(['number', 'hash'])
+    .where('number', '=', after)
+    .executeTakeFirst()
+  return seal ?? { number: after, hash: '' }
+}
+
+/** The last seal: whoever keeps it elsewhere can prove more. */
+export async function lastSeal(db: Kysely<Tables>): Promise<Verdict['last']> {
+  const seal = await db
+    .selectFrom('journalSeal')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return seal ?? null
 }
 
 const missingBetween = (before: number, number: number): Finding[] =>
@@ -95,11 +148,12 @@ function examine(
     : [...touched, { what: 'seal-changed', seal: seal.number }]
 }
 
-/** Every seal in its order, with what it closed. */
+/** Every seal after a number in its order, with what it closed. */
 async function* sealsOf(
   db: Kysely<Tables>,
+  from: number,
 ): AsyncGenerator<{ seal: Seal; leaves: readonly Leaf[] }> {
-  for (let after = 0; ; ) {
+  for (let after = from; ; ) {
     const seals = await db
       .selectFrom('journalSeal')
       .selectAll()

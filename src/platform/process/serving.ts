@@ -11,6 +11,7 @@ import { keepSchedule } from '../jobs/schedule.ts'
 import { keepSealing } from '../journal/sealing.ts'
 import { keepSending } from '../mail/sending.ts'
 import { listen } from './listening.ts'
+import { houseOf } from './vitals.ts'
 import type { Working } from './working.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function serve(working: Working, client: string): Promise<() => Pro
     accounts,
     uploads,
     instance: instanceOf(settings),
+    house: houseOf(working),
     assets: readClient(client),
   })
   await startJobs({

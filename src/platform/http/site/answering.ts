@@ -60,6 +60,7 @@ export function createAnswering(parts: AnsweringParts) {
       sendKey: actor.kind === 'anonymous' && !reads.may ? null : randomUUID(),
       ...(asking.shown !== undefined && { shown: asking.shown }),
       ...(parts.instance && { instance: parts.instance }),
+      ...(parts.house && { house: parts.house }),
     }
     const stands = topics.note(found.topics)
     const began = performance.now()
