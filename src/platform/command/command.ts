@@ -78,10 +78,9 @@ export type AnyCommand = Command
  * A command as it is written down. What it is about follows from `input`, `load` and `decide` alone: whatever else it is
  * made of may know less of it.
  */
-type Parts<Input, Subject, Decision> = Pick<
-  Command<Input, Subject, Decision>,
-  'input' | 'load' | 'decide'
-> &
+type Parts<Input, Subject, Decision> = Pick<Command<Input>, 'input'> &
+  Pick<Command<NoInfer<Input>, Subject>, 'load'> &
+  Pick<Command<NoInfer<Input>, NoInfer<Subject>, Decision>, 'decide'> &
   Omit<
     Command<NoInfer<Input>, NoInfer<Subject>, NoInfer<Decision>>,
     'name' | 'input' | 'load' | 'decide'
