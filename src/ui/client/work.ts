@@ -1,4 +1,5 @@
 import '../style/work.css'
+import '../style/writing.css'
 import '../style/accounts.css'
 import '../style/editor.css'
 import './kept-forms.ts'

@@ -8,7 +8,7 @@ import type { Alike } from '../../pledges/likeness/alike.ts'
 import { ELEMENTS, type Element } from '../../pledges/model.ts'
 import { sayElement } from '../../pledges/pages/says.tsx'
 import type { Problem } from '../../pledges/writing/sketch.model.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk.tsx'
 import { addressOfPledges } from '../model.ts'
 import { say } from '../words.ts'
 

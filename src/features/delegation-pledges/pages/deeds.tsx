@@ -3,7 +3,7 @@ import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { canMove } from '../../pledges/life.model.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk.tsx'
 import type { OwnFacts } from '../own.ts'
 import { say } from '../words.ts'
 

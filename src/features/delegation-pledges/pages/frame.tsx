@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Breadcrumbs, hrefOf, type Step } from '../../../ui/navigation.tsx'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk.tsx'
 import { addressOfPledges } from '../model.ts'
 import { say } from '../words.ts'
 

@@ -4,7 +4,7 @@ import { BETWEEN } from '../../../ui/text.tsx'
 import { Title } from '../../conferences/pages/facts.tsx'
 import { partyName } from '../../pledges/pages/names.tsx'
 import { namesOf, type PledgeDesk } from '../../pledges/pages/pledge/desk.tsx'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk.tsx'
 import type { OwnFacts } from '../own.ts'
 import { say } from '../words.ts'
 

@@ -6,7 +6,7 @@ import { Rows } from '../../../ui/form/rows.tsx'
 import { LINKS } from '../../pledges/model.ts'
 import { sayLink } from '../../pledges/pages/says.tsx'
 import { say } from '../words.ts'
-import type { WritingDesk } from './desk.ts'
+import type { WritingDesk } from './desk.tsx'
 import { Picker } from './picker.tsx'
 import { Step } from './step.tsx'
 

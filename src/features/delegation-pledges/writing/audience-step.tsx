@@ -3,7 +3,7 @@ import { ChoiceField, SelectField } from '../../../ui/form/choices.tsx'
 import { sayField } from '../../pledges/pages/says.tsx'
 import { GUARDED_FIELDS } from '../../pledges/terms/seen.ts'
 import { say } from '../words.ts'
-import type { WritingDesk } from './desk.ts'
+import type { WritingDesk } from './desk.tsx'
 import { Step } from './step.tsx'
 
 /** Who sees the whole, and which fields fewer people see. */

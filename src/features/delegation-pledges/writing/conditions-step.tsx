@@ -4,7 +4,7 @@ import { Rows } from '../../../ui/form/rows.tsx'
 import { CONDITIONS } from '../../pledges/model.ts'
 import { sayCondition } from '../../pledges/pages/says.tsx'
 import { say } from '../words.ts'
-import { textOf, type WritingDesk } from './desk.ts'
+import { textOf, type WritingDesk } from './desk.tsx'
 import { Step } from './step.tsx'
 
 /** On what it depends, and what there was before. */

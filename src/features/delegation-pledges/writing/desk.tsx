@@ -7,7 +7,7 @@ import type { Mission } from '../../parties/missions.model.ts'
 import type { PartyName } from '../../parties/model.ts'
 import type { PledgeId } from '../../pledges/model.ts'
 import type { Sketch, Wordings } from '../../pledges/writing/sketch.model.ts'
-import type { Desk } from '../desk.ts'
+import type { Desk } from '../desk.tsx'
 
 /** The steps of the form, in the order in which they stand. */
 export const STEPS = ['words', 'what', 'who', 'where', 'conditions', 'answers', 'audience'] as const

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { say } from '../words.ts'
-import type { StepName } from './desk.ts'
+import type { StepName } from './desk.tsx'
 
 /** A step of the form: all stand on one page, and a list leads to each. */
 export const Step = ({

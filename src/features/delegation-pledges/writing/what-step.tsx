@@ -1,7 +1,7 @@
 import { ChecksField, type Option } from '../../../ui/form/choices.tsx'
 import { say } from '../words.ts'
 import { AmountFields } from './amount.tsx'
-import type { WritingDesk } from './desk.ts'
+import type { WritingDesk } from './desk.tsx'
 import { Picker } from './picker.tsx'
 import { Step } from './step.tsx'
 

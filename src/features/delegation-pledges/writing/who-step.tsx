@@ -5,7 +5,7 @@ import { sayRole } from '../../pledges/pages/says.tsx'
 import { ROLES } from '../../pledges/shares.model.ts'
 import { say } from '../words.ts'
 import { AmountFields } from './amount.tsx'
-import type { WritingDesk } from './desk.ts'
+import type { WritingDesk } from './desk.tsx'
 import { Step } from './step.tsx'
 
 export const partyOptions = ({ parties }: WritingDesk): Option[] =>

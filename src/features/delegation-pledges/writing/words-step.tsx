@@ -4,7 +4,7 @@ import { SelectField } from '../../../ui/form/choices.tsx'
 import { TextArea } from '../../../ui/form/fields.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { say } from '../words.ts'
-import { textOf, type WritingDesk } from './desk.ts'
+import { textOf, type WritingDesk } from './desk.tsx'
 import { Step } from './step.tsx'
 
 /** What is promised, in words. */
