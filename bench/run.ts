@@ -1,4 +1,5 @@
 import { availableParallelism, loadavg } from 'node:os'
+import { backup } from './backup/backup.ts'
 import { cached } from './cached.ts'
 import { type Figure, keeps, sayFigure } from './figures.ts'
 import { firstStart } from './first-start.ts'
@@ -36,6 +37,7 @@ const MEASUREMENTS: Readonly<
   starting,
   importing,
   record,
+  backup,
   live,
   'first-start': firstStart,
   growth,
