@@ -14,6 +14,7 @@ import { notifications } from './features/notifications/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
 import { ownProgramme } from './features/own-programme/feature.ts'
+import { participants } from './features/participants/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { people } from './features/people/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
@@ -43,6 +44,7 @@ const WITH_FACTS: readonly Feature[] = [
   badges,
   bilaterals,
   protocol,
+  participants,
   arrivals,
   interpretation,
   capabilities,

@@ -6,6 +6,9 @@ import type { Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
 import type { Outline } from '../conferences/outline.ts'
 import type { Note } from './invitations/model.ts'
+import type { State } from './participants/life.model.ts'
+import type { Place } from './participants/model.ts'
+import type { Rank } from './ranks.model.ts'
 import { closingOf, type Rules } from './rules.model.ts'
 import { say } from './words.ts'
 
@@ -45,3 +48,14 @@ export function sayClosing(language: Language, rules: Rules, zone: string): stri
     `${sayClock(language, clock)} (${sayZoneOffset(language, instant, zone)})`,
   ])
 }
+
+/** What somebody is in a delegation, for lists of later features. */
+export const sayPlaceIn = (language: Language, place: Place): string =>
+  say(language, `place.${place}`)
+
+/** A rank in words. */
+export const sayRank = (language: Language, rank: Rank): string => say(language, `rank.${rank}`)
+
+/** How far an accreditation is. */
+export const sayState = (language: Language, state: State): string =>
+  say(language, `state.${state}`)

@@ -34,8 +34,8 @@ const Styles = z
     error: 'delegations.no-such-style',
   })
 
-/** Letters of the Latin script, with their accents, and what stands between names. */
-const LATIN = /^[\p{Script=Latin}\p{M}\s.,'’ʻʼ()-]+$/u
+/** Every letter is one of the Latin script, whatever stands between them. */
+const LATIN = /^[^\p{L}\p{Cc}]*(?:[\p{Script=Latin}ʻʼ][^\p{L}\p{Cc}]*)+$/u
 
 const LatinName = Line(160).regex(LATIN, 'delegations.not-latin')
 
