@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
 import {
   FILE_KINDS,
   type FileKind,
@@ -65,6 +64,7 @@ export async function examined(
 
 /** By signature where there is one; a text has none, and is what its name says if it can be. */
 async function kindOf(bytes: Uint8Array, said: FileKind | null): Promise<FileKind | null> {
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(bytes)
   const kind = KIND_OF_SIGNATURE[found?.ext ?? '']
   if (kind) return kind

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import type { PICTURES } from '../../kernel/documents/files.ts'
 
 export type PictureTrouble = 'file-damaged' | 'file-too-many-pixels'
@@ -11,9 +11,18 @@ const LONGEST_SIDE = 4_096
 /** In seconds: then it is no photograph, but a puzzle. */
 const PATIENCE = 20
 
-// One picture at a time and nothing kept: memory counts for more than speed here.
-sharp.cache(false)
-sharp.concurrency(1)
+let loading: Promise<typeof import('sharp').default> | undefined
+
+/** The painter comes when somebody hands in a picture: it takes 25 MB, and most processes never need it. */
+function painter() {
+  loading ??= import('sharp').then(({ default: sharp }) => {
+    // One picture at a time and nothing kept: memory counts for more than speed here.
+    sharp.cache(false)
+    sharp.concurrency(1)
+    return sharp
+  })
+  return loading
+}
 
 /**
  * Paints a picture anew, upright: what a camera wrote beside it (place, time, serial numbers), thumbnails, colour
@@ -23,6 +32,7 @@ export async function painted(
   bytes: Uint8Array,
   kind: PictureKind,
 ): Promise<{ bytes: Uint8Array } | { trouble: PictureTrouble }> {
+  const sharp = await painter()
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * height > MOST_PIXELS) return { trouble: 'file-too-many-pixels' }

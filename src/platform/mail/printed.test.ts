@@ -38,6 +38,15 @@ describe('a letter as text', () => {
   })
 })
 
+it('a quotation keeps the direction of its language', () => {
+  const text = (language: Letter['to']['language']) =>
+    letter(language, [quotation('Une ligne.\n\nFin.', 'fr')])
+      .text.split('\n')
+      .slice(0, 3)
+  expect(text('ar')).toEqual(['> \u2068Une ligne.\u2069', '> ', '> \u2068Fin.\u2069'])
+  expect(text('en')).toEqual(['> Une ligne.', '> ', '> Fin.'])
+})
+
 describe('a letter as HTML', () => {
   it('says its language and direction', () => {
     expect(letter('ar', [paragraph('نص')]).html).toContain('<html lang="ar" dir="rtl">')

@@ -26,7 +26,7 @@ const STYLE = {
   foot: 'margin:32px 0 0;padding-top:12px;border-top:1px solid #c9ccd1;font-size:13px;color:#5b6068',
 } as const
 
-/** The language whose letters are set in no serif: Naskh, Song and Myeongjo are the programs' own. */
+/** A line break that somebody typed stays one. */
 const lines = (text: string): Child[] =>
   text.split('\n').flatMap((line, at) => (at === 0 ? [line] : [<br />, line]))
 
@@ -34,6 +34,10 @@ const isWeb = (href: string) => URL.canParse(href) && /^https?:$/.test(new URL(h
 
 const valueIn = (language: Language, value: string) =>
   directionOf(language) === 'rtl' ? isolate(value) : value
+
+/** A line of another script keeps its own direction, its full stop included. */
+const inDirection = (around: Language, own: Language, line: string) =>
+  directionOf(around) === directionOf(own) || line === '' ? line : isolate(line)
 
 function asHtml(part: Part, language: Language): Child {
   switch (part.part) {
@@ -99,7 +103,7 @@ function asText(part: Part, language: Language): string {
     case 'quotation':
       return part.text
         .split('\n')
-        .map((line) => `> ${line}`)
+        .map((line) => `> ${inDirection(language, part.language, line)}`)
         .join('\n')
     case 'link':
       return `${say(language, 'letter.way', { label: part.label })}\n${part.href}`

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Mailbox } from '../config/mailbox.ts'
 import type { Attachment } from './letter.ts'
 import type { MailRow } from './mail.ts'
@@ -23,8 +22,9 @@ export const CONNECTIONS = 4
 
 const SECONDS = 1000
 
-/** Opens the post over SMTP; nothing is connected before the first letter. Files and addresses are never fetched. */
-export function openPost(url: string, from: Mailbox): Post {
+/** Files and addresses are never fetched, whatever stands in a letter. */
+async function connect(url: string) {
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     url,
     pool: true,
@@ -38,11 +38,18 @@ export function openPost(url: string, from: Mailbox): Post {
   })
   // A connection that breaks while it waits is replaced; without a listener its error would end the process.
   transport.on('error', () => undefined)
+  return transport
+}
+
+/** Opens the post over SMTP; nothing is loaded or connected before the first letter. */
+export function openPost(url: string, from: Mailbox): Post {
+  let transport: ReturnType<typeof connect> | undefined
   return {
     async carry(outgoing) {
-      await transport.sendMail(messageOf(outgoing, from))
+      transport ??= connect(url)
+      await (await transport).sendMail(messageOf(outgoing, from))
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close()),
   }
 }
 

@@ -173,7 +173,7 @@ function Filter({
           ))}
         </select>
       </label>
-      <button class="btn" type="submit">
+      <button class="btn mb-0" type="submit">
         {say(language, 'filter.show')}
       </button>
     </form>
