@@ -19,6 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             main: 'src/main.ts',
             cli: 'src/cli.ts',
             painter: 'src/platform/picture/painter.worker.ts',
+            reader: 'src/features/programme-reader/desk/reader.worker.ts',
             typesetter: 'src/platform/pdf/typesetter.worker.ts',
           },
           // All in one folder, so that a file finds the worker beside itself.

@@ -200,7 +200,7 @@ const releasePage = page('programme-desk.release', {
   },
   view({ facts, prepared, release }, viewer) {
     const { language, actor } = viewer
-    const { conference, next, draft, clashes } = facts
+    const { conference, next, draft, clashes, rooms } = facts
     const bar = barOf(conference, language)
     const sides = (['host', 'un'] as const satisfies readonly Side[]).filter((side) =>
       maySign(actor, conference.id, side),
@@ -209,7 +209,7 @@ const releasePage = page('programme-desk.release', {
       title: `${say(language, 'release')} · ${bar.name}`,
       conference: bar,
       body: ReleasePage({
-        ...{ viewer, next, draft, clashes, prepared, sides, ...release },
+        ...{ viewer, next, draft, clashes, rooms, prepared, sides, ...release },
         conference: bar,
         seen: seenPrepared(prepared),
         letters: lettersOf(facts, prepared, release.readers),

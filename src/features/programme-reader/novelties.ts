@@ -4,7 +4,7 @@ import type { ReadSession } from './sessions.ts'
 type Standing = Pick<Session, 'day' | 'start' | 'end' | 'title'>
 
 /** A title without what differs from print to print: accents, case, spaces, marks, «Ⅰ» for «I». */
-const letters = (title: string): string =>
+export const letters = (title: string): string =>
   title
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

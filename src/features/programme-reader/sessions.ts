@@ -58,6 +58,27 @@ export const sessionsOf = ({ days }: Understood): ReadSession[] =>
     ),
   )
 
+/** Sessions as the clocks of another zone show them. */
+export const inZone = <One extends Pick<ReadSession, 'day' | 'start' | 'end'>>(
+  sessions: readonly One[],
+  from: string,
+  to: string,
+): One[] =>
+  sessions.map((session) => {
+    const there = (day: string, clock: string) =>
+      Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(from).withTimeZone(to)
+    const { day, start, end } = session
+    const begins = there(day, start)
+    const over = end !== null && end <= start ? dayAfter(day) : day
+    const clock = (at: Temporal.ZonedDateTime) => at.toPlainTime().toString().slice(0, 5)
+    return {
+      ...session,
+      day: begins.toPlainDate().toString(),
+      start: clock(begins),
+      end: end === null ? null : clock(there(over, end)),
+    }
+  })
+
 /** Whether two zones show the same wall times at every session, whatever they are called. */
 export const agree = (sessions: readonly ReadSession[], a: string, b: string): boolean =>
   sessions.every(({ day, start }) => {

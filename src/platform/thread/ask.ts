@@ -10,6 +10,12 @@ export interface Asked<Wanted> {
 }
 export type Answered<Made> = { id: number; made: Made } | { id: number; error: string }
 
+/** How long a piece of work may take, in milliseconds, and how much memory the thread may have, in megabytes. */
+export interface Bounds {
+  milliseconds: number
+  megabytes: number
+}
+
 interface Running<Made> {
   worker: Worker
   waiting: Map<number, PromiseWithResolvers<Made>>
@@ -23,16 +29,19 @@ interface Running<Made> {
  *
  * @param file what runs there: it calls `answerWith` of `answer.ts`.
  * @param refusal what went wrong where the thread answers with an error, before its words.
+ * @param bounds for work on what strangers hand in: whoever exceeds them loses the thread, and the next gets a new one.
  */
 export function threadOf<Wanted, Made>(
   file: URL,
   refusal: string,
+  bounds?: Bounds,
 ): (wanted: Wanted) => Promise<Made> {
   let running: Running<Made> | undefined
   let last = 0
 
   function start(): Running<Made> {
-    const started: Running<Made> = { worker: new Worker(file), waiting: new Map() }
+    const limits = bounds && { resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } }
+    const started: Running<Made> = { worker: new Worker(file, limits), waiting: new Map() }
     const { worker, waiting } = started
     const forget = () => {
       if (running === started) running = undefined
@@ -71,6 +80,8 @@ export function threadOf<Wanted, Made>(
     waiting.set(last, asked)
     worker.ref()
     worker.postMessage({ id: last, wanted } satisfies Asked<Wanted>)
-    return asked.promise
+    if (!bounds) return asked.promise
+    const tooLong = setTimeout(() => void worker.terminate(), bounds.milliseconds)
+    return asked.promise.finally(() => clearTimeout(tooLong))
   }
 }

@@ -54,6 +54,7 @@ export function ProgrammeDesk(props: DeskProps) {
         <Clashes
           clashes={clashes}
           sessions={draft}
+          rooms={board.rooms}
           hrefOf={(session) => hrefOf(language, sessionAddress(conference.id, session))}
           language={language}
         />

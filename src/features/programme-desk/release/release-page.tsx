@@ -17,6 +17,7 @@ import { Differs } from '../../programme/pages/changes-page.tsx'
 import { isEmpty, type NextRelease } from '../../programme/release.ts'
 import { Clashes } from '../board/clashes.tsx'
 import { deskOf, sessionAddress } from '../board/list.tsx'
+import type { Rooms } from '../board/place.tsx'
 import { say } from '../words.ts'
 import { LetterDraft, type Written } from './letter.tsx'
 
@@ -28,6 +29,7 @@ export interface ReleaseProps {
   next: NextRelease
   draft: readonly Session[]
   clashes: readonly Clash[]
+  rooms: Rooms
   /** What somebody saw who publishes or signs. */
   version: string
   /** What is said of the release so far, and what somebody saw who rewrites it. */
@@ -69,7 +71,7 @@ export function ReleasePage(props: ReleaseProps) {
           { href: hrefOf(language, deskOf(conference.id)), label: say(language, 'title') },
           { href: '', label: say(language, 'release') },
         ]}
-        title={`${say(language, 'release')} ${next.number}`}
+        title={say(language, 'release.number', { number: next.number })}
       />
       <Part id="difference">
         <h2>{say(language, 'release.what')}</h2>
@@ -88,6 +90,7 @@ export function ReleasePage(props: ReleaseProps) {
         <Clashes
           clashes={clashes}
           sessions={draft}
+          rooms={props.rooms}
           hrefOf={(session) => hrefOf(language, sessionAddress(conference.id, session))}
           language={language}
         />

@@ -59,41 +59,52 @@ export function DraftSessionPage(props: SessionProps) {
         <Clashes
           clashes={own}
           sessions={draft.filter(({ id }) => id !== session.id)}
+          rooms={rooms}
           hrefOf={(other) => hrefOf(language, sessionAddress(conference.id, other))}
           language={language}
         />
       </Part>
-      <h2 id="place">{say(language, 'part.place')}</h2>
-      {session.status === 'cancelled' ? (
-        <p>{say(language, 'part.place.cancelled')}</p>
-      ) : (
-        <MoveForm
-          viewer={viewer}
-          conference={conference.id}
-          session={session}
-          rooms={rooms}
-          seen={saw.place}
-          then={viewer.address}
-          full
-        />
-      )}
-      <Shift {...props} />
-      <h2 id="words">{say(language, 'part.words')}</h2>
-      <WordsForm {...props} />
-      <h2 id="people">{say(language, 'part.people')}</h2>
-      <Participants {...props} />
-      <h2 id="channels">{say(language, 'part.channels')}</h2>
-      <ChannelsForm
-        viewer={viewer}
-        conference={conference.id}
-        session={session}
-        seen={saw.channels}
-      />
-      <h2 id="status">{say(language, 'part.status')}</h2>
-      <Status {...props} />
-      <Late {...props} />
-      <History {...props} />
+      <div class="desk-columns">
+        <div>
+          <h2 id="place">{say(language, 'part.place')}</h2>
+          <Place {...props} />
+          <Shift {...props} />
+          <h2 id="words">{say(language, 'part.words')}</h2>
+          <WordsForm {...props} />
+        </div>
+        <div>
+          <h2 id="people">{say(language, 'part.people')}</h2>
+          <Participants {...props} />
+          <h2 id="status">{say(language, 'part.status')}</h2>
+          <Status {...props} />
+          <Late {...props} />
+          <h2 id="channels">{say(language, 'part.channels')}</h2>
+          <ChannelsForm
+            viewer={viewer}
+            conference={conference.id}
+            session={session}
+            seen={saw.channels}
+          />
+          <History {...props} />
+        </div>
+      </div>
     </>
+  )
+}
+
+function Place({ board: { viewer, conference, rooms }, session, saw }: SessionProps) {
+  const { language } = viewer
+  if (session.status === 'cancelled') return <p>{say(language, 'part.place.cancelled')}</p>
+  return (
+    <MoveForm
+      viewer={viewer}
+      conference={conference.id}
+      session={session}
+      rooms={rooms}
+      seen={saw.place}
+      then={viewer.address}
+      full
+    />
   )
 }
 

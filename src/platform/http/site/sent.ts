@@ -25,7 +25,7 @@ export interface Sent {
 
 /** The largest form, files and all. */
 export const LARGEST_FORM = 12 * 2 ** 20
-const MOST_FIELDS = 5000
+const MOST_FIELDS = 20_000
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 /** An address of ours, without its language: nobody is led to another site. */
 const ADDRESS = /^\/(?![/\\])[^\s\\]*$/
