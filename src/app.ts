@@ -12,6 +12,8 @@ import { followup } from './features/followup/feature.ts'
 import { interpretation } from './features/interpretation/feature.ts'
 import { notifications } from './features/notifications/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
+import { outcomeDesk } from './features/outcome-desk/feature.ts'
+import { outcomeDocuments } from './features/outcome-documents/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
 import { ownProgramme } from './features/own-programme/feature.ts'
 import { participants } from './features/participants/feature.ts'
@@ -44,6 +46,8 @@ const WITH_FACTS: readonly Feature[] = [
   badges,
   bilaterals,
   protocol,
+  outcomeDocuments,
+  outcomeDesk,
   participants,
   arrivals,
   interpretation,

@@ -22,7 +22,7 @@ const REPROACHES: Record<string, RegExp> = {
   en: /\b(?:fail(?:ed|s|ing|ure)?|broken|broke|silent|silence(?! procedure)|vague|lapsed?|not kept|unkept|unfulfilled|reneged|defaulted|laggards?)\b/gi,
   es: /\b(?:fracas\w*|incumpl\w*|rot[ao]s? (?:promesa|compromiso)|vag[ao]s?|silencios\w*|caducad\w*)\b/gi,
   fr: /\b(?:échou\w*|échec\w*|non tenus?|non tenues?|rompu\w*|manqué à|vagues?|silencieu\w*|caducs?)\b/gi,
-  ko: /실패|불이행|어긴|침묵|모호한|파기/g,
+  ko: /실패|불이행|어긴|침묵(?!절차)|모호한|파기/g,
   ru: /провал\w*|не выполнен\w*|нарушен\w*|молч\w*|расплывчат\w*|невыполн\w*|просрочен\w*/gi,
   zh: /失败|违背|食言|沉默|含糊|未履行|未兑现|爽约/g,
 }
