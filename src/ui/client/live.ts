@@ -16,6 +16,8 @@ const here = () => location.pathname + location.search
 let fetching = false
 /** A form is on its way: its answer is a page newer than what is stale now, and nothing may come before it. */
 let sending = false
+/** The page is fetched again by us, not by its reader. */
+let again = false
 let polling: number | undefined
 let wasCut = false
 
@@ -25,7 +27,9 @@ const fetchAgain = () => {
   fetching = true
   setTimeout(() => {
     fetching = false
-    if (!sending) visit(location.href, { action: 'replace' })
+    if (sending) return
+    again = true
+    visit(location.href, { action: 'replace' })
   }, Math.random() * SPREAD)
 }
 
@@ -69,6 +73,16 @@ function cut(down: boolean) {
 document.addEventListener('turbo:submit-start', () => {
   sending = true
 })
+// The server says once what was just done; a page that follows its own deed keeps saying it until the reader goes on.
+document.addEventListener('turbo:before-render', (event) => {
+  const said = document.querySelector('main > .done')
+  const main = (event as CustomEvent<{ newBody: HTMLElement }>).detail.newBody.querySelector('main')
+  if (again && said && !main?.querySelector(':scope > .done')) main?.prepend(said.cloneNode(true))
+})
+document.addEventListener('turbo:load', () => {
+  again = false
+})
+
 for (const arrived of ['turbo:load', 'turbo:render', 'turbo:fetch-request-error']) {
   document.addEventListener(arrived, () => {
     sending = false
