@@ -29,6 +29,7 @@ import { protocol } from './features/protocol/feature.ts'
 import { record } from './features/record/feature.ts'
 import { registration } from './features/registration/feature.ts'
 import { translations } from './features/translations/feature.ts'
+import { webhooks } from './features/webhooks/feature.ts'
 import type { Feature } from './platform/feature.ts'
 
 /** Every feature with facts of its own, in the order in which one may build on another. */
@@ -62,14 +63,25 @@ const WITH_FACTS: readonly Feature[] = [
 
 /** What each person follows of it: their own programme, and what concerns them. */
 const OWN: readonly Feature[] = [ownProgramme(WITH_FACTS)]
-const FOR_PEOPLE: readonly Feature[] = [...OWN, notifications([...WITH_FACTS, ...OWN])]
+/** Other systems that are told what becomes public. */
+const FOR_SYSTEMS: readonly Feature[] = [webhooks(WITH_FACTS)]
+const FOR_PEOPLE: readonly Feature[] = [
+  ...OWN,
+  ...FOR_SYSTEMS,
+  notifications([...WITH_FACTS, ...OWN, ...FOR_SYSTEMS]),
+]
 
 /** What people translate, in the texts of all of them. */
 const FOR_TRANSLATORS: readonly Feature[] = [translations(WITH_FACTS)]
 
 /** What whoever looks after the instance does. */
 const FOR_THE_HOUSE: readonly Feature[] = [administration]
-const WITH_TASKS: readonly Feature[] = [...WITH_FACTS, ...FOR_TRANSLATORS, ...FOR_THE_HOUSE]
+const WITH_TASKS: readonly Feature[] = [
+  ...WITH_FACTS,
+  ...FOR_SYSTEMS,
+  ...FOR_TRANSLATORS,
+  ...FOR_THE_HOUSE,
+]
 
 /** The table of contents; the last features are made of all others: what waits in them, and their data. */
 export const FEATURES: readonly Feature[] = [

@@ -18,13 +18,21 @@ const KINDS = {
       'platform/dataset',
       'platform/files',
       'platform/texts',
+      'platform/webhooks',
       'platform/command',
     ],
     npm: ['kysely'],
   },
   commands: {
     features: ['model', 'pure', 'queries', 'commands'],
-    rings: ['kernel', 'platform/accounts', 'platform/command', 'platform/files', 'platform/mail'],
+    rings: [
+      'kernel',
+      'platform/accounts',
+      'platform/command',
+      'platform/files',
+      'platform/mail',
+      'platform/webhooks',
+    ],
     npm: ['kysely', 'zod'],
   },
   mails: {

@@ -8,6 +8,7 @@ import type { Doer } from '../jobs/outbox.ts'
 import { writingLetters } from '../mail/job.ts'
 import { MAIL_JOB } from '../mail/letter.ts'
 import { purgeLetters } from '../mail/purge.ts'
+import { purgeMessages } from '../webhooks/keep.ts'
 
 /** What the platform's own jobs are made with. */
 export interface OwnParts {
@@ -41,4 +42,5 @@ const PURGE_JOB = 'platform.purge'
 async function purge({ database, clock }: OwnParts) {
   await purgeFiles(database.write, clock.now())
   await purgeLetters(database.write, clock.now())
+  await purgeMessages(database.write, clock.now())
 }

@@ -10,6 +10,7 @@ import { startJobs } from '../jobs/jobs.ts'
 import { keepSchedule } from '../jobs/schedule.ts'
 import { keepSealing } from '../journal/sealing.ts'
 import { keepSending } from '../mail/sending.ts'
+import { keepDelivering } from '../webhooks/delivering.ts'
 import { listen } from './listening.ts'
 import { houseOf } from './vitals.ts'
 import type { Working } from './working.ts'
@@ -48,12 +49,17 @@ export async function serve(working: Working, client: string): Promise<() => Pro
     onMishap: (mishap) => log.warn(mishap, 'A letter has not left yet.'),
     onError: (err) => log.error({ err }, 'Letters could not be sent; it is tried again.'),
   })
+  const stopDelivering = keepDelivering({
+    ...working,
+    onMishap: (mishap) => log.warn(mishap, 'A message to another system has not arrived yet.'),
+    onError: (err) => log.error({ err }, 'Other systems could not be told; it is tried again.'),
+  })
   await application.ready()
   const server = await listen(serverFor(application), settings)
   return async () => {
     const drained = server.drain()
     await application.close()
-    await Promise.all([drained, stopSealing(), stopSchedule(), stopSending()])
+    await Promise.all([drained, stopSealing(), stopSchedule(), stopSending(), stopDelivering()])
     await accounts.close()
   }
 }

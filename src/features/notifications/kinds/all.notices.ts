@@ -22,6 +22,7 @@ import { withdrawn } from './pledges/withdrawn.notices.ts'
 import { ownChanged } from './programme/own-changed.notices.ts'
 import { ownLate } from './programme/own-late.notices.ts'
 import { released } from './programme/released.notices.ts'
+import { webhookLost } from './technical/webhook-lost.notices.ts'
 
 /**
  * Every kind of notice, in the order in which people choose among them. Of one thing everybody hears once: by the first
@@ -34,4 +35,5 @@ export const KINDS: readonly NoticeKind[] = [
   ...[reportDue, assessmentSent, assessmentCommented, assessmentPublished, replyAnswered],
   ...[reported, replied, errorReported],
   ...[roleGiven, roleEnded],
+  webhookLost,
 ]
