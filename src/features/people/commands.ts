@@ -22,6 +22,7 @@ import { administrators, holdingById, holdingLike, personOf } from './queries.ts
 const touched = (account: string, conference: string): readonly Topic[] => [
   `account/${account}`,
   `people/${conference}`,
+  'accounts',
 ]
 
 const nameOf = ({ kind, id }: { kind: string; id: string }) => `${kind}/${id}`

@@ -30,10 +30,20 @@ import {
 } from './account.commands.ts'
 import { endRole, giveRole, invite } from './commands.ts'
 import { invitationLetters } from './letters.mails.ts'
-import { holdingsOf, ON_PAGE, ownParties, peopleOf } from './listing.queries.ts'
-import { GivenRole, isForParty, mayEnd, mayGive, mayManage } from './model.ts'
+import { accountsOf, holdingsOf, ON_PAGE, ownParties, peopleOf } from './listing.queries.ts'
+import {
+  AccountId,
+  GivenRole,
+  isAdministrator,
+  isForParty,
+  mayEnd,
+  mayGive,
+  mayManage,
+} from './model.ts'
 import { AccountPage } from './pages/account-page.tsx'
+import { AccountsPage } from './pages/accounts-page.tsx'
 import { PeoplePage } from './pages/people-page.tsx'
+import { PersonPage } from './pages/person-page.tsx'
 import { personOf, untriedAdministrator, whoIs } from './queries.ts'
 import { say } from './words.ts'
 
@@ -69,6 +79,7 @@ const signInLink: Subcommand = {
   },
 }
 
+const Page = z.coerce.number().int().min(1).max(10_000).optional().catch(undefined)
 const dayOf = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
 
 const accountPage = page('people.account', {
@@ -84,15 +95,11 @@ const accountPage = page('people.account', {
     const holdings = await holdingsOf(db, actor.id)
     const { name, zone } = person
     const profile = { name, language: person.language, zone }
-    const series = await theSeries(db)
-    const outlines = series ? await outlinesOf(db, series.id) : []
     const codes = holdings.flatMap(({ party }) => party ?? [])
     return {
       ...{ account: actor.id, profile, version: versionOf(profile), holdings, now },
       doors: { ...access, here: actor.session ?? null },
-      conferences: new Map(
-        outlines.map(({ id, shortName }) => [id as string, readingOf(shortName, language).value]),
-      ),
+      conferences: await conferenceNames(db, language),
       parties: await partyNames(db, codes, { now, language }),
     }
   },
@@ -101,6 +108,17 @@ const accountPage = page('people.account', {
     body: AccountPage({ reader: viewer, account }),
   }),
 })
+
+async function conferenceNames(
+  db: Reading,
+  language: Language,
+): Promise<ReadonlyMap<string, string>> {
+  const series = await theSeries(db)
+  const outlines = series ? await outlinesOf(db, series.id) : []
+  return new Map(
+    outlines.map(({ id, shortName }) => [id as string, readingOf(shortName, language).value]),
+  )
+}
 
 async function partyNames(
   db: Reading,
@@ -128,7 +146,7 @@ const peoplePage = page('people.people', {
     q: SearchWords,
     role: GivenRole.optional().catch(undefined),
     former: z.literal('yes').optional().catch(undefined),
-    page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
+    page: Page,
   }),
   topics: ({ conference }) => [`people/${conference}`, `conferences/${conference}`],
   may: (actor, { conference }) =>
@@ -163,6 +181,47 @@ const peoplePage = page('people.people', {
   },
 })
 
+const accountsPage = page('people.accounts', {
+  path: '/administration/accounts',
+  params: z.object({}),
+  query: z.object({ q: SearchWords, page: Page }),
+  topics: () => ['accounts'],
+  may: isAdministrator,
+  async read(db, { query: { q: words, page: number = 1 } }) {
+    const wish = { words, page: number }
+    return { ...(await accountsOf(db, wish)), onPage: ON_PAGE, wish }
+  },
+  view: (facts, { language }) => ({
+    title: say(language, 'accounts'),
+    body: AccountsPage({ language, facts }),
+  }),
+})
+
+const personPage = page('people.person', {
+  path: '/administration/accounts/:account',
+  params: z.object({ account: AccountId }),
+  query: z.object({}),
+  topics: ({ account }) => ['accounts', `account/${account}`],
+  may: isAdministrator,
+  async read(db, { params: { account }, viewer: { actor, now, language } }) {
+    const person = await personOf(db, account)
+    const access = await accessOf(db, account, now)
+    if (!person || !access) return null
+    return {
+      ...person,
+      doors: { ...access, here: null },
+      holdings: await holdingsOf(db, account),
+      conferences: await conferenceNames(db, language),
+      parties: namedInOrder(await everyParty(db), dayOf(now), language),
+      isOwn: actor.id === account,
+    }
+  },
+  view: (tended, viewer) => ({
+    title: tended.name,
+    body: PersonPage({ reader: viewer, tended }),
+  }),
+})
+
 /** By whom a role was given matters to nobody's right to end it. */
 const UNSAID = { givenBy: '', endedBy: null }
 
@@ -175,7 +234,7 @@ function namedInOrder(parties: readonly Party[], day: string, language: Language
 
 export const people = feature('people', {
   say,
-  pages: [accountPage, peoplePage],
+  pages: [accountPage, peoplePage, accountsPage, personPage],
   mails: { 'people.invitation': invitationLetters },
   tasks: [
     {
@@ -184,6 +243,12 @@ export const people = feature('people', {
       at: (actor, { conference }) =>
         rolesGivenBy(actor, conference).length > 0 ? `/${conference}/people` : null,
       topics: (conference) => [`people/${conference}`],
+    },
+    {
+      ...{ name: 'people.accounts', group: 'house' },
+      label: (language) => say(language, 'accounts'),
+      at: (actor, { party }) =>
+        party === null && isAdministrator(actor) ? '/administration/accounts' : null,
     },
   ],
   whoIs,

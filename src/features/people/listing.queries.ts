@@ -38,6 +38,12 @@ export const ownParties = (actor: Actor, conference: string): PartyCode[] => [
   ),
 ]
 
+/** Whose name or address holds some words; what they could mean to a database, they do not. */
+function named(words: string) {
+  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(lower(person.name) like ${pattern} or email like ${pattern})`
+}
+
 /** Who holds which role at a conference, as far as the reader may know it: all of them, or the own delegates. */
 export async function peopleOf(
   db: Reading,
@@ -47,7 +53,6 @@ export async function peopleOf(
   const all = mayManage(actor, conference)
   const parties = ownParties(actor, conference)
   if (!all && parties.length === 0) return { people: [], total: 0 }
-  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const rows = await db
     .selectFrom('holding')
     .innerJoin('person', 'person.account', 'holding.account')
@@ -71,14 +76,7 @@ export async function peopleOf(
       query.where('holding.role', '=', 'delegate').where('holding.party', 'in', parties),
     )
     .$if(role !== null, (query) => query.where('holding.role', '=', role as GivenRole))
-    .$if(words !== '', (query) =>
-      query.where((on) =>
-        on.or([
-          on(sql`lower(person.name)`, 'like', pattern),
-          on('auth.user.email', 'like', pattern),
-        ]),
-      ),
-    )
+    .$if(words !== '', (query) => query.where(named(words)))
     .orderBy(
       (on) => (former ? on.ref('holding.until') : on.ref('person.name')),
       former ? 'desc' : 'asc',
@@ -102,3 +100,41 @@ export const holdingsOf = (db: Reading, account: string): Promise<Holding[]> =>
     .orderBy('since', 'desc')
     .orderBy('id', 'desc')
     .execute()
+
+/** Somebody with an account, as the administrator’s list shows them. */
+export interface AccountLine {
+  account: string
+  name: string
+  address: string
+  proven: boolean
+  closedAt: Temporal.Instant | null
+  /** How many roles they hold now. */
+  roles: number
+}
+
+/** Everybody with an account, by name. */
+export async function accountsOf(
+  db: Reading,
+  { words, page }: Pick<Wish, 'words' | 'page'>,
+): Promise<{ accounts: AccountLine[]; total: number }> {
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('auth.user', 'auth.user.id', 'person.account')
+    .select([
+      ...(['person.account', 'person.name', 'person.closedAt'] as const),
+      ...(['auth.user.email as address', 'auth.user.emailVerified as proven'] as const),
+      sql<number>`(select count(*) from holding
+        where holding.account = person.account and until is null)`.as('roles'),
+      sql<number>`count(*) over ()`.as('total'),
+    ])
+    .$if(words !== '', (query) => query.where(named(words)))
+    .orderBy('person.name')
+    .orderBy('person.account')
+    .limit(ON_PAGE)
+    .offset((page - 1) * ON_PAGE)
+    .execute()
+  return {
+    accounts: rows.map(({ total: _, roles, ...row }) => ({ ...row, roles: Number(roles) })),
+    total: Number(rows[0]?.total ?? 0),
+  }
+}

@@ -1,6 +1,8 @@
 import { CITIES, sayCity } from '../../../i18n/cities.ts'
 import { sayZoneOffset } from '../../../i18n/clock.ts'
 import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts'
+import { sayNumber, setBeside } from '../../../i18n/numbers.ts'
+import { ROLES } from '../../../kernel/actor.ts'
 import { LANGUAGES, type Language } from '../../../kernel/language.ts'
 import type { FormReader } from '../../../ui/form/attempt.ts'
 import { SelectField } from '../../../ui/form/choices.tsx'
@@ -106,41 +108,96 @@ function zonesFor(language: Language, chosen: string | null, now: Temporal.Insta
 }
 
 function Roles({ language, account }: { language: Language; account: Account }) {
-  const { holdings, conferences, parties, profile } = account
-  const [now, before] = [
-    holdings.filter(({ until }) => until === null),
-    holdings.filter(({ until }) => until !== null),
-  ]
-  const line = (holding: Holding) => (
-    <li>
-      {sayRole(language, holding.role)}
-      {holding.party !== null && <> · {parties.get(holding.party) ?? holding.party}</>}
-      {' · '}
-      {holding.conference === '*'
-        ? say(language, 'everywhere')
-        : (conferences.get(holding.conference) ?? holding.conference)}
-      {' · '}
-      <small>
-        <Moment at={holding.since} language={language} zone={profile.zone} clock={false} />
-        {holding.until !== null && (
-          <>
-            {' – '}
-            <Moment at={holding.until} language={language} zone={profile.zone} clock={false} />
-          </>
-        )}
-      </small>
-    </li>
-  )
+  const { holdings, profile } = account
+  const before = holdings.filter(({ until }) => until !== null)
+  const groups = groupsOf(holdings.filter(({ until }) => until === null))
   return (
     <section>
       <h2>{say(language, 'roles')}</h2>
-      {now.length === 0 ? <p>{say(language, 'roles.none')}</p> : <ul>{now.map(line)}</ul>}
+      {groups.length === 0 ? (
+        <p>{say(language, 'roles.none')}</p>
+      ) : (
+        <ul>
+          {groups.map((group) => (
+            <li>
+              <RoleGroup language={language} account={account} group={group} />
+            </li>
+          ))}
+        </ul>
+      )}
       {before.length > 0 && (
         <details>
           <summary>{say(language, 'roles.before')}</summary>
-          <ul>{before.map(line)}</ul>
+          <ul>
+            {before.map((holding) => (
+              <li>
+                <RoleGroup language={language} account={account} group={[holding]} />{' '}
+                <small>
+                  <Moment {...{ at: holding.since, language }} zone={profile.zone} clock={false} />
+                  {' – '}
+                  <Moment
+                    {...{ at: holding.until ?? holding.since, language }}
+                    zone={profile.zone}
+                    clock={false}
+                  />
+                </small>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>
+  )
+}
+
+/** A role, for one party or none, wherever it is held; in the order in which roles are listed. */
+const groupsOf = (holdings: readonly Holding[]): Holding[][] =>
+  ROLES.flatMap((role) => [
+    ...Map.groupBy(
+      holdings.filter((holding) => holding.role === role),
+      ({ party }) => party,
+    ).values(),
+  ])
+
+/** So many conferences stand in one line. */
+const IN_LINE = 4
+
+function RoleGroup({
+  language,
+  account: { conferences, parties },
+  group,
+}: {
+  language: Language
+  account: Account
+  group: readonly Holding[]
+}) {
+  const [first] = group
+  if (!first) return null
+  const held = new Set<string>(group.map(({ conference }) => conference))
+  const places = [
+    ...(held.has('*') ? [say(language, 'everywhere')] : []),
+    ...[...conferences].flatMap(([id, name]) => (held.has(id) ? [name] : [])),
+  ]
+  const title = (
+    <>
+      {sayRole(language, first.role)}
+      {first.party !== null && <> · {parties.get(first.party) ?? first.party}</>}
+    </>
+  )
+  return places.length <= IN_LINE ? (
+    <>
+      {title} · {setBeside(language, places)}
+    </>
+  ) : (
+    <details>
+      <summary>
+        {title} · {say(language, 'conferences')} {sayNumber(language, places.length)}
+      </summary>
+      <ul>
+        {places.map((place) => (
+          <li>{place}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -159,3 +159,51 @@ describe('the people of a conference', () => {
     expect([await page(1), await page(2), await page(3)]).toEqual([100, Number(all.count) - 100, 0])
   })
 })
+
+describe('all accounts', () => {
+  it('are for the administrator', async () => {
+    const { mine } = await somebody('host-secretariat')
+    const { account } = await somebody('reviewer')
+    for (const path of ['/en/administration/accounts', `/en/administration/accounts/${account}`]) {
+      expect((await mine.get(path)).status).toBe(403)
+      expect((await browser().get(path)).status).toBe(303)
+    }
+  })
+
+  it('are seen to: a role given and ended, an address, a way in, closed and open again', async () => {
+    const administrator = `administrator-${++made}@mfa.example`
+    await house.account(administrator, { role: 'administrator' })
+    const mine = await signedIn(administrator)
+    const {
+      account,
+      address,
+      mine: theirs,
+    } = await somebody('reviewer', { name: 'Ingrid Solberg' })
+    const found = await mine.get('/en/administration/accounts?q=solberg')
+    expect(namesIn(found.text.replaceAll(/<a [^>]*>|<\/a>/g, ''))).toEqual(['Ingrid Solberg'])
+    expect(found.text).toContain(address)
+
+    const page = `/administration/accounts/${account}`
+    const did = async (command: string, fields: Record<string, string> = {}) =>
+      (await deed(mine, command, page, { account, ...fields })).status
+    expect(
+      await did('people.give-role', { role: 'focal-point', conference: 'seoul2021', party: 'NOR' }),
+    ).toBe(303)
+    expect(await did('people.give-role', { role: 'focal-point', conference: 'seoul2021' })).toBe(
+      409,
+    )
+    const { text } = await mine.get(`/en${page}`)
+    expect(text).toContain('Focal point · Norway')
+    const [holding = ''] = [...text.matchAll(/name="holding" value="([^"]+)"/g)].map(
+      ([, id = '']) => id,
+    )
+    expect((await deed(mine, 'people.end-role', page, { holding })).status).toBe(303)
+    expect(await did('people.change-address', { address: 'solberg@mfa.example' })).toBe(303)
+    expect((await theirs.get('/en/account')).status).toBe(303)
+    expect(await did('people.close-account')).toBe(303)
+    const closed = await browser().send(await house.linkFor('solberg@mfa.example'), {})
+    expect(closed.status).toBe(410)
+    expect(await did('people.reopen-account')).toBe(303)
+    expect((await (await signedIn('solberg@mfa.example')).get('/en/account')).status).toBe(200)
+  })
+})

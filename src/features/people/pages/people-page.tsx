@@ -111,7 +111,7 @@ function List({ reader, facts }: { reader: FormReader; facts: People }) {
   const columns = ['name', 'role', 'address', 'given', 'deed'] as const
   return (
     <Table
-      caption={say(language, 'people')}
+      caption={<span class="sr-only">{say(language, 'people')}</span>}
       columns={columns.map((key) => say(language, wish.former && key === 'deed' ? 'ended' : key))}
       rows={people.map((line) => [
         <Bdi>{line.name}</Bdi>,

@@ -61,7 +61,7 @@ function SignedIn({ reader, account, doors, zone }: Props) {
       <h2>{say(language, 'sessions')}</h2>
       <p>{say(language, 'sessions.lead')}</p>
       <Table
-        caption={say(language, 'sessions')}
+        caption={<span class="sr-only">{say(language, 'sessions')}</span>}
         columns={['device', 'session.begun', 'session.used', 'deed'].map((key) =>
           say(language, key as 'device'),
         )}
@@ -70,7 +70,7 @@ function SignedIn({ reader, account, doors, zone }: Props) {
             <Device userAgent={userAgent} language={language} />
             {id === doors.here && (
               <>
-                {' '}
+                <br />
                 <small>{say(language, 'session.this')}</small>
               </>
             )}
@@ -121,7 +121,7 @@ function Passkeys({ reader, account, doors, zone }: Props) {
       <p>{say(language, 'passkeys.lead')}</p>
       {doors.passkeys.length > 0 && (
         <Table
-          caption={say(language, 'passkeys')}
+          caption={<span class="sr-only">{say(language, 'passkeys')}</span>}
           columns={['passkey', 'made', 'deed'].map((key) => say(language, key as 'made'))}
           rows={doors.passkeys.map(({ id, name, createdAt }) => [
             <Bdi>{name ?? say(language, 'device.unknown')}</Bdi>,
@@ -145,7 +145,9 @@ function Passkeys({ reader, account, doors, zone }: Props) {
         data-again={hrefOf(language, '/sign-in?again&then=%2Faccount')}
         data-next={hrefOf(language, '/account')}
       >
-        <p class="hint">{say(language, 'passkey.script')}</p>
+        <p>
+          <small>{say(language, 'passkey.script')}</small>
+        </p>
       </pass-key>
     </section>
   )
@@ -159,7 +161,7 @@ function Keys({ reader, account, doors, zone }: Props) {
       <p>{say(language, 'keys.lead')}</p>
       {doors.keys.length > 0 && (
         <Table
-          caption={say(language, 'keys')}
+          caption={<span class="sr-only">{say(language, 'keys')}</span>}
           columns={['key', 'key.begins', 'made', 'key.until', 'key.used', 'deed'].map((key) =>
             say(language, key as 'made'),
           )}

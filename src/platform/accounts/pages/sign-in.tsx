@@ -66,10 +66,14 @@ export function SignIn({
           data-failed={say(language, 'passkey.failed')}
           data-next={hrefOf(language, onward)}
         >
-          <p class="hint">{say(language, 'passkey.script')}</p>
+          <p>
+            <small>{say(language, 'passkey.script')}</small>
+          </p>
         </pass-key>
       </section>
-      <p class="hint">{say(language, 'sign-in.who')}</p>
+      <p>
+        <small>{say(language, 'sign-in.who')}</small>
+      </p>
     </div>
   )
 }
@@ -114,7 +118,9 @@ export function LinkButton({
       >
         <Submit>{say(language, 'sign-in')}</Submit>
       </Form>
-      <p class="hint">{say(language, 'link.once')}</p>
+      <p>
+        <small>{say(language, 'link.once')}</small>
+      </p>
     </div>
   )
 }
@@ -151,7 +157,9 @@ export function CodeAsked({ reader, onward }: { reader: FormReader; onward: stri
         <CodeField language={language} />
         <Submit>{say(language, 'sign-in')}</Submit>
       </Form>
-      <p class="hint">{say(language, 'code.lost')}</p>
+      <p>
+        <small>{say(language, 'code.lost')}</small>
+      </p>
       <form method="post" action={hrefOf(language, '/sign-out')}>
         <button class="btn" type="submit">
           {say(language, 'code.other')}
