@@ -10,6 +10,7 @@ import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { followup } from './features/followup/feature.ts'
 import { interpretation } from './features/interpretation/feature.ts'
+import { journal } from './features/journal/feature.ts'
 import { notifications } from './features/notifications/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeDesk } from './features/outcome-desk/feature.ts'
@@ -19,6 +20,7 @@ import { ownProgramme } from './features/own-programme/feature.ts'
 import { participants } from './features/participants/feature.ts'
 import { parties } from './features/parties/feature.ts'
 import { people } from './features/people/feature.ts'
+import { pledgeDesk } from './features/pledge-desk/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
 import { privacy } from './features/privacy/feature.ts'
 import { programme } from './features/programme/feature.ts'
@@ -56,6 +58,7 @@ const WITH_FACTS: readonly Feature[] = [
   pledges,
   followup,
   delegationPledges,
+  pledgeDesk,
   record,
   outcomeReport,
   finding,
@@ -75,7 +78,7 @@ const FOR_PEOPLE: readonly Feature[] = [
 const FOR_TRANSLATORS: readonly Feature[] = [translations(WITH_FACTS)]
 
 /** What whoever looks after the instance does. */
-const FOR_THE_HOUSE: readonly Feature[] = [administration]
+const FOR_THE_HOUSE: readonly Feature[] = [administration, journal]
 const WITH_TASKS: readonly Feature[] = [
   ...WITH_FACTS,
   ...FOR_SYSTEMS,

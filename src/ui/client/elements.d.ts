@@ -4,6 +4,7 @@ import 'hono/jsx'
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
+      'count-down': Record<`data-${string}`, string>
       'find-in-list': Record<`data-${string}`, string> & { class?: string; children?: unknown }
       'pass-key': Record<`data-${string}`, string> & { children?: unknown }
       'programme-timetable': Record<`data-${string}`, string> & { children?: unknown }

@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { BETWEEN, Identifier } from '../../../ui/text.tsx'
 import { Title, Wording } from '../../conferences/pages/facts.tsx'
+import { Differences } from '../../pledges/pages/differences.tsx'
 import type { PledgeDesk } from '../../pledges/pages/pledge/desk.tsx'
 import { Promised } from '../../pledges/pages/pledge/promised.tsx'
 import { AtAGlance } from '../../pledges/pages/pledge/summary.tsx'
@@ -14,7 +15,6 @@ import type { OwnFacts } from '../own.ts'
 import { say } from '../words.ts'
 import { AlikeList, Elements, Problems } from './aside.tsx'
 import { Deeds } from './deeds.tsx'
-import { Differences } from './differences.tsx'
 import { Frame } from './frame.tsx'
 import { History } from './history.tsx'
 import { Partners } from './partners.tsx'
@@ -58,7 +58,12 @@ export function OwnPage({ desk, own, pledge }: { desk: Desk; own: OwnFacts; pled
         <Partners desk={desk} own={own} pledge={pledge} />
         {own.isPublic ? <AtAGlance desk={pledge} /> : <HowMuch desk={pledge} />}
         <Promised desk={pledge} />
-        <Differences language={language} own={own} pledge={pledge} />
+        <Differences
+          desk={pledge}
+          title={say(language, own.isPublic ? 'differences.amendment' : 'differences.submission')}
+          differences={own.differences}
+          before={own.before}
+        />
         {own.isAuthor && <Elements language={language} elements={own.elements} />}
         <AlikeList desk={desk} alike={own.alike} />
         <History desk={desk} own={own} pledge={pledge} />

@@ -112,7 +112,10 @@ export const announcePledges = command('pledges.announce', {
   may: (actor, _, { conference }) => isSecretariat(actor, conference),
   decide(loaded, input, circumstances) {
     const records = allOf(loaded, input)
-    const releaseAt = circumstances.now.add(UNDO_WITHIN)
+    // A full second: what is compared with it later went through the database, which is less exact.
+    const releaseAt = circumstances.now
+      .add(UNDO_WITHIN)
+      .round({ smallestUnit: 'second', roundingMode: 'ceil' })
     const all = records.map((before) => {
       const state = move(before.state, 'announce')
       must(hasAgreed(loaded, before), 'pledges.not-signed', { codes: before.id })

@@ -162,6 +162,16 @@ describe('an announcement', () => {
     ])
   })
 
+  it('has its moment at a full second, however exact the clock is', async () => {
+    const pledge = await aPledge()
+    const now = here.clock.now()
+    here.clock.turnTo(`${now.add({ seconds: 1, nanoseconds: 716_739_014 })}`)
+    await announce([pledge])
+    expect((await recordNow(pledge))?.releaseAt).toEqual(now.add({ seconds: 62 }))
+    await released(here, pledge)
+    expect(await listed(pledge)).toBe(true)
+  })
+
   it('twice is one, and does not put itself off', async () => {
     const pledge = await aPledge()
     await announce([pledge])
