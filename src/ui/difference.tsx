@@ -1,5 +1,5 @@
-import { type Piece, wordDifference } from '../kernel/difference.ts'
 import { directionOf, type Language } from '../kernel/language.ts'
+import { type Piece, wordDifference } from '../kernel/wording/difference.ts'
 import { say } from './words.ts'
 
 interface DifferenceProps {

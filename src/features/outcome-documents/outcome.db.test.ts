@@ -112,7 +112,7 @@ describe('a draft', () => {
       `/en/${SEOUL}/changes.atom`,
       '/en',
       '/sitemap.xml',
-      '/en/pledges?q=hovercraft',
+      '/en/pledges?q=ministers+commit',
       '/en/data',
     ]
     for (const path of everywhere) {
@@ -287,9 +287,11 @@ describe('adoption', () => {
   })
 
   it('keeps a withdrawal in sight, and closes', async () => {
-    await perform('fra', 'take-position', { party: 'FRA', act: 'withdraw', on: '2022-01-10' })
-    const html = await read(publicly)
-    expect(html).toContain('withdrawal')
+    await site.until(
+      publicly,
+      () => perform('fra', 'take-position', { party: 'FRA', act: 'withdraw', on: '2022-01-10' }),
+      'withdrawal',
+    )
     await perform('host', 'close')
     expect(
       await refused(

@@ -1,6 +1,6 @@
 import type { ConferenceId } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { TextState } from '../../kernel/text-state.ts'
+import type { TextState } from '../../kernel/wording/text-state.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { ListedText, TextSource, TextTally } from '../../platform/texts/source.ts'
 import { keyOf, partsOf, type TextKey } from './model.ts'

@@ -2,7 +2,12 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { ConferenceId } from '../../kernel/ids.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
-import { OPEN_STATES, stateIn, TEXT_STATES, type TextState } from '../../kernel/text-state.ts'
+import {
+  OPEN_STATES,
+  stateIn,
+  TEXT_STATES,
+  type TextState,
+} from '../../kernel/wording/text-state.ts'
 import { versionOf } from '../../platform/command/version.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import type { AllTexts, Asked, Keyed, SourceTally } from './all-texts.queries.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
 import type { TextStatus, Wording } from '../../kernel/text.ts'
-import type { TextState } from '../../kernel/text-state.ts'
+import type { TextState } from '../../kernel/wording/text-state.ts'
 import type { Match } from './glossary/matching.ts'
 import type { TextKey } from './model.ts'
 

@@ -1,9 +1,9 @@
 import type { ConferenceId } from '../../kernel/ids.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import type { Text } from '../../kernel/text.ts'
+import { stateIn, type TextState } from '../../kernel/wording/text-state.ts'
 import type { Topic } from '../command/command.ts'
 import type { Reading, Writing } from '../database/tables.ts'
-import { stateIn, type TextState } from '../../kernel/text-state.ts'
 
 /** A text that people translate, and where it stands. */
 export interface ListedText {

@@ -10,7 +10,7 @@ import { Day, Deadline, StateMark } from '../../outcome-documents/pages/marks.ts
 import { DocumentText } from '../../outcome-documents/pages/text.tsx'
 import type { AtWork } from '../../outcome-documents/shown.ts'
 import { say } from '../words.ts'
-import { History } from './desk-page.tsx'
+import { History } from './history.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalForm, Proposals } from './proposals.tsx'
 

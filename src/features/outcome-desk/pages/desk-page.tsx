@@ -3,7 +3,7 @@ import type { FormReader } from '../../../ui/form/attempt.ts'
 import { DateField, TimeField } from '../../../ui/form/fields.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
-import { Empty, Notice } from '../../../ui/notices.tsx'
+import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { SIDES, type Side } from '../../conferences/settings.model.ts'
 import { canMove, isPublic } from '../../outcome-documents/model.ts'
@@ -11,6 +11,7 @@ import { Day, DayOf, Deadline, StateMark } from '../../outcome-documents/pages/m
 import { Positions } from '../../outcome-documents/pages/positions.tsx'
 import type { AtWork, PartyChoice } from '../../outcome-documents/shown.ts'
 import { say } from '../words.ts'
+import { History } from './history.tsx'
 import { PositionForm } from './position-form.tsx'
 import { Proposals } from './proposals.tsx'
 import { SettingsForm } from './settings.tsx'
@@ -254,52 +255,3 @@ function SignOffs({ viewer, facts: { work, sides, seen } }: Props) {
     </section>
   )
 }
-
-/** Everything that was done to a document, newest first. */
-export function History({ work, viewer: { language } }: { work: AtWork; viewer: FormReader }) {
-  const { deeds, zone } = work
-  if (deeds.length === 0) return null
-  return (
-    <details>
-      <summary>{say(language, 'history')}</summary>
-      <ul>
-        {deeds.map(({ deed, at, by, draft, deadline, party, reason }) => (
-          <li>
-            <DayOf at={at} language={language} zone={zone} /> {timeIn(at, zone)}
-            {' · '}
-            {say(language, `deed.${deed as 'draft'}`)}
-            {draft !== null && (
-              <>
-                {' · '}
-                {say(language, 'draft', { number: draft })}
-              </>
-            )}
-            {deadline && (
-              <>
-                {' · '}
-                {say(language, 'deadline')} <DayOf at={deadline} language={language} zone={zone} />{' '}
-                {timeIn(deadline, zone)}
-              </>
-            )}
-            {party !== null && (
-              <>
-                {' · '}
-                {party}
-              </>
-            )}
-            {by !== null && (
-              <>
-                {' · '}
-                <bdi>{by}</bdi>
-              </>
-            )}
-            {reason !== null && <Notice>{reason}</Notice>}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-const timeIn = (at: Temporal.Instant, zone: string) =>
-  at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })

@@ -1,6 +1,6 @@
 import { sayNumber } from '../../../i18n/numbers.ts'
 import { directionOf, LANGUAGES, type Language } from '../../../kernel/language.ts'
-import { TEXT_STATES, type TextState } from '../../../kernel/text-state.ts'
+import { TEXT_STATES, type TextState } from '../../../kernel/wording/text-state.ts'
 import type { FormReader } from '../../../ui/form/attempt.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'

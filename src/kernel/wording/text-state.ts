@@ -1,5 +1,5 @@
-import type { Language } from './language.ts'
-import type { Text } from './text.ts'
+import type { Language } from '../language.ts'
+import type { Text } from '../text.ts'
 
 /**
  * How a text stands in a language, for whoever translates: `told` is nothing of theirs, being the original or what the

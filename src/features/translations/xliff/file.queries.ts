@@ -1,11 +1,11 @@
-import type { ConferenceId, FileId } from '../../kernel/ids.ts'
-import type { Reading, Writing } from '../../platform/database/tables.ts'
-import { readFileOf } from '../../platform/files/uploads.ts'
-import type { AllTexts, Keyed } from './all-texts.queries.ts'
-import type { TextKey } from './model.ts'
-import { namesOf } from './queries.ts'
-import { type Planned, planOf } from './xliff/plan.ts'
-import { type FileIn, readXliff } from './xliff/read.ts'
+import type { ConferenceId, FileId } from '../../../kernel/ids.ts'
+import type { Reading, Writing } from '../../../platform/database/tables.ts'
+import { readFileOf } from '../../../platform/files/uploads.ts'
+import type { AllTexts, Keyed } from '../all-texts.queries.ts'
+import type { TextKey } from '../model.ts'
+import { namesOf } from '../queries.ts'
+import { type Planned, planOf } from './plan.ts'
+import { type FileIn, readXliff } from './read.ts'
 
 /** Files that are listed on the desk. */
 const LISTED = 20

@@ -1,12 +1,12 @@
-import type { ConferenceId } from '../../kernel/ids.ts'
-import { LANGUAGES, type Language } from '../../kernel/language.ts'
-import { readingOf } from '../../kernel/text.ts'
-import type { Reading } from '../../platform/database/tables.ts'
-import type { AllTexts, Keyed } from './all-texts.queries.ts'
-import { askedBy, statesOf } from './desk.queries.ts'
-import { formerlyOf, lastTranslations } from './queries.ts'
-import type { Wish } from './wish.ts'
-import type { UnitOut } from './xliff/write.ts'
+import type { ConferenceId } from '../../../kernel/ids.ts'
+import { LANGUAGES, type Language } from '../../../kernel/language.ts'
+import { readingOf } from '../../../kernel/text.ts'
+import type { Reading } from '../../../platform/database/tables.ts'
+import type { AllTexts, Keyed } from '../all-texts.queries.ts'
+import { askedBy, statesOf } from '../desk.queries.ts'
+import { formerlyOf, lastTranslations } from '../queries.ts'
+import type { Wish } from '../wish.ts'
+import type { UnitOut } from './write.ts'
 
 /** Texts that are read at once. */
 const AT_ONCE = 500
