@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name,
           include: ['src/**/*.db.test.{ts,tsx}'],
-          globalSetup: ['src/testing/postgres.ts'],
+          globalSetup: ['src/testing/database/postgres.ts'],
           // The program is imported once for all files: each file has a database of its own, and no module keeps one.
           isolate: false,
           maxWorkers: 2,

@@ -129,7 +129,9 @@ function kindOf(path: string): Kind {
   if (name.endsWith('.tsx')) return 'view'
   if (name === 'feature.ts' || name === 'words.ts') return name.slice(0, -3) as Kind
   const suffix =
-    /(?:^|\.)(model|queries|commands|jobs|mails|notices|worker|print|datasets|texts)\.ts$/.exec(name)?.[1]
+    /(?:^|\.)(model|queries|commands|jobs|mails|notices|worker|print|datasets|texts)\.ts$/.exec(
+      name,
+    )?.[1]
   return (suffix as Kind | undefined) ?? 'pure'
 }
 

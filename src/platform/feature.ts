@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
-import type { PersonalItem } from '../kernel/personal-item.ts'
+import type { PersonalItem } from '../kernel/people/personal-item.ts'
 import type { WhoIs } from './accounts/who.ts'
 import type { AnyCommand, Circumstances, Outcome } from './command/command.ts'
 import type { PerformAll } from './command/many/all-or-none.ts'
@@ -9,8 +9,8 @@ import type { Dataset } from './dataset/dataset.ts'
 import type { AnyPage, AnyResource, AnySection } from './http/page.ts'
 import type { Rhythm } from './jobs/rhythm.ts'
 import type { Letter, Wanted } from './mail/letter.ts'
-import type { TextSource } from './texts/source.ts'
 import type { Task } from './task.ts'
+import type { TextSource } from './texts/source.ts'
 
 /** What a deed of an earlier feature also does here, in the same transaction. */
 export type Reaction = (

@@ -5,7 +5,13 @@ import { openDatabase } from '../platform/database/database.ts'
 import { createOutbox } from '../platform/jobs/outbox.ts'
 import { loadShipped } from '../platform/shipped/load.ts'
 import { manualClock } from './clock.ts'
-import { addressOf, asMaker, type ClonedDatabase, cloneOf, nameOfTemplate } from './database.ts'
+import {
+  addressOf,
+  asMaker,
+  type ClonedDatabase,
+  cloneOf,
+  nameOfTemplate,
+} from './database/database.ts'
 
 const LOADED = 'plenum_loaded'
 const LOADING = 'plenum_loading'

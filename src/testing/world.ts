@@ -12,7 +12,7 @@ import { MAIL_JOB } from '../platform/mail/letter.ts'
 import type { MailRow } from '../platform/mail/mail.ts'
 import { ownWork } from '../platform/process/own.ts'
 import { type ManualClock, manualClock } from './clock.ts'
-import { type ClonedDatabase, cloneDatabase } from './database.ts'
+import { type ClonedDatabase, cloneDatabase } from './database/database.ts'
 import { cloneShipped } from './shipped.ts'
 
 /** The morning of the first day of the Seoul conference, in UTC. */

@@ -1,6 +1,6 @@
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
-import { revised } from '../../kernel/texts.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import { command } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { isSecretariat } from '../delegations/who.model.ts'

@@ -1,6 +1,6 @@
 import type { PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
-import { revised } from '../../kernel/texts.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import { command, type Writing } from '../../platform/command/command.ts'
 import { columns, type Replacement, replacing } from '../../platform/command/replacing.ts'
 import { CategorySet } from './categories.model.ts'

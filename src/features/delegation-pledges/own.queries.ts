@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
-import type { Audience } from '../../kernel/audience.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
+import type { Audience } from '../../kernel/people/audience.ts'
 import { versionOf } from '../../platform/command/version.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { type PledgeFacts, pledgeFacts } from '../pledges/find/facts.queries.ts'

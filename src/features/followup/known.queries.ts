@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { AUDIENCES, type Audience, reaches } from '../../kernel/audience.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
+import { AUDIENCES, type Audience, reaches } from '../../kernel/people/audience.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { PledgeId } from '../pledges/model.ts'
 import { giversOf, type Share } from '../pledges/shares.model.ts'

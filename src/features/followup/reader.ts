@@ -1,6 +1,6 @@
 import { type Actor, speaksFor } from '../../kernel/actor.ts'
-import type { Audience } from '../../kernel/audience.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
+import type { Audience } from '../../kernel/people/audience.ts'
 import { isSecretariat } from '../pledges/life.model.ts'
 
 /** To which audience somebody belongs before what is said of some parties at a conference. */

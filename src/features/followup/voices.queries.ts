@@ -1,6 +1,6 @@
 import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
-import type { Audience } from '../../kernel/audience.ts'
 import type { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import type { Audience } from '../../kernel/people/audience.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import type { Party } from '../parties/model.ts'
 import { partiesOf } from '../parties/queries.ts'

@@ -9,7 +9,7 @@ import {
   wholeDay,
 } from '../../kernel/documents/jcal.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { PersonalItem } from '../../kernel/personal-item.ts'
+import type { PersonalItem } from '../../kernel/people/personal-item.ts'
 import { earliest } from '../../kernel/time.ts'
 import { sayText } from '../programme-formats/lines.print.ts'
 import { zoneRules } from '../programme-formats/zone-rules.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ConferenceId, type PartyCode } from '../../kernel/ids.ts'
-import type { PersonalItem } from '../../kernel/personal-item.ts'
+import type { PersonalItem } from '../../kernel/people/personal-item.ts'
 import { readingOf } from '../../kernel/text.ts'
 import { epochOf } from '../../kernel/time.ts'
 import { newSecret } from '../../platform/accounts/links.ts'

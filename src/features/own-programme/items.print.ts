@@ -1,4 +1,4 @@
-import type { PersonalItem } from '../../kernel/personal-item.ts'
+import type { PersonalItem } from '../../kernel/people/personal-item.ts'
 import { sayKind } from '../programme/terms.print.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
 import { type Published, participantLines, sayText } from '../programme-formats/lines.print.ts'

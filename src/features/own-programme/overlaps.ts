@@ -1,4 +1,4 @@
-import type { PersonalItem } from '../../kernel/personal-item.ts'
+import type { PersonalItem } from '../../kernel/people/personal-item.ts'
 import { isNotAfter } from '../../kernel/time.ts'
 
 type Timed = Pick<PersonalItem, 'uid' | 'expected' | 'status'>

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { Audience } from '../../kernel/audience.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
+import { Audience } from '../../kernel/people/audience.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
 import type { Text } from '../../kernel/text.ts'

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
-import { type Audience, reaches } from '../../kernel/audience.ts'
 import type { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import { type Audience, reaches } from '../../kernel/people/audience.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { Signature } from '../conferences/settings.model.ts'

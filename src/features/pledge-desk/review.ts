@@ -1,5 +1,5 @@
-import type { Audience } from '../../kernel/audience.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
+import type { Audience } from '../../kernel/people/audience.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { Needed, Side } from '../conferences/settings.model.ts'
 import type { State } from '../pledges/life.model.ts'

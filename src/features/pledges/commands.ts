@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { speaksFor } from '../../kernel/actor.ts'
-import { Audience } from '../../kernel/audience.ts'
 import { PartyCode } from '../../kernel/ids.ts'
+import { Audience } from '../../kernel/people/audience.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
 import { Text } from '../../kernel/text.ts'
-import { revised } from '../../kernel/texts.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
 import {
   changing,

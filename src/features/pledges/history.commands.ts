@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { speaksFor } from '../../kernel/actor.ts'
-import { Audience } from '../../kernel/audience.ts'
+import { Audience } from '../../kernel/people/audience.ts'
 import { must } from '../../kernel/refusal.ts'
 import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
 import { EVER, standingOn } from './history/standing.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Audience } from '../../kernel/audience.ts'
 import { PartyCode } from '../../kernel/ids.ts'
 import { Currency } from '../../kernel/money.ts'
+import { Audience } from '../../kernel/people/audience.ts'
 import { Unit } from '../../kernel/quantity.ts'
 import { must } from '../../kernel/refusal.ts'
 import { Source } from '../../kernel/source.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Audience } from '../../kernel/audience.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import { Audience } from '../../kernel/people/audience.ts'
 import { Quantity } from '../../kernel/quantity.ts'
 import { must } from '../../kernel/refusal.ts'
 import { Source } from '../../kernel/source.ts'

@@ -1,6 +1,6 @@
 import { type Actor, holds, speaksFor } from '../../kernel/actor.ts'
-import { type Audience, reaches } from '../../kernel/audience.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
+import { type Audience, reaches } from '../../kernel/people/audience.ts'
 import {
   isCoChair,
   isPublic,

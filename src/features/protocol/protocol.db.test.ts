@@ -83,7 +83,7 @@ describe('the order of precedence', () => {
           order: { base: { kind: 'by-hand', parties } },
         }),
       )
-    expect([await by('KOR KOR'), await by('KOR XXX')]).toEqual([
+    expect([await by('KOR KOR'), await by('KOR ZZZ')]).toEqual([
       'protocol.named-twice',
       'protocol.unknown-party',
     ])

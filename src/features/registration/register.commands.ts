@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { MailAddress } from '../../kernel/address.ts'
 import { ConferenceId } from '../../kernel/ids.ts'
 import { Language } from '../../kernel/language.ts'
+import { MailAddress } from '../../kernel/people/address.ts'
 import { must } from '../../kernel/refusal.ts'
 import {
   type Circumstances,

@@ -1,5 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts'
-import { isDatabaseError } from './retry.ts'
+import { isDatabaseError } from './turns/retry.ts'
 
 /** `programme.room-taken`: a constraint that bears the name of a refusal. */
 const REFUSAL = /^[a-z][a-z-]*\.[a-z][a-z-]*$/

@@ -8,7 +8,7 @@ import { openDatabase } from '../database/database.ts'
 import type { Perform } from '../feature.ts'
 import { createOutbox } from '../jobs/outbox.ts'
 import { createPerform } from './perform.ts'
-import { retrying } from './retry.ts'
+import { retrying } from './turns/retry.ts'
 
 const { perform, database, clock, close } = await world({ features: [tally] })
 await createTally(database.write)

@@ -11,11 +11,11 @@ import type { AnyCommand, Circumstances, Outcome } from './command.ts'
 import { asRefusal } from './constraint.ts'
 import { type Asked, answeredBefore, keepAnswer } from './idempotency.ts'
 import { parseInput } from './input.ts'
-import { EVERYONE, holdingLane } from './lane.ts'
 import { notifyTopics } from './notices.ts'
-import { createQueue } from './queue.ts'
 import { reactionsOf } from './registry.ts'
-import { retrying } from './retry.ts'
+import { EVERYONE, holdingLane } from './turns/lane.ts'
+import { createQueue } from './turns/queue.ts'
+import { retrying } from './turns/retry.ts'
 
 /** What `perform` needs of the world. */
 export interface Performing {

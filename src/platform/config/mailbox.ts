@@ -1,4 +1,4 @@
-import { isAddress, isHeading } from '../../kernel/address.ts'
+import { isAddress, isHeading } from '../../kernel/people/address.ts'
 
 /** A sender or a recipient: an address, and a name where there is one. */
 export interface Mailbox {

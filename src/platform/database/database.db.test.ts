@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
-import { cloneDatabase } from '../../testing/database.ts'
+import { cloneDatabase } from '../../testing/database/database.ts'
 
 const database = await cloneDatabase()
 afterAll(() => database.close())

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FEATURES } from '../../app.ts'
-import { type ClonedDatabase, emptyDatabase } from '../../testing/database.ts'
+import { type ClonedDatabase, emptyDatabase } from '../../testing/database/database.ts'
 import { CannotStart } from '../config/cannot-start.ts'
 import { type Migration, migrate, migrationsOf } from './migrations.ts'
 

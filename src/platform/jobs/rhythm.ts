@@ -19,6 +19,4 @@ export function slotAt(rhythm: Rhythm, now: Temporal.Instant): Temporal.Instant 
 
 /** The first moment after `now` at which a rhythm asks for its job. */
 export const nextSlot = (rhythm: Rhythm, now: Temporal.Instant): Temporal.Instant =>
-  slotAt(rhythm, now).add(
-    'daily' in rhythm ? { hours: 24 } : 'minutely' in rhythm ? MINUTE : HOUR,
-  )
+  slotAt(rhythm, now).add('daily' in rhythm ? { hours: 24 } : 'minutely' in rhythm ? MINUTE : HOUR)

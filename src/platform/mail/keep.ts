@@ -1,6 +1,6 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { isAddress, isHeading } from '../../kernel/address.ts'
+import { isAddress, isHeading } from '../../kernel/people/address.ts'
 import { notifyTopics } from '../command/notices.ts'
 import type { Tables, Writing } from '../database/tables.ts'
 import type { Attachment, Letter } from './letter.ts'

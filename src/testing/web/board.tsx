@@ -7,7 +7,7 @@ import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, resource, section } from '../../platform/http/page.ts'
 import { Part } from '../../ui/part.tsx'
-import type { ClonedDatabase } from '../database.ts'
+import type { ClonedDatabase } from '../database/database.ts'
 
 /** A board of notices: the smallest feature that reads, writes and changes with time. */
 export interface Board {

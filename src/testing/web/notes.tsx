@@ -12,7 +12,7 @@ import { FileField } from '../../ui/form/file.tsx'
 import { Form, Submit } from '../../ui/form/form.tsx'
 import { Rows } from '../../ui/form/rows.tsx'
 import { Part } from '../../ui/part.tsx'
-import type { ClonedDatabase } from '../database.ts'
+import type { ClonedDatabase } from '../database/database.ts'
 
 const Note = z.strictObject({
   conference: ConferenceId,

@@ -20,7 +20,7 @@ import {
   startServer,
   stopServer,
 } from '../../platform/database/embedded/server.ts'
-import { DEBIAN_15 } from '../postgres.ts'
+import { DEBIAN_15 } from '../database/postgres.ts'
 
 const BACKUP = join(DEBIAN_15.folder, 'bin', 'pg_basebackup')
 

@@ -1,4 +1,4 @@
-import { mapTexts, textsIn } from '../../../kernel/texts.ts'
+import { mapTexts, textsIn } from '../../../kernel/wording/texts.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import { fromAll, type ListedText, type TextSource } from '../../../platform/texts/source.ts'
 import { recordPaper } from '../commands.ts'

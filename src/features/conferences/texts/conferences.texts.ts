@@ -1,4 +1,4 @@
-import { mapTexts, textsIn } from '../../../kernel/texts.ts'
+import { mapTexts, textsIn } from '../../../kernel/wording/texts.ts'
 import { fromAll, type ListedText, type TextSource } from '../../../platform/texts/source.ts'
 import { saveRecord, touchedBy } from '../keeping/keep.commands.ts'
 import { conferenceWithSeries, lastDeedOf, versionsOf } from '../queries.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/text.ts'
-import { textsIn } from '../../../kernel/texts.ts'
+import { textsIn } from '../../../kernel/wording/texts.ts'
 
 /** What a text of a conference is, by the field in which it stands. */
 const KINDS: Readonly<Record<string, string>> = {

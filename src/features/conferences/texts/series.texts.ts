@@ -1,4 +1,4 @@
-import { mapTexts, textsIn } from '../../../kernel/texts.ts'
+import { mapTexts, textsIn } from '../../../kernel/wording/texts.ts'
 import { fromAll, type ListedText, type TextSource } from '../../../platform/texts/source.ts'
 import { saveSeries } from '../deeds/series.commands.ts'
 import { conferenceWithSeries, seriesWithVersion } from '../queries.ts'

@@ -1,4 +1,4 @@
-import { AUDIENCES } from '../../../kernel/audience.ts'
+import { AUDIENCES } from '../../../kernel/people/audience.ts'
 import { ChoiceField, SelectField } from '../../../ui/form/choices.tsx'
 import { sayField } from '../../pledges/pages/says.tsx'
 import { GUARDED_FIELDS } from '../../pledges/terms/seen.ts'

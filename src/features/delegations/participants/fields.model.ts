@@ -1,4 +1,4 @@
-import type { Audience } from '../../../kernel/audience.ts'
+import type { Audience } from '../../../kernel/people/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
 import type { RetentionClass } from '../../privacy/model.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { MailAddress } from '../../../kernel/address.ts'
 import { fileOf, PICTURES } from '../../../kernel/documents/files.ts'
 import { LANGUAGES, Language } from '../../../kernel/language.ts'
+import { MailAddress } from '../../../kernel/people/address.ts'
 import { Text } from '../../../kernel/text.ts'
 import { Day } from '../../../kernel/time.ts'
 import { Rank } from '../ranks.model.ts'

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
-import { type Audience, reaches } from '../../../kernel/audience.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
+import { type Audience, reaches } from '../../../kernel/people/audience.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import type { PledgeId } from '../../pledges/model.ts'
 import type { Assessment, Finding, State } from './model.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, holds } from '../../../kernel/actor.ts'
-import { Audience } from '../../../kernel/audience.ts'
 import { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
+import { Audience } from '../../../kernel/people/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { Source } from '../../../kernel/source.ts'
 import { Text } from '../../../kernel/text.ts'

@@ -1,6 +1,6 @@
 import { type ColumnType, sql } from 'kysely'
-import type { Audience } from '../../../kernel/audience.ts'
 import type { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
+import type { Audience } from '../../../kernel/people/audience.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import type { PledgeId } from '../../pledges/model.ts'
 import { namesakesOf } from '../../pledges/queries.ts'

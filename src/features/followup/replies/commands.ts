@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, speaksFor } from '../../../kernel/actor.ts'
-import { Audience } from '../../../kernel/audience.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
+import { Audience } from '../../../kernel/people/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
 import {

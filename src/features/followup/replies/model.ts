@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Audience } from '../../../kernel/audience.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
+import { Audience } from '../../../kernel/people/audience.ts'
 import { Text } from '../../../kernel/text.ts'
 import { PledgeId } from '../../pledges/model.ts'
 import { ObservationId } from '../observations/model.ts'

@@ -1,6 +1,6 @@
 import type { ColumnType, RawBuilder } from 'kysely'
-import type { Audience } from '../../../kernel/audience.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
+import type { Audience } from '../../../kernel/people/audience.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import type { PledgeId } from '../../pledges/model.ts'

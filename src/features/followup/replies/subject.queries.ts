@@ -1,5 +1,5 @@
-import { type Audience, reaches } from '../../../kernel/audience.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
+import { type Audience, reaches } from '../../../kernel/people/audience.ts'
 import type { Writing } from '../../../platform/database/tables.ts'
 import { isPublic } from '../../pledges/life.model.ts'
 import type { PledgeId } from '../../pledges/model.ts'

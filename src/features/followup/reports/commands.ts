@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { speaksFor } from '../../../kernel/actor.ts'
-import { reaches } from '../../../kernel/audience.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
+import { reaches } from '../../../kernel/people/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
 import { command, type Writing } from '../../../platform/command/command.ts'

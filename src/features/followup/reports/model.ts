@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Audience, reaches } from '../../../kernel/audience.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
+import { Audience, reaches } from '../../../kernel/people/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { Source } from '../../../kernel/source.ts'
 import { Text } from '../../../kernel/text.ts'

@@ -1,7 +1,7 @@
 import { sayDuration, sayZoneOffset } from '../../../i18n/clock.ts'
 import { sayDay, sayDayRange } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
-import type { PersonalItem } from '../../../kernel/personal-item.ts'
+import type { PersonalItem } from '../../../kernel/people/personal-item.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../kernel/audience.ts'
+import type { Audience } from '../../../kernel/people/audience.ts'
 import { EVER, levelOn, standingOn } from '../history/standing.ts'
 import type { DeliveryEvent, ReadinessEvent } from '../history.model.ts'
 import type { State } from '../life.model.ts'

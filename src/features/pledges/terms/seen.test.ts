@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AUDIENCES } from '../../../kernel/audience.ts'
+import { AUDIENCES } from '../../../kernel/people/audience.ts'
 import { facetsOf, wordsOf } from '../find/facets.ts'
 import { PledgeId, Terms } from '../model.ts'
 import { GUARDED_FIELDS, type GuardedField, historySeenBy, termsSeenBy } from './seen.ts'

@@ -1,4 +1,4 @@
-import { type Audience, reaches } from '../../../kernel/audience.ts'
+import { type Audience, reaches } from '../../../kernel/people/audience.ts'
 import type { DeliveryEvent, ReadinessEvent } from '../history.model.ts'
 import type { Terms } from '../model.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Audience } from '../../../kernel/audience.ts'
 import { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
+import { Audience } from '../../../kernel/people/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { Text } from '../../../kernel/text.ts'
 import { command } from '../../../platform/command/command.ts'

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../kernel/audience.ts'
+import type { Audience } from '../../../kernel/people/audience.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Terms } from '../model.ts'
 import type { Share } from '../shares.model.ts'

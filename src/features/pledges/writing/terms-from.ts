@@ -1,6 +1,6 @@
-import { Audience } from '../../../kernel/audience.ts'
 import { type ConferenceId, PartyCode } from '../../../kernel/ids.ts'
 import { LANGUAGES } from '../../../kernel/language.ts'
+import { Audience } from '../../../kernel/people/audience.ts'
 import { same } from '../../../kernel/same.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { CONDITIONS, LINKS, PledgeId, Terms } from '../model.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/text.ts'
-import { mapTexts, textsIn } from '../../../kernel/texts.ts'
+import { mapTexts, textsIn } from '../../../kernel/wording/texts.ts'
 import type { Session } from '../model.ts'
 
 /** The longest title that a line of the programme holds. */

@@ -1,4 +1,4 @@
-import { textsIn } from '../../../kernel/texts.ts'
+import { textsIn } from '../../../kernel/wording/texts.ts'
 import { fromAll, type ListedText, type TextSource } from '../../../platform/texts/source.ts'
 import { deedsOfSession } from '../draft/draft.queries.ts'
 import { saveDraft } from '../draft/save.commands.ts'

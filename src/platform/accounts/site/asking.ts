@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { isAddress } from '../../../kernel/address.ts'
+import { isAddress } from '../../../kernel/people/address.ts'
 import type { Env } from '../../http/site/beside.ts'
 import { LinkSent, SignIn } from '../pages/sign-in.tsx'
 import { sendLink } from '../sending.ts'

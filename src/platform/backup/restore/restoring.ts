@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { OPERATOR } from '../../../kernel/actor.ts'
-import { GATE } from '../../command/lane.ts'
+import { GATE } from '../../command/turns/lane.ts'
 import { CannotStart } from '../../config/cannot-start.ts'
 import { overClient } from '../../database/database.ts'
 import { MIGRATING, type Migration } from '../../database/migrations.ts'

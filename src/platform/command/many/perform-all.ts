@@ -6,10 +6,10 @@ import { writeEntries } from '../../journal/write.ts'
 import type { AnyCommand, Circumstances, Errand, Topic } from '../command.ts'
 import { asRefusal } from '../constraint.ts'
 import { parseInput } from '../input.ts'
-import { holdingEveryLane } from '../lane.ts'
 import { notifyTopics } from '../notices.ts'
 import type { Performing } from '../perform.ts'
 import { reactionsOf } from '../registry.ts'
+import { holdingEveryLane } from '../turns/lane.ts'
 import type { Asked, PerformAll } from './all-or-none.ts'
 
 type Parsed = Asked & { readonly parsed: unknown }

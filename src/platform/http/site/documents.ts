@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import { errorView } from '../../../ui/errors.tsx'
-import { Layout, type LayoutProps } from '../../../ui/layout.tsx'
+import { Layout, type LayoutProps } from '../../../ui/frame/layout.tsx'
 import { tagOf } from '../../cache/answer.ts'
 import type { BuiltClient } from '../assets.ts'
 

@@ -12,11 +12,11 @@ import { type AnsweringParts, type Asking, createAnswering, SOMEBODY } from './a
 import { isAway } from './away.ts'
 import type { Beside, Env } from './beside.ts'
 import { builtFiles } from './built-files.ts'
-import { deeds } from './deeds.ts'
-import { doneBy, forgetDone } from './done.ts'
-import { forms } from './forms.ts'
+import { deeds } from './deeds/deeds.ts'
+import { doneBy, forgetDone } from './deeds/done.ts'
+import { forms } from './deeds/forms.ts'
+import { oneClicks } from './deeds/one-click.ts'
 import type { Metrics } from './metrics.ts'
-import { oneClicks } from './one-click.ts'
 import { robots, securityText } from './well-known.ts'
 
 /** Everything that Hono serves. */

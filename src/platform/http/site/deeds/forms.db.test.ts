@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { Refusal } from '../../../kernel/refusal.ts'
-import { beginNotes, notes, storedNote } from '../../../testing/web/notes.tsx'
-import { type OpenSite, openSite } from '../../../testing/web/site.ts'
-import { type World, world } from '../../../testing/world.ts'
-import { versionOf } from '../../command/version.ts'
+import { Refusal } from '../../../../kernel/refusal.ts'
+import { beginNotes, notes, storedNote } from '../../../../testing/web/notes.tsx'
+import { type OpenSite, openSite } from '../../../../testing/web/site.ts'
+import { type World, world } from '../../../../testing/world.ts'
+import { versionOf } from '../../../command/version.ts'
 
 const KIM = { Authorization: 'Bearer kim' }
 const BEFORE = 'The morning begins at nine.'

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
-import { LANGUAGES, type Language } from '../kernel/language.ts'
-import type { Assets } from './assets.ts'
-import { hrefOf } from './navigation.tsx'
+import { LANGUAGES, type Language } from '../../kernel/language.ts'
+import type { Assets } from '../assets.ts'
+import { hrefOf } from '../navigation.tsx'
 
 /** What a search engine, a calendar and a feed reader learn of a page. */
 export interface HeadProps {

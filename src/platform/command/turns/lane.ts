@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../database/tables.ts'
+import type { Tables } from '../../database/tables.ts'
 
 /** The first half of the lock's number; the second is the lane's. Nobody else locks by pairs. */
 const CLASS = 7536

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { ANONYMOUS } from '../../../kernel/actor.ts'
-import { Refusal } from '../../../kernel/refusal.ts'
-import { commandNamed } from '../../command/registry.ts'
-import type { Addresses } from '../addresses/addresses.ts'
-import type { AnsweringParts } from './answering.ts'
-import type { Env } from './beside.ts'
+import { ANONYMOUS } from '../../../../kernel/actor.ts'
+import { Refusal } from '../../../../kernel/refusal.ts'
+import { commandNamed } from '../../../command/registry.ts'
+import type { Addresses } from '../../addresses/addresses.ts'
+import type { AnsweringParts } from '../answering.ts'
+import type { Env } from '../beside.ts'
 import { sentBy } from './sent.ts'
 
 /**

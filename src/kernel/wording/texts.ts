@@ -1,4 +1,4 @@
-import { revisedText, type Text } from './text.ts'
+import { revisedText, type Text } from '../text.ts'
 
 /** The members by which elements of a list are told apart, whatever their order. */
 const KEYS = ['id', 'key', 'code', 'slug', 'party', 'number'] as const

@@ -1,5 +1,5 @@
-import { LEFT_OUT, ONLY, tablesOf } from '../platform/backup/catalogue.ts'
-import { connect, quotedTable } from '../platform/backup/connecting.ts'
+import { LEFT_OUT, ONLY, tablesOf } from '../../platform/backup/catalogue.ts'
+import { connect, quotedTable } from '../../platform/backup/connecting.ts'
 
 /**
  * Rows and digest of every table of a database that a backup keeps; numbers of transactions are the server's own.

@@ -1,10 +1,10 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { directionOf, type Language } from '../kernel/language.ts'
+import { directionOf, type Language } from '../../kernel/language.ts'
+import { hrefOf, LanguageSwitch, Menu, type Person, PersonMenu } from '../navigation.tsx'
+import { paletteOf } from '../style/palettes.ts'
+import { say } from '../words.ts'
 import { type HeadProps, printHead } from './head.tsx'
-import { hrefOf, LanguageSwitch, Menu, type Person, PersonMenu } from './navigation.tsx'
-import { paletteOf } from './style/palettes.ts'
-import { say } from './words.ts'
 
 export interface LayoutProps extends Omit<HeadProps, 'error' | 'work'> {
   /** One of `PALETTES`; without it a conference has the one that falls to it. */

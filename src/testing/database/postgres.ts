@@ -3,20 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { FEATURES } from '../app.ts'
-import { migrateAccounts } from '../platform/accounts/auth/migration.ts'
-import { openDatabase } from '../platform/database/database.ts'
-import { type Binaries, ownBinaries } from '../platform/database/embedded/binaries.ts'
-import { type Cluster, createCluster, readKeys } from '../platform/database/embedded/cluster.ts'
-import { identityFor } from '../platform/database/embedded/identity.ts'
+import { FEATURES } from '../../app.ts'
+import { migrateAccounts } from '../../platform/accounts/auth/migration.ts'
+import { openDatabase } from '../../platform/database/database.ts'
+import { type Binaries, ownBinaries } from '../../platform/database/embedded/binaries.ts'
+import { type Cluster, createCluster, readKeys } from '../../platform/database/embedded/cluster.ts'
+import { identityFor } from '../../platform/database/embedded/identity.ts'
 import {
   addressOf,
   connectAsRoot,
   createPlenum,
   startServer,
   stopServer,
-} from '../platform/database/embedded/server.ts'
-import { migrate, migrationsOf } from '../platform/database/migrations.ts'
+} from '../../platform/database/embedded/server.ts'
+import { migrate, migrationsOf } from '../../platform/database/migrations.ts'
 
 /** Where Debian puts the oldest PostgreSQL that Plenum promises to run on. */
 export const DEBIAN_15: Binaries = { folder: '/usr/lib/postgresql/15', version: '15' }

@@ -1,4 +1,4 @@
-import { Refusal } from '../../../kernel/refusal.ts'
+import { Refusal } from '../../../../kernel/refusal.ts'
 
 /**
  * The body of a request, read no further than it may be long, whether or not its length was announced.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../kernel/refusal.ts'
-import { asRefusal } from './constraint.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { asRefusal } from '../constraint.ts'
 import { retrying } from './retry.ts'
 
 const failure = (code: string, constraint?: string) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES, type Language } from './language.ts'
-import { revisedText, Text, TextStatus } from './text.ts'
+import { LANGUAGES, type Language } from '../language.ts'
+import { revisedText, Text, TextStatus } from '../text.ts'
 import { mapTexts, revised, textsIn } from './texts.ts'
 
 const text = (original: Language, ...wordings: [Language, string, TextStatus][]): Text => ({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES, type Language } from '../kernel/language.ts'
-import { assetsOf } from './assets.ts'
-import { errorView } from './errors.tsx'
-import { SourceLink } from './facts.tsx'
+import { LANGUAGES, type Language } from '../../kernel/language.ts'
+import { assetsOf } from '../assets.ts'
+import { errorView } from '../errors.tsx'
+import { SourceLink } from '../facts.tsx'
+import { Part } from '../part.tsx'
+import { Prose, Words } from '../text.tsx'
 import { Layout, type LayoutProps } from './layout.tsx'
-import { Part } from './part.tsx'
-import { Prose, Words } from './text.tsx'
 
 const manifest = {
   'src/ui/client/client.ts': { file: 'assets/client-1.js', css: ['assets/client-2.css'] },

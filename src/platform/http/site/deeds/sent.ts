@@ -1,5 +1,5 @@
-import { Refusal } from '../../../kernel/refusal.ts'
-import type { Field } from '../../form/tree.ts'
+import { Refusal } from '../../../../kernel/refusal.ts'
+import type { Field } from '../../../form/tree.ts'
 import { bytesOf } from './body.ts'
 
 /** What a form sends beside its fields, in names that begin with a colon. */

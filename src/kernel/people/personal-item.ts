@@ -1,5 +1,5 @@
-import type { Language } from './language.ts'
-import type { Text } from './text.ts'
+import type { Language } from '../language.ts'
+import type { Text } from '../text.ts'
 
 interface Span {
   start: Temporal.Instant | null

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Database, openDatabase } from '../platform/database/database.ts'
+import { type Database, openDatabase } from '../../platform/database/database.ts'
 
 /** A database of one test file's own. */
 export interface ClonedDatabase extends Database {

@@ -1,6 +1,6 @@
-import type { Say } from '../../../i18n/words.ts'
-import type { Language } from '../../../kernel/language.ts'
-import type { Feature } from '../../feature.ts'
+import type { Say } from '../../../../i18n/words.ts'
+import type { Language } from '../../../../kernel/language.ts'
+import type { Feature } from '../../../feature.ts'
 
 /** The cookie that says, once, what was just done. */
 const COOKIE = 'plenum.done'
