@@ -9,7 +9,7 @@ import { type HeadProps, printHead } from './head.tsx'
 export interface LayoutProps extends Omit<HeadProps, 'error' | 'work'> {
   /** One of `PALETTES`; without it a conference has the one that falls to it. */
   theme?: string
-  conference?: { id: string; name: string }
+  conference?: { id: string; name: string; palette?: string | null }
   body: Child
   /** Who reads, if they are signed in. */
   person?: Person | null
@@ -99,7 +99,7 @@ function Footer({ language }: { language: Language }) {
 /** The whole document around a page's body. Everything in it works without a script. */
 export function Layout(props: LayoutProps) {
   const { language, conference, body, live, work = false, status = 200 } = props
-  const theme = props.theme ?? (conference && paletteOf(conference.id))
+  const theme = props.theme ?? conference?.palette ?? (conference && paletteOf(conference.id))
   return (
     <>
       {raw('<!doctype html>')}
