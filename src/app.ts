@@ -3,6 +3,7 @@ import { arrivals } from './features/arrivals/feature.ts'
 import { badges } from './features/badges/feature.ts'
 import { bilaterals } from './features/bilaterals/feature.ts'
 import { capabilities } from './features/capabilities/feature.ts'
+import { checkin } from './features/checkin/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
 import { delegationPledges } from './features/delegation-pledges/feature.ts'
 import { delegations } from './features/delegations/feature.ts'
@@ -47,6 +48,7 @@ const WITH_FACTS: readonly Feature[] = [
   delegations,
   registration,
   badges,
+  checkin,
   bilaterals,
   protocol,
   outcomeDocuments,

@@ -93,7 +93,7 @@ type Kind = keyof typeof KINDS
 /** The one library that a file exists to wrap, and nothing else may name. */
 const WRAPS: Readonly<Record<string, string>> = {
   'src/features/badges/qr.ts': 'uqr',
-  'src/features/badges/signed/signature.ts': 'node:crypto',
+  'src/features/badges/signature.ts': 'node:crypto',
   'src/features/delegations/invitations/lines.ts': 'csv-parse/sync',
   'src/features/programme-reader/documents/calendar.ts': 'ical.js',
   'src/features/programme-reader/documents/csv.ts': 'csv-parse/sync',

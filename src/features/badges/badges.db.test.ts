@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS } from '../../kernel/actor.ts'
+import { readCode } from '../../kernel/badges/payload.ts'
 import { focalPoint, holder, person, refusal, SEOUL } from '../../testing/delegations/people.ts'
 import { type World, world } from '../../testing/world.ts'
 import { reply } from '../delegations/invitations/reply.commands.ts'
@@ -16,7 +17,6 @@ import { usualSettings } from './model.ts'
 import { badgesAt, batchesAt, publicKeys } from './queries.ts'
 import { expireBadges, revokeBadges } from './revoke.commands.ts'
 import { setBadges } from './settings.commands.ts'
-import { readCode } from './signed/payload.ts'
 
 let here: World
 const host = holder('host-secretariat')

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { bytesOf, codeOf } from '../../kernel/badges/payload.ts'
+import { shortCodeOf } from '../../kernel/badges/short-code.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import {
@@ -20,9 +22,7 @@ import { isSecretariat } from '../delegations/who.model.ts'
 import { partiesOf } from '../parties/queries.ts'
 import { type Badge, BadgeId, categoryOf, endOf } from './model.ts'
 import { heldBy, settingsOf, signingKey } from './queries.ts'
-import { bytesOf, codeOf } from './signed/payload.ts'
-import { shortCodeOf } from './signed/short-code.ts'
-import { newKeyPair, signatureOf } from './signed/signature.ts'
+import { newKeyPair, signatureOf } from './signature.ts'
 
 const MOST = 2000
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { codeOf } from '../../kernel/badges/payload.ts'
+import { shortCodeOf } from '../../kernel/badges/short-code.ts'
 import { PALETTES } from '../../kernel/palette.ts'
 import { photoFile } from '../../platform/pdf/photo.ts'
 import { typeset } from '../../platform/pdf/typeset.ts'
@@ -11,8 +13,6 @@ import { Party } from '../parties/model.ts'
 import { HUES, namesOf, photoPath, sheetOf, type Wearer } from './badge.print.ts'
 import template from './badge.typ?raw'
 import { type Badge, BadgeId, usualSettings } from './model.ts'
-import { codeOf } from './signed/payload.ts'
-import { shortCodeOf } from './signed/short-code.ts'
 
 const outline = anOutline('Asia/Seoul')
 const settings = { ...usualSettings(outline.id), languages: ['en' as const, 'ko' as const] }

@@ -1,7 +1,7 @@
 import decodeQR from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
+import { codeOf } from '../../kernel/badges/payload.ts'
 import { qrPath } from './qr.ts'
-import { codeOf } from './signed/payload.ts'
 
 const DOT = 4
 const EDGE = 4

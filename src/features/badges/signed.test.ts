@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromBase45, toBase45 } from './base45.ts'
-import { bytesOf, codeOf, type Payload, readCode } from './payload.ts'
-import { readShortCode, shortCodeOf } from './short-code.ts'
+import { fromBase45, toBase45 } from '../../kernel/badges/base45.ts'
+import { bytesOf, codeOf, type Payload, readCode } from '../../kernel/badges/payload.ts'
+import { readShortCode, shortCodeOf } from '../../kernel/badges/short-code.ts'
 import { newKeyPair, signatureOf } from './signature.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)

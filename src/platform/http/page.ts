@@ -74,6 +74,8 @@ interface Read<Params, Query, Facts> {
 export interface Page<Params = unknown, Query = unknown, Facts = unknown>
   extends Read<Params, Query, Facts> {
   readonly kind: 'page'
+  /** Whether the page may look through the camera, as no other may. */
+  readonly camera?: true
   /** The deed that a mail program does by one click (RFC 8058), for whoever has the letter that names this address. */
   readonly oneClick?: { command: string; input(params: Params): unknown }
   view(

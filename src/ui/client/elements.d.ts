@@ -5,6 +5,7 @@ declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
       'count-down': Record<`data-${string}`, string>
+      'badge-door': Record<`data-${string}`, string> & { id: string; class: string }
       'find-in-list': Record<`data-${string}`, string> & { class?: string; children?: unknown }
       'pass-key': Record<`data-${string}`, string> & { children?: unknown }
       'programme-timetable': Record<`data-${string}`, string> & { children?: unknown }

@@ -40,6 +40,12 @@ export const framedHeaders = (style: string): readonly (readonly [string, string
   ['Cross-Origin-Resource-Policy', 'cross-origin'],
 ]
 
+const permissions = (camera: '()' | '(self)') =>
+  `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()`
+
+/** The headers of a page that may look through the camera of a phone, and no other page of any site through it. */
+export const cameraHeaders = [['Permissions-Policy', permissions('(self)')]] as const
+
 const YEARS_2 = 63_072_000
 
 /**
@@ -53,10 +59,7 @@ export const securityHeaders = (publicUrl: string): readonly (readonly [string, 
   ['X-Frame-Options', 'DENY'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Cross-Origin-Resource-Policy', 'same-origin'],
-  [
-    'Permissions-Policy',
-    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-  ],
+  ['Permissions-Policy', permissions('()')],
   ...(publicUrl.startsWith('https:')
     ? ([['Strict-Transport-Security', `max-age=${YEARS_2}; includeSubDomains`]] as const)
     : []),

@@ -5,7 +5,7 @@ import { explain } from '../../command/explain.ts'
 import { type Addresses, pathOf, wayIn } from '../addresses/addresses.ts'
 import { queryOf } from '../addresses/locate.ts'
 import { negotiated } from '../addresses/negotiate.ts'
-import { framedHeaders } from '../guard/headers.ts'
+import { cameraHeaders, framedHeaders } from '../guard/headers.ts'
 import { createRates } from '../guard/rates.ts'
 import type { AnyPage, AnyResource } from '../page.ts'
 import { type AnsweringParts, type Asking, createAnswering, SOMEBODY } from './answering.ts'
@@ -147,7 +147,7 @@ export function createSite(parts: SiteParts): Site {
     if (!answered) return fail(c, 404)
     if (!found.reads.may) c.env.show(answered.shows)
     if (asking.done !== null) c.header('Set-Cookie', forgetDone())
-    if (found.reads.kind === 'resource') c.set('headers', headersOf(found.reads))
+    c.set('headers', headersOf(found.reads))
     return c.body(answered.body, 200, answered.headers)
   })
   app.all('*', (c) => {
@@ -160,5 +160,8 @@ export function createSite(parts: SiteParts): Site {
 }
 
 /** What a resource sets in the place of the site's own headers. */
-const headersOf = ({ framed, headers = [] }: AnyResource) =>
-  framed === undefined ? headers : [...framedHeaders(framed.style), ...headers]
+function headersOf(reads: AnyPage | AnyResource) {
+  if (reads.kind === 'page') return reads.camera ? cameraHeaders : []
+  const { framed, headers = [] } = reads
+  return framed === undefined ? headers : [...framedHeaders(framed.style), ...headers]
+}
