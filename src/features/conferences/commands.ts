@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holds } from '../../kernel/actor.ts'
 import { same } from '../../kernel/same.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import { command } from '../../platform/command/command.ts'
 import { saveSeries } from './deeds/series.commands.ts'
 import { keepHistory } from './history.ts'
@@ -27,7 +28,8 @@ export const recordSeries = command('conferences.record-series', {
   may: (actor) => holds(actor, '*', 'loader', 'administrator'),
   decide({ stored, loaded }, file, circumstances) {
     const isLoaded = holds(circumstances.actor, '*', 'loader')
-    const record = isLoaded ? withNews(stored?.series ?? null, loaded, file) : file
+    const said = isLoaded ? withNews(stored?.series ?? null, loaded, file) : file
+    const record = revised(stored?.series, said)
     const isNews = !same(stored?.series, record)
     if (!isNews && (!isLoaded || same(loaded, file))) return null
     const made = madeBy('conferences.record-series', circumstances)

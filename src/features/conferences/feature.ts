@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConferenceId } from '../../kernel/ids.ts'
 import { readingOf } from '../../kernel/text.ts'
 import { feature } from '../../platform/feature.ts'
+import { fileResource } from '../../platform/files/resource.ts'
 import { page } from '../../platform/http/page.ts'
 import { nameOn } from '../parties/model.ts'
 import { partiesOf as partiesByCode } from '../parties/queries.ts'
@@ -10,8 +11,8 @@ import { conferences as conferencesData } from './datasets/conferences.datasets.
 import { figures } from './datasets/figures.datasets.ts'
 import { series } from './datasets/series.datasets.ts'
 import { DEEDS } from './deeds/all.commands.ts'
-import { partiesOf } from './model.ts'
-import { type Outline, outlineOf } from './outline.ts'
+import { mayEdit, partiesOf } from './model.ts'
+import { barOf, type Outline, outlineOf } from './outline.ts'
 import { ConferencePage } from './pages/conference-page.tsx'
 import { conferenceJsonLd, seriesJsonLd } from './pages/json-ld.ts'
 import { SeriesPage, seriesName } from './pages/series-page.tsx'
@@ -67,7 +68,7 @@ const conferencePage = page('conferences.conference', {
     return { conference, series, outlines, parties, day }
   },
   until: ({ conference }, now) => nextTurn([outlineOf(conference)], now),
-  view(facts, { language, now, origin }, { sections }) {
+  view(facts, { language, now, origin, actor }, { sections }) {
     const { conference, series, parties, day } = facts
     const name = readingOf(conference.name, language).value
     const names = new Map(
@@ -77,9 +78,24 @@ const conferencePage = page('conferences.conference', {
       title: name,
       description: readingOf(conference.summary.title, language).value,
       jsonLd: conferenceJsonLd(conference, series, names, { language, origin }),
-      conference: { id: conference.id, name: readingOf(conference.shortName, language).value },
-      body: ConferencePage({ language, facts, now, sections }),
+      conference: barOf(outlineOf(conference), language),
+      body: ConferencePage({
+        ...{ language, facts, now, sections },
+        mayEdit: mayEdit(actor, conference.id, conference.parent),
+      }),
     }
+  },
+})
+
+/** A paper that the secretariat has handed in, for everybody. */
+const paper = fileResource('conferences.paper', {
+  path: '/:conference/papers/:paper',
+  params: z.object({ conference: ConferenceId, paper: z.string().max(80) }),
+  query: z.object({}),
+  may: () => true,
+  async find(db, { params }) {
+    const found = await conferenceWithSeries(db, params.conference)
+    return found?.conference.documents.find(({ id }) => id === params.paper)?.file ?? null
   },
 })
 
@@ -89,6 +105,7 @@ export const conferences = feature('conferences', {
   datasets: [series, conferencesData, figures],
   texts: [conferenceTexts, seriesTexts],
   pages: [seriesPage, conferencePage],
+  resources: [paper],
   shipped: [
     {
       file: 'series.json',

@@ -20,6 +20,8 @@ export const DOCUMENT_KINDS = [
   'outcome',
   'report',
 ] as const
+/** What a paper of a conference may be. */
+export const PAPER_KINDS = ['pdf', 'docx', 'xlsx'] as const
 
 const SeriesId = z.string().regex(/^[a-z][a-z0-9-]+$/)
 const SourceList = z.record(SourceKey, Source)

@@ -13,6 +13,7 @@ type Term =
   | 'hosts'
   | 'printed'
   | `document.${'concept-note' | 'logistics-note' | 'outcome' | 'pledging-guide' | 'report' | 'requirements' | 'study'}`
+  | `format.${'hybrid' | 'in-person' | 'in-person-webcast' | 'virtual'}`
   | `group.${'attendance' | 'endorsement' | 'invited' | 'level' | 'pledged' | 'pledging' | 'situation' | 'subjects'}`
   | `value.${'about' | 'exactly' | 'from-to' | 'over' | 'up-to'}`
 

@@ -4,7 +4,7 @@ import { readingOf, type Text } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { type Beside, page, section, type Viewer } from '../../platform/http/page.ts'
-import type { Outline } from '../conferences/outline.ts'
+import { barOf, type Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { spelledOut } from '../conferences/shipped.ts'
 import type { Party } from '../parties/model.ts'
@@ -31,6 +31,7 @@ import { undo } from './draft/undo.commands.ts'
 import { programmeJsonLd, sessionJsonLd } from './json-ld.ts'
 import { prepareRelease } from './letters/prepare.commands.ts'
 import { releaseLetters } from './letters/release.mails.ts'
+import { mayEdit } from './model.ts'
 import { ChangesPage } from './pages/changes-page.tsx'
 import { Glance } from './pages/glance.tsx'
 import type { Frame } from './pages/marks.tsx'
@@ -94,10 +95,11 @@ const frameOf = (
   zones: { language, conference: programme.zone, chosen },
 })
 
-const menuOf = (conference: Outline, { language }: Viewer) => ({
-  id: conference.id,
-  name: readingOf(conference.shortName, language).value,
-})
+const menuOf = (conference: Outline, { language }: Viewer) => barOf(conference, language)
+
+/** Where whoever works on a programme edits it; nobody else is told. */
+const editedAt = (conference: Outline, { actor }: Viewer): string | null =>
+  mayEdit(actor, conference.id) ? `/${conference.id}/desk/programme` : null
 
 const programmePage = page('programme.programme', {
   path: '/:conference/programme',
@@ -112,7 +114,11 @@ const programmePage = page('programme.programme', {
     const menu = menuOf(conference, viewer)
     const title = `${say(language, 'title')} · ${menu.name}`
     if (!programme) {
-      return { title, conference: menu, body: NoProgramme({ language, conference }) }
+      return {
+        title,
+        conference: menu,
+        body: NoProgramme({ language, conference, edit: editedAt(conference, viewer) }),
+      }
     }
     const frame = frameOf(facts, programme, viewer, query.zone ?? null, beside)
     const home = `/${language}/${conference.id}`
@@ -130,7 +136,10 @@ const programmePage = page('programme.programme', {
           title: say(language, 'changes'),
         },
       ],
-      body: ProgrammePage({ frame, wish: query, origin, children: Object.values(sections) }),
+      body: ProgrammePage({
+        ...{ frame, wish: query, origin, edit: editedAt(conference, viewer) },
+        children: Object.values(sections),
+      }),
     }
   },
 })
@@ -163,6 +172,7 @@ const sessionPage = page('programme.session', {
       ],
       body: SessionPage({
         session,
+        edit: editedAt(conference, viewer),
         frame: frameOf(facts, programme, viewer, query.zone ?? null),
         next: nextStart(expected(programme), now),
         children: Object.values(sections),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConferenceId, type PartyCode } from '../../../kernel/ids.ts'
+import { ConferenceId, type FileId, type PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { deed } from '../keeping/deed.commands.ts'
 import { Sourcing, sourcesFor } from '../keeping/sourced.ts'
@@ -21,6 +21,7 @@ export interface Lens<Item, Said extends z.ZodType> {
   /** @param before the item that is changed; null for a new one. */
   item(said: z.output<Said>, before: Item | null, at: AtItem): Item
   parties?(said: z.output<Said>): readonly PartyCode[]
+  files?(said: z.output<Said>): readonly FileId[]
 }
 
 interface AtItem {
@@ -34,7 +35,7 @@ const Of = z.strictObject({ conference: ConferenceId })
 
 /** The deeds to a list: add to it, change and remove what stands in it, put it in order. */
 export function listDeeds<Item, Said extends z.ZodType>(lens: Lens<Item, Said>) {
-  const { noun, plural, said, get, set, item, parties } = lens
+  const { noun, plural, said, get, set, item, parties, files } = lens
   const seen = (conference: Conference) => get(conference)
   const New = Of.extend({ [noun]: said, ...Sourcing })
   const Changed = Of.extend({ place: Place, [noun]: said, ...Sourcing })
@@ -55,11 +56,13 @@ export function listDeeds<Item, Said extends z.ZodType>(lens: Lens<Item, Said>) 
     return { ...set(conference, after, keys), sources: list }
   }
   const named = (input: Given) => parties?.(saidIn(input)) ?? []
+  const handedIn = (input: Given) => files?.(saidIn(input)) ?? []
 
   return {
     add: deed(`conferences.add-${noun}`, {
       input: New as unknown as z.ZodType<Given>,
       parties: named,
+      files: handedIn,
       // Whoever adds overwrites nothing.
       seen: () => null,
       change: (conference, input) => put(conference, input, null),
@@ -67,6 +70,7 @@ export function listDeeds<Item, Said extends z.ZodType>(lens: Lens<Item, Said>) 
     change: deed(`conferences.change-${noun}`, {
       input: Changed as unknown as z.ZodType<Given>,
       parties: named,
+      files: handedIn,
       seen: (conference, { place }) => get(conference)[place] ?? null,
       change: (conference, input) => put(conference, input, input.place),
     }),

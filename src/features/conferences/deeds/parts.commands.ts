@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { fileOf } from '../../../kernel/documents/files.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { revisedText, Text } from '../../../kernel/text.ts'
 import { PartialDay } from '../../../kernel/time.ts'
 import { FigureValue } from '../figure.model.ts'
 import { freeId } from '../keeping/free-id.ts'
-import { type Conference, DOCUMENT_KINDS } from '../model.ts'
+import { type Conference, DOCUMENT_KINDS, PAPER_KINDS } from '../model.ts'
 import { listDeeds } from './lists.commands.ts'
 
 const OneText = z.strictObject({ title: Text })
@@ -171,7 +172,10 @@ export const documents = listDeeds({
     date: PartialDay.nullable(),
     supersedes: z.string().nullable(),
     note: Text.nullable(),
+    /** The paper itself; left out, the one that is there stays. */
+    file: fileOf(...PAPER_KINDS).optional(),
   }),
+  files: ({ file }) => (file ? [file] : []),
   get: ({ documents: list }: Conference) => list,
   set: (_, items) => ({ documents: [...items] }),
   item: (said, before: Conference['documents'][number] | null, { conference, sources }) => ({
@@ -179,7 +183,7 @@ export const documents = listDeeds({
     id: before?.id ?? freeId(said.name, said.kind, new Set(conference.documents.map(idOf))),
     name: revisedText(before?.name ?? null, said.name),
     note: said.note && revisedText(before?.note ?? null, said.note),
-    file: before?.file ?? null,
+    file: said.file ?? before?.file ?? null,
     sources,
   }),
 })

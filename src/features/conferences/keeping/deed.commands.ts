@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
+import type { ConferenceId, FileId, PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { type Circumstances, type Command, command } from '../../../platform/command/command.ts'
 import { versionOf } from '../../../platform/command/version.ts'
@@ -25,6 +25,8 @@ interface DeedParts<Input extends OfConference> {
   parties?(input: Input): readonly PartyCode[]
   /** What it would change: whoever saw something else is told so. */
   seen(conference: Conference, input: Input): unknown
+  /** Files that it makes a part of the record. */
+  files?(input: Input): readonly FileId[]
   /** The parts of the record that are others from now on. */
   change(conference: Conference, input: Input, circumstances: Circumstances): Partial<Conference>
 }
@@ -46,7 +48,11 @@ export const deed = <Input extends OfConference>(
       const before = known.stored?.conference
       must(before, 'conferences.unknown-conference')
       const record = { ...before, ...parts.change(before, input, circumstances) }
-      return changed(known, record, madeBy(name, circumstances))
+      const change = changed(known, record, madeBy(name, circumstances))
+      const files = parts.files?.(input) ?? []
+      return change && files.length > 0
+        ? { ...change, claims: { by: circumstances.actor, files } }
+        : change
     },
     save: saveRecord,
     subject: ({ record }) => `conference/${record.id}`,

@@ -1,8 +1,11 @@
-import type { PartyCode } from '../../../kernel/ids.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { FileId, PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
+import { revised } from '../../../kernel/wording/texts.ts'
 import type { Topic, Writing } from '../../../platform/command/command.ts'
-import { type Conference, mustBeSound, partiesOf, type Series } from '../model.ts'
+import { claimFiles } from '../../../platform/files/uploads.ts'
+import { type Conference, mustBeSound, PAPER_KINDS, partiesOf, type Series } from '../model.ts'
 import { outlineOf } from '../outline.ts'
 import { conferenceWithSeries, seriesById } from '../queries.ts'
 import type { Made } from './made.ts'
@@ -25,6 +28,8 @@ export interface Change {
   loaded?: Conference
   /** Whether the record is another than before; else only what was loaded is noted. */
   isNews?: boolean
+  /** Files that the deed makes a part of the record, and who handed them in. */
+  claims?: { by: Actor; files: readonly FileId[] }
 }
 
 /** Reads what is known of a conference, of its series, and which of some parties there are. */
@@ -45,9 +50,10 @@ export async function conferenceKnown(
 /** A record that is sound and says something new; null where everything is as it was. */
 export function changed(
   { stored, series, parties }: Known,
-  record: Conference,
+  given: Conference,
   made: Made,
 ): Change | null {
+  const record = revised(stored?.conference, given)
   must(series, 'conferences.unknown-series')
   for (const party of partiesOf(record)) {
     must(parties.has(party), 'conferences.unknown-party', { code: party })
@@ -58,7 +64,7 @@ export function changed(
 
 /** The new record takes the place of the old one, which is kept as a version. */
 export async function saveRecord(db: Writing, change: Change): Promise<void> {
-  const { record, replaces, made, version, loaded, isNews = true } = change
+  const { record, replaces, made, version, loaded, isNews = true, claims } = change
   const noted = loaded && { loaded: JSON.stringify(loaded) }
   if (!isNews && noted) {
     await db.updateTable('conference').set(noted).where('id', '=', record.id).execute()
@@ -75,6 +81,10 @@ export async function saveRecord(db: Writing, change: Change): Promise<void> {
     version: version ?? (replaces?.version ?? 0) + 1,
     ...{ deed: made.deed, madeBy: made.by, madeAt: made.at },
     ...noted,
+  }
+  if (claims) {
+    const owner = `conference/${record.id}`
+    await claimFiles(db, claims.files, { by: claims.by, owner, accepts: PAPER_KINDS })
   }
   if (replaces) await keepVersion(db, id, replaces.version, made.at)
   await db

@@ -76,7 +76,7 @@ export function Agenda({ desk, conference: { kind, themes, sessions, crossCuttin
 }
 
 /** Papers by kind and date; one that takes the place of another says so. */
-export function Documents({ desk, conference: { documents } }: Props) {
+export function Documents({ desk, conference: { id: conference, documents } }: Props) {
   if (documents.length === 0) return null
   const { language } = desk
   const nameOf = (id: string | null) => documents.find((one) => one.id === id)?.name
@@ -105,6 +105,17 @@ export function Documents({ desk, conference: { documents } }: Props) {
                   <>
                     {' · '}
                     <Wording text={one.note} language={language} />
+                  </>
+                )}
+                {one.file && (
+                  <>
+                    {' · '}
+                    <a
+                      href={hrefOf(language, `/${conference}/papers/${one.id}`)}
+                      data-turbo="false"
+                    >
+                      {say(language, 'document.file')}
+                    </a>
                   </>
                 )}
               </small>

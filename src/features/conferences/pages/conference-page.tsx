@@ -30,11 +30,14 @@ export function ConferencePage({
   language,
   facts,
   now,
+  mayEdit = false,
   sections,
 }: {
   language: Language
   facts: ConferenceFacts
   now: Temporal.Instant
+  /** Whether this reader works on the conference. */
+  mayEdit?: boolean
   sections: Readonly<Record<string, Child>>
 }) {
   const { conference, series, outlines, parties, day } = facts
@@ -51,6 +54,13 @@ export function ConferencePage({
       <h1>
         <Title text={conference.name} language={language} />
       </h1>
+      {mayEdit && (
+        <p class="mark">
+          <a href={hrefOf(language, `/${conference.id}/desk/conference`)}>
+            {say(language, 'edit')}
+          </a>
+        </p>
+      )}
       <p class="lead">
         <Wording text={conference.summary.title} language={language} />
         <Cite desk={desk} keys={conference.summary.sources} />

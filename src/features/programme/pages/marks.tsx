@@ -5,6 +5,7 @@ import { sayDay, sayDayRange } from '../../../i18n/days.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
+import { hrefOf } from '../../../ui/navigation.tsx'
 import { ConferenceTime, type Zones } from '../../../ui/reader-time.tsx'
 import { Words } from '../../../ui/text.tsx'
 import type { Party } from '../../parties/model.ts'
@@ -105,5 +106,15 @@ export function Marks({
         </span>
       )}
     </>
+  )
+}
+
+/** A quiet way to the desk, for those who work there. */
+export function EditLink({ at, language }: { at: string | null; language: Language }) {
+  if (at === null) return null
+  return (
+    <p class="mark">
+      <a href={hrefOf(language, at)}>{say(language, 'edit')}</a>
+    </p>
   )
 }

@@ -13,7 +13,7 @@ import { nextStart } from '../timeline.ts'
 import type { Wish } from '../wish.ts'
 import { say } from '../words.ts'
 import { Day, headings } from './days.tsx'
-import { dayIn, type Frame, readerWords } from './marks.tsx'
+import { dayIn, EditLink, type Frame, readerWords } from './marks.tsx'
 import { Filter, pickerWords, Remark, Take } from './tools.tsx'
 
 /** The programme as it would be printed, with the reader's own time beside it. */
@@ -21,11 +21,14 @@ export function ProgrammePage({
   frame,
   wish,
   origin,
+  edit = null,
   children,
 }: {
   frame: Frame
   wish: Wish
   origin: string
+  /** Where this reader edits it; null: they do not. */
+  edit?: string | null
   children?: Child
 }) {
   const { language, programme, zones, now } = frame
@@ -58,6 +61,7 @@ export function ProgrammePage({
         <Words in={readingOf(conference.name, language)} language={language} />
         {dates && <span class="block text-muted">{sayDates(language, dates)}</span>}
       </p>
+      <EditLink at={edit} language={language} />
       <Remark frame={frame} wish={wish} address={address} />
       {at && (
         <ZonePicker
@@ -108,7 +112,15 @@ const sayDates = (language: Language, { first, last }: NonNullable<Outline['date
     : sayPartialDay(language, first)
 
 /** The page of a conference whose programme was not released. */
-export function NoProgramme({ language, conference }: { language: Language; conference: Outline }) {
+export function NoProgramme({
+  language,
+  conference,
+  edit = null,
+}: {
+  language: Language
+  conference: Outline
+  edit?: string | null
+}) {
   return (
     <>
       <Breadcrumbs
@@ -122,6 +134,7 @@ export function NoProgramme({ language, conference }: { language: Language; conf
         ]}
       />
       <h1>{say(language, 'title')}</h1>
+      <EditLink at={edit} language={language} />
       <Empty>{say(language, 'empty')}</Empty>
     </>
   )

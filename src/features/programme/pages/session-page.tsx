@@ -9,7 +9,7 @@ import { ConferenceTime, OwnOffset, OwnTime, ReaderTimes } from '../../../ui/rea
 import { TextMark, Words } from '../../../ui/text.tsx'
 import type { ProgrammeSession } from '../timeline.ts'
 import { say } from '../words.ts'
-import { type Frame, Marks, readerWords, sayPlaceDay, timed } from './marks.tsx'
+import { EditLink, type Frame, Marks, readerWords, sayPlaceDay, timed } from './marks.tsx'
 import { People } from './people.tsx'
 
 /** One session, with everything that is known of it and who says so. */
@@ -17,11 +17,14 @@ export function SessionPage({
   session,
   frame,
   next,
+  edit = null,
   children,
 }: {
   session: ProgrammeSession
   frame: Frame
   next: Temporal.Instant | null
+  /** Where this reader edits the programme; null: they do not. */
+  edit?: string | null
   children?: Child
 }) {
   const { language, programme, themes, zones } = frame
@@ -55,6 +58,7 @@ export function SessionPage({
       <p class="mark">
         <TextMark in={title} language={language} />
       </p>
+      <EditLink at={edit && `${edit}/sessions/${session.id}`} language={language} />
       {children}
       <Part id="session">
         <p>
