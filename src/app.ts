@@ -4,6 +4,7 @@ import { badges } from './features/badges/feature.ts'
 import { bilaterals } from './features/bilaterals/feature.ts'
 import { capabilities } from './features/capabilities/feature.ts'
 import { checkin } from './features/checkin/feature.ts'
+import { conferenceDesk } from './features/conference-desk/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
 import { delegationPledges } from './features/delegation-pledges/feature.ts'
 import { delegations } from './features/delegations/feature.ts'
@@ -40,6 +41,7 @@ const WITH_FACTS: readonly Feature[] = [
   parties,
   conferences,
   people,
+  conferenceDesk,
   programme,
   programmeFormats,
   programmeReader,

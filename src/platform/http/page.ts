@@ -43,7 +43,7 @@ export interface View {
   /** Colours of a conference, as theme variables. */
   theme?: string
   /** The conference whose banner and menu the layout shows. */
-  conference?: { id: string; name: string }
+  conference?: { id: string; name: string; palette?: string | null }
   /** Whether it is for people at work, with the style and script of forms: every page is that says who may read it. */
   work?: boolean
   body: Child
