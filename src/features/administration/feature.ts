@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { allows } from '../../kernel/refusal.ts'
+import { lastBackups } from '../../platform/backup/results.ts'
 import type { Instance } from '../../platform/config/instance.ts'
+import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, resource, type Viewer } from '../../platform/http/page.ts'
 import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
+import type { House } from '../../platform/process/vitals.ts'
+import { HealthPage } from './health/health-page.tsx'
+import { databaseState, jobStates, sealState } from './health/queries.ts'
+import { type Signs, troublesOf } from './health/troubles.ts'
 import { sendAllAgain, sendLetterAgain } from './mail/commands.ts'
 import { LetterPage } from './mail/letter-page.tsx'
 import { LetterId, mayLeaveAgain, Wish } from './mail/model.ts'
@@ -14,6 +20,9 @@ import { say } from './words.ts'
 
 /** Letters on one page of the list. */
 const PAGE = 50
+
+/** Backups on the page of the instance's health. */
+const BACKUPS = 7
 
 /** What the platform says whenever a letter is written or leaves. */
 const TOPICS = [MAIL_TOPIC]
@@ -119,13 +128,86 @@ const paperResource = resource('administration.letter-paper', {
   render: ({ bytes }) => bytes,
 })
 
-/** Running the instance: what it has written to people. */
+/** What decides whether somebody must look after the instance, as far as the database knows. */
+async function signsOf(db: Reading) {
+  const [jobs, letters, seals, backups] = [
+    await jobStates(db),
+    await countsOf(db),
+    await sealState(db),
+    await lastBackups(db, BACKUPS),
+  ]
+  return { jobs, letters, seals, backups }
+}
+
+const healthPage = page('administration.health', {
+  path: '/administration',
+  params: Nothing,
+  query: Nothing,
+  topics: () => TOPICS,
+  may: mayAdminister,
+  async read(db, { viewer: { house } }) {
+    const vitals = await house?.vitals()
+    return {
+      ...(await signsOf(db)),
+      database: await databaseState(db),
+      house: house && vitals ? { ...vitals, settings: house.settings } : null,
+    }
+  },
+  view: (facts, { language, now }) => ({
+    title: say(language, 'health'),
+    body: HealthPage({ language, ...facts, troubles: troublesIn(facts, now) }),
+  }),
+})
+
+function troublesIn(
+  {
+    jobs,
+    letters,
+    seals,
+    backups,
+    house,
+  }: Awaited<ReturnType<typeof signsOf>> & {
+    house: {
+      rooms: Signs['rooms']
+      replica: { lag: number | null } | null
+      settings: House['settings']
+    } | null
+  },
+  now: Temporal.Instant,
+) {
+  return troublesOf(
+    {
+      jobsFailed: jobs.reduce((sum, { failed }) => sum + failed, 0),
+      lettersFailed: letters.failed,
+      backups,
+      backsUp:
+        house?.settings.some(({ name, value }) => name === 'BACKUP_FOLDER' && value !== null) ??
+        false,
+      unsealedSince: seals.since,
+      rooms: house?.rooms ?? [],
+      lag: house?.replica?.lag ?? null,
+    },
+    now,
+  )
+}
+
+/** Running the instance: how it is, and what it has written to people. */
 export const administration = feature('administration', {
   say,
   commands: [sendLetterAgain, sendAllAgain],
-  pages: [outboxPage, letterPage],
+  pages: [healthPage, outboxPage, letterPage],
   resources: [lookResource, paperResource],
   tasks: [
+    {
+      name: 'administration.health',
+      group: 'house',
+      label: (language) => say(language, 'health'),
+      at: (actor, { party }) => (party === null && mayAdminister(actor) ? '/administration' : null),
+      waits: async (db, { now }) => ({
+        count: troublesIn({ ...(await signsOf(db)), house: null }, now).length,
+        due: null,
+      }),
+    },
     {
       name: 'administration.mail',
       group: 'house',

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { OPERATOR } from '../../kernel/actor.ts'
 import { addToTally, createTally, tally } from '../../testing/tally/tally.ts'
 import { world } from '../../testing/world.ts'
-import { type Finding, verify, verifyWithin } from './verify.ts'
+import { type Finding, verify, verifyFor, verifyWithin } from './verify.ts'
 
 const { database, perform, seal, close } = await world({ features: [tally] })
 const { write } = database
@@ -138,6 +138,25 @@ const CASES: readonly Case[] = [
   ),
   ['nothing where nothing was altered', 'select 1', []],
 ]
+
+describe('verifying for a time', () => {
+  it('stops when it is over, and goes on from there to the same verdict', async () => {
+    const whole = await verify(write)
+    const part = (after: number) => verifyFor(write, { known: null, after, milliseconds: -1 })
+    const first = await part(0)
+    expect(first).toMatchObject({ upTo: 1, verdict: { findings: [], sealed: 3 } })
+    const second = await part(1)
+    expect(second).toMatchObject({ upTo: 2, verdict: { findings: [], sealed: 2 } })
+    const third = await part(2)
+    expect(third).toMatchObject({ upTo: null, verdict: { ...whole, sealed: 1 } })
+    for (const { verdict } of [first, second, third]) expect(verdict.last).toEqual(whole.last)
+  })
+
+  it('goes on from no seal that is not there', async () => {
+    const { verdict } = await verifyFor(write, { known: null, after: 7, milliseconds: 1_000 })
+    expect(verdict.seals).toBe(7)
+  })
+})
 
 describe('tampering in SQL: verify finds', () => {
   it.each(CASES)('%s', async (_, statement, findings) => {

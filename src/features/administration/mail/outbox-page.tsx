@@ -5,6 +5,7 @@ import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { HouseMenu } from '../house-menu.tsx'
 import { Moment } from '../moment.tsx'
 import { say } from '../words.ts'
 import { addressOf, STATES, type State, type Wish } from './model.ts'
@@ -44,6 +45,7 @@ export function OutboxPage(props: OutboxProps) {
     <>
       <h1>{say(language, 'mail')}</h1>
       <p class="lead">{say(language, 'mail.lead')}</p>
+      <HouseMenu language={language} here="/administration/mail" />
       <Server {...props} />
       {sendsMail && givenUp > 0 && (
         <Notice tone="warning">

@@ -1,0 +1,297 @@
+import type { Child } from 'hono/jsx'
+import { sayNumber } from '../../../i18n/numbers.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { hrefOf } from '../../../ui/navigation.tsx'
+import { Empty, Notice } from '../../../ui/notices.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { HouseMenu } from '../house-menu.tsx'
+import { Moment } from '../moment.tsx'
+import { say } from '../words.ts'
+import type { Trouble } from './troubles.ts'
+
+/** A backup as the page shows it. */
+export interface ShownBackup {
+  file: string
+  begunAt: Temporal.Instant
+  endedAt: Temporal.Instant | null
+  bytes: number | null
+  rows: number | null
+  encrypted: boolean
+  checked: boolean
+  trouble: string | null
+}
+
+export interface HealthProps {
+  language: Language
+  troubles: readonly Trouble[]
+  database: {
+    version: string
+    name: string
+    bytes: number
+    since: Temporal.Instant
+    processes: readonly { pid: string; connections: number }[]
+  }
+  jobs: readonly { job: string; waiting: number; active: number; failed: number }[]
+  letters: { waiting: number; failed: number }
+  seals: { seal: { number: number; at: Temporal.Instant } | null; waiting: number }
+  backups: readonly ShownBackup[]
+  /** Of the process that answers; null where nobody told. */
+  house: {
+    plenum: string
+    node: string
+    since: Temporal.Instant
+    memory: number
+    rooms: readonly { of: 'home' | 'backups'; path: string; free: number; total: number }[]
+    replica: { lag: number | null } | null
+    settings: readonly { name: string; value: string | null; isSecret: boolean }[]
+  } | null
+}
+
+type Word = Parameters<typeof say>[1]
+
+/** How the instance is: what somebody should look after first, then everything that is known of it. */
+export function HealthPage(props: HealthProps) {
+  const { language, troubles, house } = props
+  return (
+    <>
+      <h1>{say(language, 'health')}</h1>
+      <p class="lead">{say(language, 'health.lead')}</p>
+      <HouseMenu language={language} here="/administration" />
+      <div role="status">
+        {troubles.length === 0 ? (
+          <Notice>
+            <p>{say(language, 'health.well')}</p>
+          </Notice>
+        ) : (
+          <Notice tone="warning">
+            <ul>
+              {troubles.map((trouble) => (
+                <li>{say(language, `trouble.${trouble}`)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
+      <Backups {...props} />
+      <Database {...props} />
+      <Work {...props} />
+      {house && <Machine language={language} house={house} />}
+      {house && <Settings language={language} house={house} />}
+    </>
+  )
+}
+
+function Fact({ language, label, children }: { language: Language; label: Word; children: Child }) {
+  return (
+    <>
+      <dt>{say(language, label)}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** Megabytes, or gigabytes from a thousand on; of a thousand each, as disks are sold. */
+function Bytes({ language, bytes }: { language: Language; bytes: number }) {
+  const large = bytes >= 1e9
+  const number = sayNumber(language, Math.round(bytes / (large ? 1e8 : 1e5)) / 10)
+  return (
+    <span class="whitespace-nowrap">
+      {say(language, large ? 'gigabytes' : 'megabytes', { number })}
+    </span>
+  )
+}
+
+function Backups({ language, backups }: HealthProps) {
+  return (
+    <section>
+      <h2>{say(language, 'health.backups')}</h2>
+      {backups.length === 0 ? (
+        <Empty>{say(language, 'backup.none')}</Empty>
+      ) : (
+        <Table
+          caption={<span class="sr-only">{say(language, 'health.backups')}</span>}
+          columns={(['begun', 'state', 'size', 'rows', 'took', 'file'] as const).map((column) =>
+            say(language, `backup.${column}`),
+          )}
+          rows={backups.map((backup) => [
+            <Moment language={language} at={backup.begunAt} />,
+            <BackupState language={language} backup={backup} />,
+            backup.bytes !== null && <Bytes language={language} bytes={backup.bytes} />,
+            backup.rows !== null && sayNumber(language, backup.rows),
+            backup.endedAt && (
+              <span class="whitespace-nowrap">
+                {say(language, 'seconds', {
+                  number: sayNumber(
+                    language,
+                    Math.round(backup.endedAt.since(backup.begunAt).total('seconds')),
+                  ),
+                })}
+              </span>
+            ),
+            <bdi class="code break-all">{backup.file}</bdi>,
+          ])}
+        />
+      )}
+    </section>
+  )
+}
+
+function BackupState({ language, backup }: { language: Language; backup: ShownBackup }) {
+  const { trouble, endedAt, checked, encrypted } = backup
+  if (trouble !== null) {
+    return (
+      <>
+        {say(language, 'backup.failed')}
+        <br />
+        <small>
+          <bdi lang="en">{trouble}</bdi>
+        </small>
+      </>
+    )
+  }
+  if (endedAt === null) return <>{say(language, 'backup.under-way')}</>
+  return (
+    <>
+      {say(language, checked ? 'backup.checked' : 'backup.unchecked')}
+      <br />
+      <small>{say(language, encrypted ? 'backup.encrypted' : 'backup.in-clear')}</small>
+    </>
+  )
+}
+
+function Database({ language, database, seals, house }: HealthProps) {
+  return (
+    <section>
+      <h2>{say(language, 'health.database')}</h2>
+      <dl class="facts">
+        <Fact language={language} label="database.version">
+          <bdi>PostgreSQL {database.version}</bdi>
+        </Fact>
+        <Fact language={language} label="database.name">
+          <bdi class="code">{database.name}</bdi>
+        </Fact>
+        <Fact language={language} label="database.size">
+          <Bytes language={language} bytes={database.bytes} />
+        </Fact>
+        <Fact language={language} label="database.since">
+          <Moment language={language} at={database.since} />
+        </Fact>
+        <Fact language={language} label="database.replica">
+          {house?.replica
+            ? house.replica.lag === null
+              ? say(language, 'replica.unknown')
+              : say(language, 'seconds', { number: sayNumber(language, house.replica.lag / 1000) })
+            : say(language, 'replica.none')}
+        </Fact>
+        <Fact language={language} label="database.processes">
+          {database.processes.map(({ pid, connections }) => (
+            <>
+              <bdi class="code">{pid}</bdi>{' '}
+              <span class="mark">{say(language, 'connections', { count: connections })}</span>
+              <br />
+            </>
+          ))}
+        </Fact>
+        <Fact language={language} label="seals.last">
+          {seals.seal ? (
+            <>
+              {seals.seal.number} <Moment language={language} at={seals.seal.at} />
+            </>
+          ) : (
+            say(language, 'seals.none')
+          )}
+        </Fact>
+        <Fact language={language} label="seals.waiting">
+          {sayNumber(language, seals.waiting)}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Work({ language, jobs, letters }: HealthProps) {
+  return (
+    <section>
+      <h2>{say(language, 'health.work')}</h2>
+      {jobs.length === 0 ? (
+        <Empty>{say(language, 'jobs.none')}</Empty>
+      ) : (
+        <Table
+          caption={<span class="sr-only">{say(language, 'health.work')}</span>}
+          columns={(['job', 'waiting', 'active', 'failed'] as const).map((column) =>
+            say(language, `jobs.${column}`),
+          )}
+          rows={jobs.map(({ job, waiting, active, failed }) => [
+            <bdi class="code">{job}</bdi>,
+            sayNumber(language, waiting),
+            sayNumber(language, active),
+            sayNumber(language, failed),
+          ])}
+        />
+      )}
+      <dl class="facts">
+        <Fact language={language} label="letters.waiting">
+          <a href={hrefOf(language, '/administration/mail?state=waiting')}>
+            {sayNumber(language, letters.waiting)}
+          </a>
+        </Fact>
+        <Fact language={language} label="letters.failed">
+          <a href={hrefOf(language, '/administration/mail?state=failed')}>
+            {sayNumber(language, letters.failed)}
+          </a>
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+type House = NonNullable<HealthProps['house']>
+
+function Machine({ language, house }: { language: Language; house: House }) {
+  return (
+    <section>
+      <h2>{say(language, 'health.process')}</h2>
+      <dl class="facts">
+        <Fact language={language} label="process.version">
+          <bdi>
+            Plenum {house.plenum}, Node {house.node}
+          </bdi>
+        </Fact>
+        <Fact language={language} label="process.since">
+          <Moment language={language} at={house.since} />
+        </Fact>
+        <Fact language={language} label="process.memory">
+          <Bytes language={language} bytes={house.memory} />
+        </Fact>
+        {house.rooms.map(({ of, path, free, total }) => (
+          <Fact language={language} label={`room.${of}`}>
+            <Bytes language={language} bytes={free} /> / <Bytes language={language} bytes={total} />{' '}
+            <bdi class="code break-all">{path}</bdi>
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Settings({ language, house }: { language: Language; house: House }) {
+  return (
+    <section>
+      <h2>{say(language, 'health.settings')}</h2>
+      <Table
+        caption={<span class="sr-only">{say(language, 'health.settings')}</span>}
+        columns={[say(language, 'setting.name'), say(language, 'setting.value')]}
+        rows={house.settings.map(({ name, value, isSecret }) => [
+          <bdi class="code">{name}</bdi>,
+          value === null ? (
+            <span class="mark">{say(language, 'setting.none')}</span>
+          ) : isSecret ? (
+            say(language, 'setting.secret')
+          ) : (
+            <bdi class="code break-all">{value}</bdi>
+          ),
+        ])}
+      />
+    </section>
+  )
+}
