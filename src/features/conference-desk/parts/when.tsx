@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sayDayRange, sayPartialDay } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
-import { CheckField, ChoiceField, SelectField } from '../../../ui/form/choices.tsx'
+import { CheckField, ChoiceField } from '../../../ui/form/choices.tsx'
 import { TextField } from '../../../ui/form/fields.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { Notice } from '../../../ui/notices.tsx'
@@ -15,6 +15,7 @@ import { type Desk, Frame, nameOfParty } from '../pages/frame.tsx'
 import { Editable, EditForm, EditLink } from '../pages/section.tsx'
 import { SourceFields } from '../pages/source-fields.tsx'
 import { say } from '../words.ts'
+import { DescribeVenue, VenueFields } from './venue.tsx'
 
 /** When, where, in which form and on which clock; what was announced before stays in sight. */
 export function WhenPart({ desk }: { desk: Desk }) {
@@ -274,48 +275,5 @@ function Explain({
     >
       <DecisionFields desk={desk} held={held} />
     </EditForm>
-  )
-}
-
-function DescribeVenue({ desk }: { desk: Desk }) {
-  const is = desk.record.venue.at(-1)?.is ?? null
-  return (
-    <EditForm desk={desk} what="describe-venue" command="conferences.describe-venue">
-      <VenueFields desk={desk} is={is} />
-    </EditForm>
-  )
-}
-
-function VenueFields({ desk, is }: { desk: Desk; is: Conference['venue'][number]['is'] | null }) {
-  const { language } = desk.viewer
-  return (
-    <>
-      <LanguagesField
-        name="to.name"
-        label={say(language, 'venue.name')}
-        text={is?.name ?? null}
-        status="authentic"
-      />
-      <LanguagesField
-        name="to.city"
-        label={say(language, 'venue.city')}
-        text={is?.city ?? null}
-        status="authentic"
-      />
-      <SelectField
-        name="to.country"
-        label={say(language, 'venue.country')}
-        none={say(language, 'nothing')}
-        options={desk.parties}
-        value={is?.country ?? ''}
-      />
-      <LanguagesField
-        name="to.note"
-        label={say(language, 'venue.note')}
-        text={is?.note ?? null}
-        rows={2}
-        status="authentic"
-      />
-    </>
   )
 }

@@ -9,7 +9,7 @@ import { Words } from '../../../ui/text.tsx'
 import { type Participant, ROLES } from '../../programme/model.ts'
 import { sayRole, sayUncertain } from '../../programme/terms.print.ts'
 import { say } from '../words.ts'
-import type { SessionProps } from './session-page.tsx'
+import type { SessionProps } from './session-props.tsx'
 
 type Props = Pick<SessionProps, 'board' | 'session' | 'saw' | 'parties'>
 

@@ -1,4 +1,4 @@
-import { readingOf, type Text } from '../../../kernel/text.ts'
+import { readingOf } from '../../../kernel/text.ts'
 import { NumberField } from '../../../ui/form/fields.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
@@ -6,32 +6,16 @@ import { hrefOf } from '../../../ui/navigation.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { Words } from '../../../ui/text.tsx'
 import { DeskHead } from '../../conference-desk/pages/desk-head.tsx'
-import type { DraftDeed, SessionState } from '../../programme/draft/deeds.ts'
-import type { Session } from '../../programme/model.ts'
-import type { ProgrammeSession } from '../../programme/timeline.ts'
 import { Clashes } from '../board/clashes.tsx'
-import { type Board, DraftMarks, deskOf, sessionAddress } from '../board/list.tsx'
+import { DraftMarks, deskOf, sessionAddress } from '../board/list.tsx'
 import { MoveForm } from '../board/place.tsx'
 import { DeedHead, FromTo } from '../pages/deeds.tsx'
 import { Delay } from '../pages/running.tsx'
 import { say } from '../words.ts'
 import { ChannelsForm } from './channels.tsx'
 import { Participants } from './participants.tsx'
+import type { SessionProps } from './session-props.tsx'
 import { WordsFields } from './words-fields.tsx'
-
-export interface SessionProps {
-  board: Board
-  session: Session
-  zone: string
-  themes: ReadonlyMap<string, Text>
-  /** What somebody saw of the parts that they change. */
-  saw: { place: string; status: string; words: string; participants: string; channels: string }
-  parties: readonly { value: string; label: string }[]
-  /** As the public sees it, where it was released and has a time. */
-  published: ProgrammeSession | null
-  history: readonly (DraftDeed & SessionState)[]
-  names: ReadonlyMap<string, string>
-}
 
 /** One session of the draft, part by part: each is saved by itself, so that two people can work on it. */
 export function DraftSessionPage(props: SessionProps) {
