@@ -68,18 +68,16 @@ const WITH_FACTS: readonly Feature[] = [
   finding,
 ]
 
-/** What each person follows of it: their own programme, and what concerns them. */
-const OWN: readonly Feature[] = [ownProgramme(WITH_FACTS)]
-/** Other systems that are told what becomes public. */
-const FOR_SYSTEMS: readonly Feature[] = [webhooks(WITH_FACTS)]
-const FOR_PEOPLE: readonly Feature[] = [
-  ...OWN,
-  ...FOR_SYSTEMS,
-  notifications([...WITH_FACTS, ...OWN, ...FOR_SYSTEMS]),
-]
-
 /** What people translate, in the texts of all of them. */
 const FOR_TRANSLATORS: readonly Feature[] = [translations(WITH_FACTS)]
+
+/** Other systems that are told what becomes public. */
+const FOR_SYSTEMS: readonly Feature[] = [webhooks(WITH_FACTS)]
+
+/** What each person follows of it: their own programme, and what concerns them. */
+const OWN: readonly Feature[] = [ownProgramme(WITH_FACTS)]
+const TOLD: readonly Feature[] = [...WITH_FACTS, ...FOR_TRANSLATORS, ...FOR_SYSTEMS, ...OWN]
+const FOR_PEOPLE: readonly Feature[] = [...OWN, notifications(TOLD)]
 
 /** What whoever looks after the instance does. */
 const FOR_THE_HOUSE: readonly Feature[] = [administration, journal]
@@ -93,8 +91,9 @@ const WITH_TASKS: readonly Feature[] = [
 /** The table of contents; the last features are made of all others: what waits in them, and their data. */
 export const FEATURES: readonly Feature[] = [
   ...WITH_FACTS,
-  ...FOR_PEOPLE,
   ...FOR_TRANSLATORS,
+  ...FOR_SYSTEMS,
+  ...FOR_PEOPLE,
   ...FOR_THE_HOUSE,
   desk(WITH_TASKS),
   opendata(WITH_FACTS),

@@ -11,7 +11,7 @@ import { facts, link } from '../../platform/mail/letter.ts'
 import { hrefOf } from '../../ui/navigation.tsx'
 import { outlineById } from '../conferences/queries.ts'
 import { nameOn, type Party } from '../parties/model.ts'
-import { everyParty } from '../parties/queries.ts'
+import { everyParty, partiesOf } from '../parties/queries.ts'
 import { holdersOf } from '../people/recipients.queries.ts'
 import {
   acceptBilateral,
@@ -24,6 +24,8 @@ import {
 } from './commands.ts'
 import { factsOf, MAILS, type Mail } from './letters.print.ts'
 import { asksFor, type Bilateral, BilateralId, isProtocolDesk } from './model.ts'
+import { itemOf } from './own.print.ts'
+import { ownMeetings } from './own.queries.ts'
 import { DeskPage } from './pages/desk-page.tsx'
 import { type Desk, daysOf, otherThan } from './pages/facts.ts'
 import { PartyPage } from './pages/party-page.tsx'
@@ -178,6 +180,14 @@ export const bilaterals = feature('bilaterals', {
     dropRoom,
   ],
   pages: [partyPage, deskPage],
+  async personalItems(db, whose) {
+    const meetings = await ownMeetings(db, whose)
+    const parties = await partiesOf(
+      db,
+      meetings.map(({ other }) => other),
+    )
+    return meetings.map((meeting) => itemOf(meeting, parties))
+  },
   mails: Object.fromEntries(MAILS.map((mail) => [`bilaterals.${mail}`, letterAbout(mail)])),
   tasks: [
     {

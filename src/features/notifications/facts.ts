@@ -1,5 +1,6 @@
 import type { Role } from '../../kernel/actor.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { Party } from '../parties/model.ts'
 
@@ -19,6 +20,12 @@ export interface Facts {
   /** The page of which somebody says that it is wrong. */
   page?: string
   endpoint?: string
+  /** An outcome document, by its place in the address. */
+  document?: string
+  draft?: number
+  languages?: readonly Language[]
+  /** How many texts or people it is about. */
+  count?: number
 }
 
 /** How what notices name is called. */
@@ -28,4 +35,6 @@ export interface Names {
   /** Sessions of published programmes, by identifier. */
   sessions: ReadonlyMap<string, Text>
   rounds: ReadonlyMap<string, { name: Text; due: string }>
+  /** Outcome documents, by conference and document: `seoul2021/communique`. */
+  documents: ReadonlyMap<string, Text>
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { type Feature, feature, type Job } from '../../platform/feature.ts'
 import { page } from '../../platform/http/page.ts'
 import { personOf } from '../people/queries.ts'
+import { allTexts } from '../translations/all-texts.queries.ts'
 import { choosing, readAll, readNotice, stopping } from './commands.ts'
 import type { NoticeKind } from './kind.ts'
 import { KINDS } from './kinds/all.notices.ts'
@@ -22,8 +23,10 @@ import {
   kindsToldTo,
   noticesOf,
   stopOf,
+  translatedConferences,
   unreadOf,
 } from './queries.ts'
+import { noticingStale } from './stale.commands.ts'
 import { reactionsOf } from './telling/tell.commands.ts'
 import { PAGE, Wish } from './wish.ts'
 import { say } from './words.ts'
@@ -140,26 +143,35 @@ const send: Job = async ({ slot }, { read, perform }) => {
 }
 
 /** What people are told of the deeds of all features, and how they choose to be. */
-export const notifications = (features: readonly Feature[]): Feature =>
-  feature('notifications', {
+export function notifications(features: readonly Feature[]): Feature {
+  const noteStale = noticingStale(allTexts(features.flatMap((one) => one.texts ?? [])))
+  const commands = features.flatMap((one) => one.commands ?? [])
+  return feature('notifications', {
     say,
-    commands: [readNotice, readAll, choosing(KINDS), stopping(KINDS), sendDue, forgetNotices],
+    commands: [
+      ...[readNotice, readAll, choosing(KINDS), stopping(KINDS)],
+      ...[sendDue, forgetNotices, noteStale],
+    ],
     pages: [noticesPage, settingsPage, stopPage],
-    on: reactionsOf(
-      KINDS,
-      features.flatMap((one) => one.commands ?? []),
-    ),
+    on: reactionsOf(KINDS, [...commands, noteStale]),
     jobs: {
       'notifications.send': send,
       async 'notifications.forget'(_, { perform, key }) {
         await perform(TELLER, forgetNotices, {}, { key })
       },
+      async 'notifications.look-at-texts'(_, { read, perform, key }) {
+        for (const conference of await translatedConferences(read)) {
+          await perform(TELLER, noteStale, { conference }, { key: `${key} ${conference}` })
+        }
+      },
     },
     schedule: {
       'notifications.send': { minutely: true },
+      'notifications.look-at-texts': { hourly: 35 },
       'notifications.forget': { daily: '03:40' },
     },
     mails: { 'notifications.letter': noticeLetters },
     wanted: wantedOf(KINDS),
     unread: unreadOf,
   })
+}

@@ -23,7 +23,16 @@ export interface Occasion {
 }
 
 /** The groups in which kinds stand where people choose, in this order. */
-export const GROUPS = ['programme', 'pledges', 'followup', 'people', 'technical'] as const
+export const GROUPS = [
+  'programme',
+  'delegations',
+  'pledges',
+  'followup',
+  'documents',
+  'translations',
+  'people',
+  'technical',
+] as const
 
 /** A kind of notice: who is told, when, and how they may choose. Its name is in the words, `kind.pledges-returned`. */
 export interface NoticeKind {
@@ -35,8 +44,8 @@ export interface NoticeKind {
   least: 'off' | 'product'
   /** Who ever gets it; nobody else is asked how they want it. Empty: everybody. */
   roles: readonly Role[]
-  /** The kind of letter that the feature of the deed writes itself: then that is the letter at once. */
-  letter?: string
+  /** The kinds of letters that the feature of the deed writes itself: then those are the letters at once. */
+  letters?: readonly string[]
   after: readonly Occasion[]
 }
 

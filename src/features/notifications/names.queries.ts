@@ -21,7 +21,23 @@ export async function namesIn(db: Reading, all: readonly Facts[]): Promise<Names
       distinct(withSessions.flatMap(({ conference }) => conference ?? [])),
     ),
     rounds: await roundsOf(db, rounds),
+    documents: await documentsOf(db, all),
   }
+}
+
+async function documentsOf(db: Reading, all: readonly Facts[]): Promise<Names['documents']> {
+  const named = all.flatMap(({ conference, document }) =>
+    conference && document ? [{ conference, document }] : [],
+  )
+  if (named.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('outcomeDocument')
+    .select(['conference', 'document', 'settings'])
+    .where('conference', 'in', distinct(named.map(({ conference }) => conference)))
+    .execute()
+  return new Map(
+    rows.map(({ conference, document, settings }) => [`${conference}/${document}`, settings.name]),
+  )
 }
 
 async function conferencesOf(db: Reading, ids: readonly string[]): Promise<Names['conferences']> {

@@ -1,4 +1,5 @@
 import { type ColumnType, sql } from 'kysely'
+import type { Language } from '../../kernel/language.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
 import { grantOf } from '../people/model.ts'
 import type { Facts } from './facts.ts'
@@ -26,6 +27,7 @@ declare module '../../platform/database/tables.ts' {
     noticeLetter: { id: string; account: string; kind: string; at: Temporal.Instant }
     noticeChoice: { account: string; kind: string; way: Way }
     noticeHour: { account: string; hour: number }
+    noticeStale: { conference: string; language: Language; count: number }
     noticeStop: { token: ColumnType<string, never, never>; account: string; kind: string }
   }
 }
@@ -228,4 +230,15 @@ export async function habitsOf(
     ]),
   )
   return (account) => known.get(account) ?? NO_HABITS
+}
+
+/** The conferences for which somebody translates. */
+export async function translatedConferences(db: Reading): Promise<string[]> {
+  const rows = await db
+    .selectFrom('translatorLanguage')
+    .select('conference')
+    .distinct()
+    .orderBy('conference')
+    .execute()
+  return rows.map(({ conference }) => conference)
 }

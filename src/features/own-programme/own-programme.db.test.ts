@@ -126,7 +126,7 @@ describe('the page of one’s own programme', () => {
     await reload((all) => all.map((one) => (one.slug === SECOND ? { ...one, start } : one)))
     expect((await textOf(`/en/${SEOUL}/mine`, kim)).match(/At the same time/g)).toHaveLength(2)
     expect(site.costs.findLast(({ name }) => name === 'own-programme.mine')?.queries).toBeLessThan(
-      8,
+      10,
     )
     await reload((all) => all)
   })

@@ -1,4 +1,15 @@
 import type { NoticeKind } from '../kind.ts'
+import { bilateralAsked } from './bilaterals/asked.notices.ts'
+import { bilateralChanged } from './bilaterals/changed.notices.ts'
+import { peopleDecided } from './delegations/decided.notices.ts'
+import { documentDeclined } from './delegations/document-declined.notices.ts'
+import { invitationReplied } from './delegations/replied.notices.ts'
+import { peopleSubmitted } from './delegations/submitted.notices.ts'
+import { documentAdopted } from './documents/adopted.notices.ts'
+import { draftCirculated } from './documents/circulated.notices.ts'
+import { silenceBroken } from './documents/objection.notices.ts'
+import { wordingProposed } from './documents/proposed.notices.ts'
+import { silenceBegun } from './documents/silence.notices.ts'
 import { replyAnswered } from './followup/answered.notices.ts'
 import { assessmentCommented } from './followup/assessment-commented.notices.ts'
 import { assessmentPublished } from './followup/assessment-published.notices.ts'
@@ -23,6 +34,8 @@ import { ownChanged } from './programme/own-changed.notices.ts'
 import { ownLate } from './programme/own-late.notices.ts'
 import { released } from './programme/released.notices.ts'
 import { webhookLost } from './technical/webhook-lost.notices.ts'
+import { translationAssigned } from './translations/assigned.notices.ts'
+import { translationsStale } from './translations/stale.notices.ts'
 
 /**
  * Every kind of notice, in the order in which people choose among them. Of one thing everybody hears once: by the first
@@ -30,10 +43,14 @@ import { webhookLost } from './technical/webhook-lost.notices.ts'
  */
 export const KINDS: readonly NoticeKind[] = [
   ...[ownChanged, ownLate, released],
+  ...[peopleDecided, documentDeclined, bilateralAsked, bilateralChanged],
+  ...[invitationReplied, peopleSubmitted],
   ...[invited, answered, returned, accepted, announced, withdrawn, amended],
   ...[submitted, remarked, confirmed],
   ...[reportDue, assessmentSent, assessmentCommented, assessmentPublished, replyAnswered],
   ...[reported, replied, errorReported],
+  ...[draftCirculated, silenceBegun, silenceBroken, documentAdopted, wordingProposed],
+  ...[translationAssigned, translationsStale],
   ...[roleGiven, roleEnded],
   webhookLost,
 ]

@@ -21,7 +21,7 @@ export const wantedOf =
     const named = new Map(
       kinds.flatMap((kind) => [
         [letterKind(kind.name), kind] as const,
-        ...(kind.letter ? [[kind.letter, kind] as const] : []),
+        ...(kind.letters ?? []).map((letter) => [letter, kind] as const),
       ]),
     )
     const isChosen = ({ kind }: Letter) => named.has(kind) || kind === letterKind(DIGEST)
@@ -43,7 +43,9 @@ export const wantedOf =
       if (!kind || account === undefined) return true
       if ((habits(account).ways.get(kind.name) ?? kind.usual) !== 'at-once') return false
       // Something else tells them of the same deed at once.
-      return kind.letter !== letter.kind || !told(account, letter.about, rivalsOf(kind, kinds))
+      return (
+        !kind.letters?.includes(letter.kind) || !told(account, letter.about, rivalsOf(kind, kinds))
+      )
     }
     const wanted = letters.filter(wants)
     const stops = wanted.filter(isChosen).flatMap(({ to, kind }) => {

@@ -1,6 +1,7 @@
 import { sayDuration, sayOffset } from '../../../i18n/clock.ts'
 import { sayDay } from '../../../i18n/days.ts'
 import { isolateIn } from '../../../i18n/isolate.ts'
+import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts'
 import { wallAt } from '../../../i18n/wall.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
@@ -46,6 +47,7 @@ export function sayMoment({ language, zone }: Reader, at: Temporal.Instant): str
 /** Everything that a notice names, as labels and values, so that no name is declined. */
 export function saidOf(facts: Facts, names: Names, { language, now }: Reader): Said[] {
   const { conference, pledge, party, release, sessions, minutes, role, round, answer, page } = facts
+  const { document, draft, languages, count } = facts
   const words = (text: Text | undefined) => {
     if (!text) return undefined
     const reading = readingOf(text, language)
@@ -64,6 +66,15 @@ export function saidOf(facts: Facts, names: Names, { language, now }: Reader): S
     ['fact.due', asked && sayDay(language, asked.due)],
     ['fact.sessions', titles.length > 0 ? titles.join(say(language, 'semicolon')) : undefined],
     ['fact.late', minutes ? sayDuration(language, minutes) : undefined],
+    ['fact.document', words(names.documents.get(`${conference}/${document}`))],
+    ['fact.draft', draft === undefined ? undefined : String(draft)],
+    [
+      'fact.languages',
+      languages
+        ?.map((one) => isolateIn(language, LANGUAGE_NAMES[one]))
+        .join(say(language, 'comma')),
+    ],
+    ['fact.count', count === undefined ? undefined : String(count)],
     ['fact.release', release === undefined ? undefined : String(release)],
     ['fact.page', page && isolateIn(language, page)],
     ['fact.endpoint', facts.endpoint && isolateIn(language, facts.endpoint)],

@@ -101,5 +101,5 @@ function mailOf(
 ) {
   if (way === 'product' || told.written) return { mail: null, due: null }
   if (way === 'digest') return { mail: way, due: nextDigest(now, zone ?? 'UTC', hour) }
-  return { mail: way, due: kind?.letter === undefined ? now : null }
+  return { mail: way, due: kind?.letters === undefined ? now : null }
 }

@@ -10,7 +10,7 @@ export const announced = noticeKind('pledges-announced', {
   usual: 'at-once',
   least: 'off',
   roles: FOCAL_POINT,
-  letter: 'pledges.announced',
+  letters: ['pledges.announced'],
   after: [
     after(releasePledges, ({ all }) =>
       all.flatMap(({ record }) =>

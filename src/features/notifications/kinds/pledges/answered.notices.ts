@@ -12,7 +12,7 @@ export const answered = noticeKind('pledges-answered', {
   usual: 'at-once',
   least: 'off',
   roles: FOCAL_POINT,
-  letter: 'pledges.answered',
+  letters: ['pledges.answered'],
   after: [
     after(consentToShare, ({ after: pledge, party }) =>
       toParties(pledge, authorsOf(pledge), said('consents')).map((one) => by(one, party)),

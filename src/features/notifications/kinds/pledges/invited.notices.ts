@@ -9,6 +9,6 @@ export const invited = noticeKind('pledges-invited', {
   usual: 'at-once',
   least: 'product',
   roles: FOCAL_POINT,
-  letter: 'pledges.invitation',
+  letters: ['pledges.invitation'],
   after: [after(invitePartners, (change) => toParties(change.after, change.asked))],
 })

@@ -9,6 +9,6 @@ export const returned = noticeKind('pledges-returned', {
   usual: 'at-once',
   least: 'product',
   roles: FOCAL_POINT,
-  letter: 'pledges.returned',
+  letters: ['pledges.returned'],
   after: [after(returnPledge, (change) => toParties(change.after, authorsOf(change.after)))],
 })

@@ -21,7 +21,7 @@ export const released = noticeKind('programme-released', {
   usual: 'at-once',
   least: 'off',
   roles: WORKING,
-  letter: 'programme.release',
+  letters: ['programme.release'],
   after: [
     after(release, ({ conference, number }) => [
       {
