@@ -17,11 +17,11 @@ import {
   versionOfRecord,
   whose,
 } from './keeping/deeds.commands.ts'
-import { unknownToAuthor } from './keeping/known.queries.ts'
+import { heardAt, isHeard, unknownToAuthor } from './keeping/known.queries.ts'
 import { mustBeKnown } from './keeping/save.commands.ts'
-import { mayAmend, mayBegin, mayWrite, move } from './life.model.ts'
+import { isPublic, mayAmend, mayBegin, mayWrite, move } from './life.model.ts'
 import { mustBeSound, PledgeId, Terms } from './model.ts'
-import { deedsOf, NOT_WRITTEN_HERE, type PledgeRecord, retirementOf } from './queries.ts'
+import { deedsOf, NOT_WRITTEN_HERE, type PledgeRecord, recordOf, retirementOf } from './queries.ts'
 import { giversOf, withRightfulConsents } from './shares.model.ts'
 import { dropSketch } from './writing/sketch.commands.ts'
 
@@ -148,6 +148,12 @@ export const withdrawPledge = command('pledges.withdraw', {
   ...outcome,
 })
 
+/** Where the parties of a pledge are heard on it. */
+async function heardOn(db: Writing, pledge: PledgeId) {
+  const conference = (await recordOf(db, pledge))?.conference ?? null
+  return { conference, heard: await heardAt(db, conference) }
+}
+
 const OfParty = One.extend({ party: PartyCode })
 
 /** A party confirms that a record says what it promised. */
@@ -157,10 +163,12 @@ export const confirmPledge = command('pledges.confirm', {
   load: async (db, input) => ({
     ...(await load(db, input)),
     deeds: await deedsOf(db, input.pledge),
+    heard: await heardOn(db, input.pledge),
   }),
-  may: (actor, { record }, { party }) => speaksFor(actor, record?.conference ?? null, party),
+  may: (actor, { heard }, { party }) => isHeard(actor, party, heard),
   decide(loaded, { party }, circumstances) {
-    const record = known(loaded, circumstances.actor)
+    const { record } = loaded
+    must(record && isPublic(record), 'pledges.unknown-pledge', { codes: '' })
     must(
       record.terms.shares.some((share) => share.party === party),
       'pledges.no-such-share',

@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
+import { revised } from '../../../kernel/wording/texts.ts'
 import { command, type Topic, type Writing } from '../../../platform/command/command.ts'
 import { nameOf } from '../../pledges/keeping/save.commands.ts'
 import { isPublic } from '../../pledges/life.model.ts'
@@ -131,7 +132,13 @@ export const reviseAssessment = command('followup.revise-assessment', {
     const state = move(assessment.state, 'revise')
     mustStand(finding)
     const version = assessment.version + 1
-    const after: Kept = { ...assessment, ...finding, state, version, sentAt: null }
+    const after: Kept = {
+      ...assessment,
+      ...revised(assessment, finding),
+      state,
+      version,
+      sentAt: null,
+    }
     const unchanged = { ...after, version: assessment.version, sentAt: assessment.sentAt }
     if (same({ ...assessment, state }, unchanged)) return null
     return { before: assessment, after, earlier: null, record, at: now }

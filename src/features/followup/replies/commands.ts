@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, speaksFor } from '../../../kernel/actor.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { Audience } from '../../../kernel/people/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
@@ -10,6 +10,7 @@ import {
   type Topic,
   type Writing,
 } from '../../../platform/command/command.ts'
+import { heardAt, isHeard } from '../../pledges/keeping/known.queries.ts'
 import { nameOf } from '../../pledges/keeping/save.commands.ts'
 import { isSecretariat, mayRecord } from '../../pledges/life.model.ts'
 import { Kind, Reply, Subject, Words } from './model.ts'
@@ -22,15 +23,19 @@ interface Replying {
   by: string
 }
 
-const load = async (db: Writing, { subject, party }: { subject: Subject; party: PartyCode }) => ({
-  entry: await entryOf(db, subject),
-  earlier: await repliesOn(db, subject, party),
-})
+const load = async (db: Writing, { subject, party }: { subject: Subject; party: PartyCode }) => {
+  const entry = await entryOf(db, subject)
+  return {
+    entry,
+    earlier: await repliesOn(db, subject, party),
+    heard: await heardAt(db, entry?.conference ?? null),
+  }
+}
 type Loaded = Awaited<ReturnType<typeof load>>
 
 /** A party replies for itself, and to what speaks of it. */
-const mayReply = (actor: Actor, { entry }: Loaded, party: PartyCode): boolean =>
-  speaksFor(actor, entry?.conference ?? null, party)
+const mayReply = (actor: Actor, { entry, heard }: Loaded, party: PartyCode): boolean =>
+  isHeard(actor, party, { conference: entry?.conference ?? null, heard })
 
 /** What is said, unless the party has said the same before. */
 function replying(

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Actor, Role } from '../../../kernel/actor.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { Audience } from '../../../kernel/people/audience.ts'
 import { Text } from '../../../kernel/text.ts'
+import { isSecretariat } from '../../pledges/life.model.ts'
 import { PledgeId } from '../../pledges/model.ts'
 import { ObservationId } from '../observations/model.ts'
 
@@ -70,3 +72,15 @@ export const ErrorReport = z.strictObject({
 
 /** What becomes of a report of an error. */
 export const OUTCOMES = ['corrected', 'kept', 'not-about-us'] as const
+
+/** Who sees to a report of an error: the secretariat of its conference; what belongs to none, every secretariat. */
+export const maySettle = (actor: Actor, conference: string | null): boolean =>
+  conference === null
+    ? actor.grants.some(({ role }) => SECRETARIES.has(role))
+    : isSecretariat(actor, conference)
+
+const SECRETARIES: ReadonlySet<Role> = new Set([
+  'un-secretariat',
+  'host-secretariat',
+  'administrator',
+])

@@ -30,6 +30,8 @@ declare module '../../../platform/database/tables.ts' {
       about: string
       words: string
       at: Temporal.Instant
+      pledge: PledgeId | null
+      conference: string | null
       settledAt: Temporal.Instant | null
       settledBy: string | null
       outcome: string | null
@@ -116,12 +118,20 @@ export const unanswered = (db: Reading, conference: string): Promise<Reply[]> =>
     .execute()
     .then((rows) => rows.map(replyFrom))
 
-/** What was reported as wrong and is not settled, oldest first: for the secretariat only. */
-export const openErrors = (db: Reading) =>
+/**
+ * What was reported as wrong and is not settled, oldest first: for the secretariat only. Of a conference, and whatever
+ * belongs to none.
+ */
+export const openErrors = (db: Reading, conference?: string) =>
   db
     .selectFrom('errorReport')
-    .select(['id', 'about', 'words', 'at'])
+    .select(['id', 'about', 'words', 'at', 'pledge'])
     .where('settledAt', 'is', null)
+    .$if(conference !== undefined, (all) =>
+      all.where((where) =>
+        where.or([where('conference', '=', conference as string), where('conference', 'is', null)]),
+      ),
+    )
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -38,6 +38,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => here.close())
 
+const NOWHERE = '019f0000-0000-7000-8000-000000000077'
 const words = (en: string) => spelledOut({ en })
 const said = (change: object = {}) => ({
   subject: { kind: 'observation', id: statement.id },
@@ -53,13 +54,19 @@ const seen = () => repliesTo(here.read, { pledge: helicopters, observations: [st
 
 describe('the right of reply', () => {
   it('is a party’s own: no other delegation’s, nor the secretariat’s', async () => {
-    for (const actor of [ANONYMOUS, desk, reviewer, speaks('USA'), speaks('KOR', 'accra2023')]) {
+    for (const actor of [ANONYMOUS, desk, reviewer, speaks('USA'), speaks('KOR', 'newyork2019')]) {
       await mayNot(here.perform(actor, reply, said()))
     }
     await cannot(
       here.perform(speaks('BGD'), reply, said({ party: 'BGD' })),
       'followup.speaks-of-others',
     )
+  })
+
+  it('is used by whoever speaks for the party today, at that conference or at a later one', async () => {
+    const later = said({ kind: 'comment', words: words('Said two years later') })
+    expect((await here.perform(speaks('KOR', 'berlin2025'), reply, later)).subject).not.toBeNull()
+    await here.database.write.deleteFrom('reply').execute()
   })
 
   it('reaches a pledge, a report in its history and a statement, as far as its party may see them', async () => {
@@ -168,13 +175,16 @@ describe('a report of an error', () => {
     expect(await openErrors(here.read)).toMatchObject([wrong])
   })
 
-  it('is settled by the secretariat', async () => {
-    const [open] = await openErrors(here.read)
+  it('is settled by the secretariat of its pledge', async () => {
+    const [open] = await openErrors(here.read, 'seoul2021')
+    expect(await openErrors(here.read, 'accra2023')).toEqual([])
     const input = { report: open?.id, outcome: 'corrected' }
-    for (const actor of [ANONYMOUS, korea, desk]) {
+    const elsewhere = who('elsewhere', { role: 'un-secretariat', conference: 'accra2023' })
+    for (const actor of [ANONYMOUS, korea, reviewer, elsewhere]) {
       await mayNot(here.perform(actor, settleError, input))
     }
-    const everywhere = who('desk', { role: 'un-secretariat', conference: '*' })
+    await mayNot(here.perform(desk, settleError, { ...input, report: NOWHERE }))
+    const everywhere = desk
     await here.perform(everywhere, settleError, input)
     expect((await here.perform(everywhere, settleError, input)).subject).toBeNull()
     await cannot(
@@ -184,5 +194,27 @@ describe('a report of an error', () => {
     expect(await openErrors(here.read)).toEqual([])
     await here.perform(ANONYMOUS, reportError, wrong)
     expect(await openErrors(here.read)).toHaveLength(1)
+  })
+
+  it('about no pledge is seen to by every secretariat', async () => {
+    await here.perform(ANONYMOUS, reportError, { about: '/en/rules', words: 'A typing error.' })
+    const open = (await openErrors(here.read, 'accra2023')).at(-1)
+    const elsewhere = who('elsewhere', { role: 'host-secretariat', conference: 'accra2023' })
+    await here.perform(elsewhere, settleError, { report: open?.id, outcome: 'kept' })
+  })
+
+  it('tells nobody which pledges there are that are not public', async () => {
+    const about = (id: string) => ({ about: id, words: 'Is it there?' })
+    await here.perform(ANONYMOUS, reportError, about('KOR-2021-99'))
+    expect((await openErrors(here.read)).at(-1)).toMatchObject({ pledge: null })
+  })
+
+  it('is not heard for a while where too many came about one thing', async () => {
+    for (let n = 1; n <= 20; n += 1) {
+      await here.perform(ANONYMOUS, reportError, { about: '/en/gaps', words: `Number ${n}` })
+    }
+    await expect(
+      here.perform(ANONYMOUS, reportError, { about: '/en/gaps', words: 'One more' }),
+    ).rejects.toMatchObject({ status: 429, code: 'followup.too-many-reports' })
   })
 })

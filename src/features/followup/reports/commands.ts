@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { speaksFor } from '../../../kernel/actor.ts'
-import { PartyCode } from '../../../kernel/ids.ts'
+import { type Actor, speaksFor } from '../../../kernel/actor.ts'
+import { fileOf } from '../../../kernel/documents/files.ts'
+import { type FileId, PartyCode } from '../../../kernel/ids.ts'
 import { reaches } from '../../../kernel/people/audience.ts'
-import { must } from '../../../kernel/refusal.ts'
+import { must, Refusal } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
-import { command, type Writing } from '../../../platform/command/command.ts'
+import { type Circumstances, command, type Writing } from '../../../platform/command/command.ts'
+import { aboutFiles, claimFiles } from '../../../platform/files/uploads.ts'
 import { EVER, standingOn } from '../../pledges/history/standing.ts'
 import { type Added, adding, type Loaded, saveAdded } from '../../pledges/history.commands.ts'
 import { type DeliveryEvent, mustFollow } from '../../pledges/history.model.ts'
@@ -13,6 +15,8 @@ import { isSecretariat, mayRecord } from '../../pledges/life.model.ts'
 import { PledgeId } from '../../pledges/model.ts'
 import { historyOf, recordOf } from '../../pledges/queries.ts'
 import { unknownAmong } from '../known.queries.ts'
+import { toldFrom } from '../telling/told-from.ts'
+import { TypedReport } from '../telling/typed.model.ts'
 import { audienceOf, mustBeSound, Report, reportSeenBy, Told, voiceOf } from './model.ts'
 import { reportOf, reportsOf, roundOf } from './queries.ts'
 import type { Round } from './rounds.model.ts'
@@ -62,67 +66,148 @@ const ownStage = (party: PartyCode, { delivery }: Loaded['history'], reports: re
     EVER,
   ).stage
 
+interface Known extends Loaded {
+  reports: readonly Report[]
+  round: Round | null
+}
+
+const loadReporting = async (
+  db: Writing,
+  { pledge, round }: { pledge: PledgeId; round: string | null },
+): Promise<Known> => ({
+  ...(await loaded(db, pledge)),
+  reports: await reportsOf(db, pledge, 'secretariat'),
+  round: round === null ? null : await roundOf(db, round),
+})
+
+/** Who reports: the focal point of that party, or the secretariat for it. */
+const mayReport = (actor: Actor, { record }: Loaded, party: PartyCode): boolean =>
+  speaksFor(actor, record?.conference ?? null, party) ||
+  isSecretariat(actor, record?.conference ?? null)
+
+/** What a report becomes; null where the party has told the same before. */
+function reporting(
+  known: Known,
+  {
+    pledge,
+    party,
+    round,
+    told,
+  }: { pledge: PledgeId; party: PartyCode; round: string | null; told: Told },
+  circumstances: Circumstances,
+): Reporting | null {
+  const shares = known.record?.terms.shares ?? []
+  const conference = known.record?.conference ?? null
+  const onBehalf = !speaksFor(circumstances.actor, conference, party)
+  const voice = voiceOf(shares, party, onBehalf)
+  const event = adding(known, 'delivery', eventFrom(told, party, voice), circumstances)
+  must(
+    shares.some((share) => share.party === party),
+    'followup.no-such-share',
+  )
+  mustBeSound(told)
+  const { now } = circumstances
+  if (round !== null) {
+    mustBeOpen(known.round, conference, now.toZonedDateTimeISO('UTC').toPlainDate().toString())
+  }
+  const last = known.reports.findLast((one) => one.party === party)
+  const given: Report = {
+    ...told,
+    ...{ id: last?.id ?? '', pledge, party, round, onBehalf, reportedAt: last?.reportedAt ?? '' },
+  }
+  if (last && same(last, given)) return null
+  mustFollow(ownStage(party, known.history, known.reports), told.stage)
+  return {
+    report: { ...given, id: circumstances.newId(), reportedAt: now.toString() },
+    by: nameOf(circumstances),
+    event,
+  }
+}
+
+const outcome = {
+  async save(db: Writing, { report, by, event }: Reporting) {
+    await keep(db, report, by)
+    await saveAdded(db, event)
+  },
+  subject: ({ report }: Reporting) => `report/${report.id}`,
+  answer: ({ report }: Reporting): Record<string, unknown> => ({
+    report: report.id,
+    stage: report.stage,
+  }),
+  touches: ({ report, event }: Reporting) => [...touched(event.record), ...topicsOf(report)],
+}
+
+const Reported = z.strictObject({
+  pledge: PledgeId,
+  party: PartyCode,
+  round: z.string().nullable().default(null),
+})
+
 /**
  * A party reports on its share of a pledge. A later report follows an earlier one, and never replaces it. The
  * secretariat may hand one in for a party, and is then named with it.
  */
 export const reportProgress = command('followup.report', {
-  input: z.strictObject({
-    pledge: PledgeId,
-    party: PartyCode,
-    round: z.string().nullable().default(null),
-    told: Told,
+  input: Reported.extend({ told: Told }),
+  conference: () => null,
+  load: (db, input) => loadReporting(db, input),
+  may: (actor, known, { party }) => mayReport(actor, known, party),
+  decide: (known, input, circumstances) => reporting(known, input, circumstances),
+  ...outcome,
+})
+
+const MOST_FILES = 5
+const EVIDENCE_KINDS = ['pdf', 'jpeg', 'png', 'docx', 'xlsx'] as const
+
+/** The same as somebody types it in a form, with files. */
+export const tellProgress = command('followup.tell', {
+  input: Reported.extend({
+    told: TypedReport,
+    files: z
+      .array(fileOf(...EVIDENCE_KINDS))
+      .max(MOST_FILES)
+      .default([]),
   }),
   conference: () => null,
-  load: async (db, { pledge, round }) => ({
-    ...(await loaded(db, pledge)),
-    reports: await reportsOf(db, pledge, 'secretariat'),
-    round: round === null ? null : await roundOf(db, round),
-  }),
-  may: (actor, { record }, { party }) =>
-    speaksFor(actor, record?.conference ?? null, party) ||
-    isSecretariat(actor, record?.conference ?? null),
-  decide(known, { pledge, party, round, told }, circumstances): Reporting | null {
-    const shares = known.record?.terms.shares ?? []
-    const conference = known.record?.conference ?? null
-    const onBehalf = !speaksFor(circumstances.actor, conference, party)
-    const voice = voiceOf(shares, party, onBehalf)
-    const event = adding(known, 'delivery', eventFrom(told, party, voice), circumstances)
-    must(
-      shares.some((share) => share.party === party),
-      'followup.no-such-share',
-    )
-    mustBeSound(told)
-    const { now } = circumstances
-    if (round !== null) {
-      mustBeOpen(known.round, conference, now.toZonedDateTimeISO('UTC').toPlainDate().toString())
+  load: (db, input) => loadReporting(db, input),
+  may: (actor, known, { party }) => mayReport(actor, known, party),
+  decide(known, { told: typed, files, ...input }, circumstances) {
+    const { told, problems } = toldFrom(typed)
+    if (problems.length > 0) {
+      const fields = problems.map(({ path, code }) => ({ path: ['told', ...path], code }))
+      throw new Refusal('platform.unreadable-input', 422, {}, fields)
     }
-    const last = known.reports.findLast((one) => one.party === party)
-    const given: Report = {
-      ...told,
-      id: last?.id ?? '',
-      pledge,
-      party,
-      round,
-      onBehalf,
-      reportedAt: last?.reportedAt ?? '',
-    }
-    if (last && same(last, given)) return null
-    mustFollow(ownStage(party, known.history, known.reports), told.stage)
-    return {
-      report: { ...given, id: circumstances.newId(), reportedAt: now.toString() },
-      by: nameOf(circumstances),
-      event,
-    }
+    const made = reporting(known, { ...input, told }, circumstances)
+    return made && { ...made, files, actor: circumstances.actor }
   },
-  async save(db, { report, by, event }) {
-    await keep(db, report, by)
-    await saveAdded(db, event)
+  async save(db, { files, actor, ...made }) {
+    await outcome.save(db, made)
+    await keepFiles(db, made.report, files, actor)
   },
-  subject: ({ report }) => `report/${report.id}`,
-  answer: ({ report }) => ({ report: report.id, stage: report.stage }),
-  touches: ({ report, event }) => [...touched(event.record), ...topicsOf(report)],
+  subject: (made) => outcome.subject(made),
+  answer: (made) => outcome.answer(made),
+  touches: (made) => outcome.touches(made),
 })
+
+/** Files that came with a report: they are for whom its evidence is. */
+async function keepFiles(
+  db: Writing,
+  { id }: Report,
+  files: readonly FileId[],
+  actor: Actor,
+): Promise<void> {
+  if (files.length === 0) return
+  await claimFiles(db, files, { by: actor, owner: `report/${id}`, accepts: EVIDENCE_KINDS })
+  const about = new Map((await aboutFiles(db, files)).map((file) => [file.id, file]))
+  await db
+    .insertInto('progressReportFile')
+    .values(
+      files.map((file, place) => ({
+        ...{ report: id, position: place + 1, file, name: about.get(file)?.name ?? file },
+      })),
+    )
+    .execute()
+}
 
 /** Gives a report back as an archive holds it; the history of its pledge, which tells it too, is given back with the pledge. */
 export const restoreReport = command('followup.restore-report', {

@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from 'kysely'
-import type { PartyCode } from '../../../kernel/ids.ts'
+import type { FileId, PartyCode } from '../../../kernel/ids.ts'
 import type { Audience } from '../../../kernel/people/audience.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
@@ -19,6 +19,7 @@ declare module '../../../platform/database/tables.ts' {
       due: string
       conferences: string[]
     }
+    progressReportFile: { report: string; position: number; file: FileId; name: string }
     reportReminder: { round: string; party: PartyCode; pledges: string[]; at: Temporal.Instant }
     progressReport: {
       id: string
@@ -79,6 +80,21 @@ export const reportsOf = (
     .where('progressReport.pledge', '=', pledge)
     .execute()
     .then((rows) => rows.flatMap((row) => reportSeenBy(reader, reportFrom(row)) ?? []))
+
+/** The files that came with some reports, for whom the evidence of their report is. */
+export const filesOf = async (
+  db: Reading,
+  reports: readonly string[],
+): Promise<{ report: string; file: FileId; name: string }[]> =>
+  reports.length === 0
+    ? []
+    : db
+        .selectFrom('progressReportFile')
+        .select(['report', 'file', 'name'])
+        .where('report', 'in', reports)
+        .orderBy('report')
+        .orderBy('position')
+        .execute()
 
 /** What a party has reported of all its pledges that everybody may see, oldest first. */
 export const reportsBy = (db: Reading, party: PartyCode): Promise<Report[]> =>

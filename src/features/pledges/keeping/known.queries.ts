@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import type { Writing } from '../../../platform/database/tables.ts'
+import { type Actor, speaksFor } from '../../../kernel/actor.ts'
+import type { PartyCode } from '../../../kernel/ids.ts'
+import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import { pledgesNamedIn, type Terms } from '../model.ts'
 import { partiesOf } from '../shares.model.ts'
 import { nameableAmong } from '../writing/queries.ts'
@@ -77,3 +79,27 @@ export async function unknownInEach(db: Writing, all: readonly Terms[]): Promise
     }
   })
 }
+
+/**
+ * The conferences at which a party is heard on what was promised at one: that one and those that came after it. People
+ * change; whoever speaks for a state today answers for what stands here of it.
+ */
+export async function heardAt(db: Reading | Writing, conference: string | null): Promise<string[]> {
+  if (conference === null) return []
+  const { rows } = await sql<{ id: string }>`
+    select later.id from conference as one
+    join conference as later on later.series = one.series
+      and (later.id = one.id or (later.parent is null and later.starts >= one.starts))
+    where one.id = ${conference} order by later.id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Whether somebody speaks for a party where it is heard; for what belongs to no conference, anywhere. */
+export const isHeard = (
+  actor: Actor,
+  party: PartyCode,
+  { conference, heard }: { conference: string | null; heard: readonly string[] },
+): boolean =>
+  conference === null
+    ? speaksFor(actor, null, party)
+    : heard.some((one) => speaksFor(actor, one, party))
