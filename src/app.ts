@@ -88,13 +88,14 @@ const WITH_TASKS: readonly Feature[] = [
   ...FOR_THE_HOUSE,
 ]
 
-/** The table of contents; the last features are made of all others: what waits in them, and their data. */
-export const FEATURES: readonly Feature[] = [
+/** Everything that has facts, deeds or data of its own. */
+const ALL: readonly Feature[] = [
   ...WITH_FACTS,
   ...FOR_TRANSLATORS,
   ...FOR_SYSTEMS,
   ...FOR_PEOPLE,
   ...FOR_THE_HOUSE,
-  desk(WITH_TASKS),
-  opendata(WITH_FACTS),
 ]
+
+/** The table of contents; the last features are made of all others: what waits in them, and their data. */
+export const FEATURES: readonly Feature[] = [...ALL, desk(WITH_TASKS), opendata(ALL)]

@@ -34,7 +34,18 @@ export type Kept = Assessment & { reviewedBy: string }
 const assessments = (db: Reading | Writing) =>
   db
     .selectFrom('assessment')
-    .selectAll('assessment')
+    .select([
+      'assessment.id',
+      'assessment.pledge',
+      'assessment.party',
+      'assessment.reviewedBy',
+      'assessment.state',
+      'assessment.supersedes',
+      'assessment.version',
+      'assessment.sentAt',
+      'assessment.publishedAt',
+      'assessment.content',
+    ])
     .orderBy('assessment.publishedAt', (order) => order.asc().nullsLast())
     .orderBy('assessment.id')
 
