@@ -24,12 +24,6 @@ export function Deeds({ desk, own, at }: Props) {
     ...(writes
       ? [<Way href={hrefOf(language, `${at}/write`)}>{say(language, 'write.on')}</Way>]
       : []),
-    ...(isPublic && state !== 'withdrawn'
-      ? [<Way href={hrefOf(language, `${at}/report`)}>{say(language, 'report')}</Way>]
-      : []),
-    ...(isPublic
-      ? [<Way href={hrefOf(language, `${at}/reply`)}>{say(language, 'reply')}</Way>]
-      : []),
   ]
   return (
     <section class="deeds-block" aria-label={say(language, 'deeds')}>
