@@ -7,6 +7,7 @@ import { checkin } from './features/checkin/feature.ts'
 import { conferenceDesk } from './features/conference-desk/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
 import { delegationPledges } from './features/delegation-pledges/feature.ts'
+import { delegationReports } from './features/delegation-reports/feature.ts'
 import { delegations } from './features/delegations/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
@@ -62,6 +63,7 @@ const WITH_FACTS: readonly Feature[] = [
   pledges,
   followup,
   delegationPledges,
+  delegationReports,
   pledgeDesk,
   record,
   outcomeReport,

@@ -2,19 +2,14 @@ import { z } from 'zod'
 import { compareIn } from '../../i18n/collation.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
-import { readingOf } from '../../kernel/text.ts'
-import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, type Viewer } from '../../platform/http/page.ts'
-import { outlineById } from '../conferences/queries.ts'
-import { nameOn } from '../parties/model.ts'
-import { partyOf } from '../parties/queries.ts'
 import { namesFor } from '../pledges/find/lines.queries.ts'
 import { versionOfRecord } from '../pledges/keeping/deeds.commands.ts'
 import { isPublic } from '../pledges/life.model.ts'
 import { PledgeId } from '../pledges/model.ts'
 import { sayProblem } from '../pledges/pages/says.tsx'
-import type { Desk } from './desk.tsx'
+import { dayOf, deskOf, framed } from './desk.tsx'
 import { reportsDue } from './due.queries.ts'
 import { offeredAt } from './form.queries.ts'
 import { addressOfPledges, mayWorkFor } from './model.ts'
@@ -23,6 +18,7 @@ import type { OwnFacts } from './own.ts'
 import { ListPage } from './pages/list-page.tsx'
 import { OwnPage } from './pages/own-page.tsx'
 import { WritePage } from './pages/write-page.tsx'
+import { placeOf } from './place.queries.ts'
 import { type Line, sectionOf } from './sections.ts'
 import { say } from './words.ts'
 
@@ -32,27 +28,6 @@ type Of = z.infer<typeof OfParty>
 const Nothing = z.object({})
 const mayOpen = (actor: Viewer['actor'], { conference, party }: Of) =>
   mayWorkFor(actor, conference, party)
-
-const dayOf = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
-
-/** The conference and the party, where both are there. */
-async function place(db: Reading, { conference, party: code }: Of) {
-  const outline = await outlineById(db, conference)
-  const party = await partyOf(db, code)
-  return outline && party && { outline, party }
-}
-type Place = NonNullable<Awaited<ReturnType<typeof place>>>
-
-const deskOf = (viewer: Viewer, { outline, party }: Place): Desk => ({
-  ...{ viewer, now: viewer.now, zone: outline.zone, party: party.code, conference: outline.id },
-  conferenceName: readingOf(outline.shortName, viewer.language).value,
-  partyName: nameOn(party, dayOf(viewer.now), viewer.language).short,
-})
-
-const framed = (desk: Desk, title: string) => ({
-  title: `${title} · ${desk.partyName}`,
-  conference: { id: desk.conference, name: desk.conferenceName },
-})
 
 const listPage = page('delegation-pledges.list', {
   path: '/:conference/delegation/:party/pledges',
@@ -66,7 +41,7 @@ const listPage = page('delegation-pledges.list', {
   ],
   may: (actor, params) => mayOpen(actor, params),
   async read(db, { params, viewer: { actor, now } }) {
-    const found = await place(db, params)
+    const found = await placeOf(db, params)
     if (!found) return null
     const today = dayOf(now)
     const due = await reportsDue(db, { ...params, today })
@@ -130,7 +105,7 @@ const ownPage = page('delegation-pledges.pledge', {
   topics: (params) => topicsOfOne(params),
   may: (actor, params) => mayOpen(actor, params),
   async read(db, { params, viewer }) {
-    const found = await place(db, params)
+    const found = await placeOf(db, params)
     const own = found && (await ownPledge(db, params, viewer.actor))
     return found && own && { ...found, own }
   },
@@ -155,7 +130,7 @@ const writePage = page('delegation-pledges.write', {
   topics: ({ id }) => [`pledges/at-work/${id}`],
   may: (actor, params) => mayOpen(actor, params),
   async read(db, { params, viewer }) {
-    const found = await place(db, params)
+    const found = await placeOf(db, params)
     const own = found && (await ownPledge(db, params, viewer.actor))
     if (!found || !own?.writing || !own.canWrite) return null
     return { ...found, own, offered: await offeredAt(db, params.conference, viewer.language) }

@@ -24,7 +24,7 @@ import { PartySection } from './pages/party-section.tsx'
 import { PledgeSection } from './pages/pledge-section.tsx'
 import { answer, commentAssessment, reply, restoreReply } from './replies/commands.ts'
 import { reportError, settleError } from './replies/errors.commands.ts'
-import { reportProgress, restoreReport } from './reports/commands.ts'
+import { reportProgress, restoreReport, tellProgress } from './reports/commands.ts'
 import {
   openRound,
   REMINDER,
@@ -99,6 +99,7 @@ export const followup = feature('followup', {
   say,
   commands: [
     reportProgress,
+    tellProgress,
     restoreReport,
     openRound,
     remind,

@@ -17,13 +17,15 @@ import { readerOf } from './reader.ts'
 import type { Reply } from './replies/model.ts'
 import { repliesTo } from './replies/queries.ts'
 import { repliesShown } from './replies/shown.ts'
-import type { Report } from './reports/model.ts'
-import { reportsBy, reportsOf } from './reports/queries.ts'
+import type { Report, ReportFile } from './reports/model.ts'
+import { filesSeenBy, reportsBy, reportsOf } from './reports/queries.ts'
 
 /** What a section shows, and all that it calls by name. */
 export interface Heard {
   observations: Observation[]
   reports: Report[]
+  /** Files that came with the reports. */
+  files: ReportFile[]
   assessments: Assessment[]
   replies: Reply[]
   parties: ReadonlyMap<PartyCode, Party>
@@ -57,10 +59,14 @@ async function readerOfPledge(db: Reading, actor: Actor, id: PledgeId): Promise<
 }
 
 /** Everybody who says something of a pledge, as far as the reader may know. */
-export async function voicesOf(db: Reading, pledge: PledgeId, actor: Actor): Promise<Heard> {
-  const reader = await readerOfPledge(db, actor, pledge)
+export const voicesOf = async (db: Reading, pledge: PledgeId, actor: Actor): Promise<Heard> =>
+  voicesFor(db, pledge, await readerOfPledge(db, actor, pledge))
+
+/** The same for whoever belongs to an audience of the pledge. */
+export async function voicesFor(db: Reading, pledge: PledgeId, reader: Audience): Promise<Heard> {
   const observations = await observationsOf(db, pledge, reader)
   const reports = await reportsOf(db, pledge, reader)
+  const files = await filesSeenBy(db, pledge, reader)
   const assessments = await assessmentsOf(db, pledge, reader)
   const replies = await repliesTo(
     db,
@@ -73,6 +79,7 @@ export async function voicesOf(db: Reading, pledge: PledgeId, actor: Actor): Pro
   const said = {
     observations,
     reports,
+    files,
     assessments,
     replies: repliesShown(replies, { observations, assessments, events }),
   }
@@ -103,6 +110,7 @@ export async function statementsOf(db: Reading, party: PartyCode): Promise<Heard
   const said = {
     observations: statements,
     reports,
+    files: [],
     assessments: [],
     replies: await repliesTo(db, { observations: statements.map(({ id }) => id) }),
   }
@@ -114,5 +122,9 @@ export async function statementsAt(db: Reading, conference: ConferenceId): Promi
   const observations = await observationsOn(db, conference)
   if (observations.length === 0) return null
   const replies = await repliesTo(db, { observations: observations.map(({ id }) => id) })
-  return withNames(db, { observations, reports: [], assessments: [], replies }, new Map())
+  return withNames(
+    db,
+    { observations, reports: [], files: [], assessments: [], replies },
+    new Map(),
+  )
 }

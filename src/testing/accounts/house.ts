@@ -8,6 +8,7 @@ import { type Accounts, createAccounts } from '../../platform/accounts/accounts.
 import { digestOfSecret, newSecret } from '../../platform/accounts/links.ts'
 import { whoIsOf } from '../../platform/accounts/who.ts'
 import type { Settings } from '../../platform/config/settings.ts'
+import { createUploads } from '../../platform/files/uploads.ts'
 import { type OpenSite, openSite } from '../web/site.ts'
 import { world as makeWorld, type World } from '../world.ts'
 import { type Browser, openBrowser } from './browser.ts'
@@ -68,6 +69,7 @@ export async function openHouse(
     accounts,
     log,
     authenticate: accounts.authenticate,
+    uploads: createUploads({ database: world.database, clock: world.clock }),
     limits: { post: { burst: 100_000, perSecond: 1 }, get: { burst: 100_000, perSecond: 1 } },
     ...(settings.publicUrl && { settings: { publicUrl: settings.publicUrl } }),
   })

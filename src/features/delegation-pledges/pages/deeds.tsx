@@ -20,9 +20,16 @@ export function Deeds({ desk, own, at }: Props) {
   const { state, isAuthor, isPublic, problems } = own
   if (!isAuthor && !isPublic) return null
   const writes = isAuthor && (canMove(state, 'revise') || canMove(state, 'amend'))
+  const reports = isPublic && state !== 'withdrawn'
   const ways: Child[] = [
     ...(writes
       ? [<Way href={hrefOf(language, `${at}/write`)}>{say(language, 'write.on')}</Way>]
+      : []),
+    ...(reports
+      ? [<Way href={hrefOf(language, `${at}/report`)}>{say(language, 'report')}</Way>]
+      : []),
+    ...(isPublic
+      ? [<Way href={hrefOf(language, `${at}/reply`)}>{say(language, 'reply')}</Way>]
       : []),
   ]
   return (

@@ -22,11 +22,14 @@ export function AmountFields({
   label,
   hint,
   value = {},
+  reached = false,
 }: {
   name: string
   label: Child
   hint?: Child
   value?: Amount | undefined
+  /** A level that was reached: one number, as it is. */
+  reached?: boolean
 }) {
   const { language } = useForm().reader
   return (
@@ -34,30 +37,34 @@ export function AmountFields({
       <legend>{label}</legend>
       {hint !== undefined && <small class="hint">{hint}</small>}
       <div class="columns">
-        <SelectField
-          name={`~${name}.kind`}
-          label={say(language, 'amount.kind')}
-          none={sayQuantityKind(language, 'none')}
-          value={value.kind}
-          options={QUANTITY_KINDS.filter((kind) => kind !== 'none').map((kind) => ({
-            value: kind,
-            label: sayQuantityKind(language, kind),
-          }))}
-        />
+        {!reached && (
+          <SelectField
+            name={`~${name}.kind`}
+            label={say(language, 'amount.kind')}
+            none={sayQuantityKind(language, 'none')}
+            value={value.kind}
+            options={QUANTITY_KINDS.filter((kind) => kind !== 'none').map((kind) => ({
+              value: kind,
+              label: sayQuantityKind(language, kind),
+            }))}
+          />
+        )}
         <NumberField
           name={`${name}.value`}
           label={say(language, 'amount.value')}
           value={value.value}
           decimal
         />
-        <div class="amount-range">
-          <NumberField
-            name={`${name}.to`}
-            label={say(language, 'amount.to')}
-            value={value.to}
-            decimal
-          />
-        </div>
+        {!reached && (
+          <div class="amount-range">
+            <NumberField
+              name={`${name}.to`}
+              label={say(language, 'amount.to')}
+              value={value.to}
+              decimal
+            />
+          </div>
+        )}
         <SelectField
           name={`~${name}.unit`}
           label={say(language, 'amount.unit')}
@@ -75,22 +82,26 @@ export function AmountFields({
             suggestions={CURRENCIES}
           />
         </div>
-        <div class="amount-money">
-          <NumberField
-            name={`~${name}.year`}
-            label={say(language, 'amount.year')}
-            value={value.year}
-          />
-        </div>
-        <div class="amount-period">
-          <SelectField
-            name={`~${name}.per`}
-            label={say(language, 'amount.per')}
-            none={say(language, 'amount.choose')}
-            value={value.per}
-            options={PERIODS.map((per) => ({ value: per, label: say(language, `per.${per}`) }))}
-          />
-        </div>
+        {!reached && (
+          <>
+            <div class="amount-money">
+              <NumberField
+                name={`~${name}.year`}
+                label={say(language, 'amount.year')}
+                value={value.year}
+              />
+            </div>
+            <div class="amount-period">
+              <SelectField
+                name={`~${name}.per`}
+                label={say(language, 'amount.per')}
+                none={say(language, 'amount.choose')}
+                value={value.per}
+                options={PERIODS.map((per) => ({ value: per, label: say(language, `per.${per}`) }))}
+              />
+            </div>
+          </>
+        )}
       </div>
       {value.bound !== undefined && (
         <input type="hidden" name={`~${name}.bound`} value={value.bound} />

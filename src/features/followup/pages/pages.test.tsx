@@ -93,6 +93,7 @@ const voices = (change: Partial<Voices> = {}): Voices => ({
   pledge: force,
   observations: shipped.filter((one) => one.pledges.includes(force)),
   reports: [report],
+  files: [],
   assessments: [assessment],
   ...change,
 })

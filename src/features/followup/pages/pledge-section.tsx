@@ -3,7 +3,7 @@ import { hrefOf } from '../../../ui/navigation.tsx'
 import type { PledgeId } from '../../pledges/model.ts'
 import type { Assessment } from '../assessments/model.ts'
 import { isOwnWords, type Observation } from '../observations/model.ts'
-import type { Report } from '../reports/model.ts'
+import type { Report, ReportFile } from '../reports/model.ts'
 import { say } from '../words.ts'
 import { OneAssessment } from './assessment.tsx'
 import { Replies } from './reply.tsx'
@@ -14,13 +14,14 @@ export interface Voices {
   pledge: PledgeId
   observations: readonly Observation[]
   reports: readonly Report[]
+  files: readonly ReportFile[]
   assessments: readonly Assessment[]
 }
 
 /** Everybody who says something of a pledge, side by side: the parties, third parties, reviewers, replies. */
 export function PledgeSection({ desk, voices }: { desk: StatementDesk; voices: Voices }) {
   const { language } = desk
-  const { pledge, observations, reports, assessments } = voices
+  const { pledge, observations, reports, files, assessments } = voices
   const own = observations.filter(isOwnWords)
   const others = observations.filter((one) => !isOwnWords(one))
   const replies = desk.replies.filter(
@@ -30,7 +31,7 @@ export function PledgeSection({ desk, voices }: { desk: StatementDesk; voices: V
     {
       id: 'own',
       entries: [
-        ...reports.map((report) => <OneReport desk={desk} report={report} />),
+        ...reports.map((report) => <OneReport desk={desk} report={report} files={files} />),
         ...own.map((said) => <Statement desk={desk} said={said} pledge={pledge} />),
       ],
     },

@@ -1,15 +1,26 @@
 import { sayPartialDay } from '../../../i18n/days.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { Sources } from '../../../ui/facts.tsx'
-import { BETWEEN } from '../../../ui/text.tsx'
+import { hrefOf } from '../../../ui/navigation.tsx'
+import { Bdi, BETWEEN } from '../../../ui/text.tsx'
 import { firstDayOf } from '../../pledges/model.ts'
 import { sayReached } from '../../pledges/pages/line.tsx'
 import { sayStage } from '../../pledges/pages/says.tsx'
-import type { Report } from '../reports/model.ts'
+import type { Report, ReportFile } from '../reports/model.ts'
 import { say } from '../words.ts'
 import { type Desk, Line, PartyName, Said, sayInstant } from './marks.tsx'
 
 /** How a share stands, as its party reports it. */
-export function OneReport({ desk, report }: { desk: Desk; report: Report }) {
+export function OneReport({
+  desk,
+  report,
+  files = [],
+}: {
+  desk: Desk
+  report: Report
+  /** Those of its files that the reader may open. */
+  files?: readonly ReportFile[]
+}) {
   const { language } = desk
   const { quantity, dates, note, obstacle, nextStep, evidence, party, on, onBehalf } = report
   return (
@@ -68,10 +79,38 @@ export function OneReport({ desk, report }: { desk: Desk; report: Report }) {
         </Line>
       )}
       {evidence.length > 0 && <Sources sources={evidence} language={language} />}
+      <Files language={language} report={report} files={files} />
       <p class="label mb-0">
         {say(language, 'report.given', { date: sayInstant(language, report.reportedAt) })}
       </p>
     </li>
+  )
+}
+
+/** What was handed in with it, each to be taken home. */
+function Files({
+  language,
+  report: { id, pledge },
+  files,
+}: {
+  language: Language
+  report: Report
+  files: readonly ReportFile[]
+}) {
+  const own = files.filter(({ report }) => report === id)
+  if (own.length === 0) return null
+  return (
+    <ul class="mb-1 list-none ps-0">
+      {own.map(({ file, name }) => (
+        <li class="label">
+          {say(language, 'report.file')}
+          {say(language, 'colon')}
+          <a href={hrefOf(language, `/pledges/${pledge}/reports/${id}/files/${file}`)}>
+            <Bdi>{name}</Bdi>
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -7,7 +7,6 @@ import { must, Refusal } from '../../../kernel/refusal.ts'
 import { same } from '../../../kernel/same.ts'
 import { type Circumstances, command, type Writing } from '../../../platform/command/command.ts'
 import { aboutFiles, claimFiles } from '../../../platform/files/uploads.ts'
-import { EVER, standingOn } from '../../pledges/history/standing.ts'
 import { type Added, adding, type Loaded, saveAdded } from '../../pledges/history.commands.ts'
 import { type DeliveryEvent, mustFollow } from '../../pledges/history.model.ts'
 import { nameOf, touched } from '../../pledges/keeping/save.commands.ts'
@@ -17,11 +16,21 @@ import { historyOf, recordOf } from '../../pledges/queries.ts'
 import { unknownAmong } from '../known.queries.ts'
 import { toldFrom } from '../telling/told-from.ts'
 import { TypedReport } from '../telling/typed.model.ts'
-import { audienceOf, mustBeSound, Report, reportSeenBy, Told, voiceOf } from './model.ts'
+import {
+  audienceOf,
+  EVIDENCE_KINDS,
+  mustBeSound,
+  Report,
+  reportSeenBy,
+  Told,
+  voiceOf,
+} from './model.ts'
+import { ownStage } from './own-stage.ts'
 import { reportOf, reportsOf, roundOf } from './queries.ts'
 import type { Round } from './rounds.model.ts'
 
-interface Reporting {
+/** What a report becomes, and what the history of its pledge says of it. */
+export interface Reporting {
   report: Report
   by: string
   event: Added
@@ -51,20 +60,6 @@ const eventFrom = (told: Told, party: PartyCode, voice: DeliveryEvent['voice']):
   quantity: reaches(audienceOf(told, 'stage'), audienceOf(told, 'quantity')) ? told.quantity : null,
   party,
 })
-
-/** A party's own earlier reports, here and in the history of the pledge: what it may say next follows from them. */
-const ownStage = (party: PartyCode, { delivery }: Loaded['history'], reports: readonly Report[]) =>
-  standingOn(
-    [
-      ...delivery.filter(
-        (event) => event.party === party && ['pledger', 'partner'].includes(event.voice),
-      ),
-      ...reports
-        .filter((report) => report.party === party)
-        .map((report) => ({ ...report, inferred: false })),
-    ],
-    EVER,
-  ).stage
 
 interface Known extends Loaded {
   reports: readonly Report[]
@@ -116,7 +111,7 @@ function reporting(
     ...{ id: last?.id ?? '', pledge, party, round, onBehalf, reportedAt: last?.reportedAt ?? '' },
   }
   if (last && same(last, given)) return null
-  mustFollow(ownStage(party, known.history, known.reports), told.stage)
+  mustFollow(ownStage(party, known.history.delivery, known.reports), told.stage)
   return {
     report: { ...given, id: circumstances.newId(), reportedAt: now.toString() },
     by: nameOf(circumstances),
@@ -157,7 +152,6 @@ export const reportProgress = command('followup.report', {
 })
 
 const MOST_FILES = 5
-const EVIDENCE_KINDS = ['pdf', 'jpeg', 'png', 'docx', 'xlsx'] as const
 
 /** The same as somebody types it in a form, with files. */
 export const tellProgress = command('followup.tell', {

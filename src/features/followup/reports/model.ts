@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PartyCode } from '../../../kernel/ids.ts'
+import { type FileId, PartyCode } from '../../../kernel/ids.ts'
 import { Audience, reaches } from '../../../kernel/people/audience.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { Source } from '../../../kernel/source.ts'
@@ -8,6 +8,9 @@ import { PartialDay } from '../../../kernel/time.ts'
 import { Reached, Stage, type Voice } from '../../pledges/history.model.ts'
 import { firstDayOf, lastDayOf, PledgeId } from '../../pledges/model.ts'
 import { gives, type Share } from '../../pledges/shares.model.ts'
+
+/** The kinds of files that a party hands in with a report. */
+export const EVIDENCE_KINDS = ['pdf', 'jpeg', 'png', 'docx', 'xlsx'] as const
 
 /** What stands in the way, said so that nobody is blamed. */
 export const OBSTACLES = [
@@ -75,6 +78,13 @@ export const Report = Told.extend({
   reportedAt: z.iso.datetime(),
 })
 export type Report = z.infer<typeof Report>
+
+/** A file that came with a report: a part of its evidence. */
+export interface ReportFile {
+  report: string
+  file: FileId
+  name: string
+}
 
 /** What is told fits together. */
 export function mustBeSound({ dates }: Told): void {

@@ -1,13 +1,13 @@
 import { type ColumnType, sql } from 'kysely'
 import type { FileId, PartyCode } from '../../../kernel/ids.ts'
-import type { Audience } from '../../../kernel/people/audience.ts'
+import { type Audience, reaches } from '../../../kernel/people/audience.ts'
 import type { Text } from '../../../kernel/text.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import type { Stage } from '../../pledges/history.model.ts'
 import type { PledgeId } from '../../pledges/model.ts'
 import { giversOf, type Share } from '../../pledges/shares.model.ts'
 import type { Asked, Reported } from './due.ts'
-import { type Report, reportSeenBy, type Told } from './model.ts'
+import { audienceOf, type Report, type ReportFile, reportSeenBy, type Told } from './model.ts'
 import type { Round } from './rounds.model.ts'
 
 declare module '../../../platform/database/tables.ts' {
@@ -81,20 +81,28 @@ export const reportsOf = (
     .execute()
     .then((rows) => rows.flatMap((row) => reportSeenBy(reader, reportFrom(row)) ?? []))
 
-/** The files that came with some reports, for whom the evidence of their report is. */
-export const filesOf = async (
+/** The files that came with the reports on a pledge, as far as a reader may open them: they are its evidence. */
+export async function filesSeenBy(
   db: Reading,
-  reports: readonly string[],
-): Promise<{ report: string; file: FileId; name: string }[]> =>
-  reports.length === 0
-    ? []
-    : db
-        .selectFrom('progressReportFile')
-        .select(['report', 'file', 'name'])
-        .where('report', 'in', reports)
-        .orderBy('report')
-        .orderBy('position')
-        .execute()
+  pledge: PledgeId,
+  reader: Audience,
+): Promise<ReportFile[]> {
+  const rows = await db
+    .selectFrom('progressReportFile as file')
+    .innerJoin('progressReport', 'progressReport.id', 'file.report')
+    .select(['file.report', 'file.file', 'file.name', 'progressReport.content'])
+    .where('progressReport.pledge', '=', pledge)
+    .orderBy('file.report')
+    .orderBy('file.position')
+    .execute()
+  return rows
+    .filter(({ content }) =>
+      (['stage', 'evidence'] as const).every((field) =>
+        reaches(reader, audienceOf(content, field)),
+      ),
+    )
+    .map(({ report, file, name }) => ({ report, file, name }))
+}
 
 /** What a party has reported of all its pledges that everybody may see, oldest first. */
 export const reportsBy = (db: Reading, party: PartyCode): Promise<Report[]> =>

@@ -1,5 +1,5 @@
-import { reportProgress } from '../../../followup/reports/commands.ts'
-import { noticeKind } from '../../kind.ts'
+import { type Reporting, reportProgress, tellProgress } from '../../../followup/reports/commands.ts'
+import { noticeKind, type Telling } from '../../kind.ts'
 import { after, at, SECRETARIAT, secretariats } from '../kind.notices.ts'
 
 /** A party reported on its share of a pledge. */
@@ -9,12 +9,15 @@ export const reported = noticeKind('followup-reported', {
   least: 'off',
   roles: SECRETARIAT,
   after: [
-    after(reportProgress, ({ report: { pledge, party }, event }) => [
-      {
-        to: secretariats(event.record.conference),
-        facts: { ...at(event.record.conference), pledge, party },
-        at: `/pledges/${pledge}`,
-      },
-    ]),
+    after(reportProgress, (reporting) => toSecretariats(reporting)),
+    after(tellProgress, (reporting) => toSecretariats(reporting)),
   ],
 })
+
+const toSecretariats = ({ report: { pledge, party }, event: { record } }: Reporting): Telling[] => [
+  {
+    to: secretariats(record.conference),
+    facts: { ...at(record.conference), pledge, party },
+    at: `/pledges/${pledge}`,
+  },
+]
