@@ -44,8 +44,11 @@ export function ourNode() {
  */
 const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=512']
 
-/** Whoever takes back a file of any size needs no more than a batch of its rows: below 200 MB altogether. */
-export const HEAP_OF_BATCHES = ['--max-semi-space-size=4', '--max-old-space-size=96']
+/**
+ * Whoever takes back a file of any size needs no more than a batch of its rows: below 200 MB altogether. It waits for the
+ * database, so that code which is compiled for memory, not for speed, takes it no longer.
+ */
+export const HEAP_OF_BATCHES = ['--lite-mode', '--max-semi-space-size=4', '--max-old-space-size=80']
 
 /** A million pledges in memory: only measured, by `npm run bench -- growth`. */
 export const HEAP_OF_A_MILLION = ['--max-semi-space-size=8', '--max-old-space-size=4096']

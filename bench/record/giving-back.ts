@@ -13,7 +13,7 @@ const MEGABYTES = 200
 const LOOK_EVERY = 100
 
 /** As `npm run plenum -- data import` starts it; see `scripts/runtime.mjs`. */
-const HEAP_OF_BATCHES = ['--max-semi-space-size=4', '--max-old-space-size=96']
+const HEAP_OF_BATCHES = ['--lite-mode', '--max-semi-space-size=4', '--max-old-space-size=80']
 
 /** The whole archive of a filled Plenum, taken back into a home that has nothing: seconds, and the most memory. */
 export async function givingBack(origin: string, from: string): Promise<Figure[]> {

@@ -11,7 +11,12 @@ const MOST_MEMORY = 200 * 1024
 const LONG = 900_000
 
 /** As `npm run plenum -- data import` starts it; see `scripts/runtime.mjs`. */
-const CLI = ['--max-semi-space-size=4', '--max-old-space-size=96', 'build/server/cli.js']
+const CLI = [
+  '--lite-mode',
+  '--max-semi-space-size=4',
+  '--max-old-space-size=80',
+  'build/server/cli.js',
+]
 
 type Row = Record<string, unknown>
 

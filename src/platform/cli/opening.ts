@@ -1,4 +1,4 @@
-import { migrateAccounts } from '../accounts/auth/migration.ts'
+import { hasAccounts } from '../accounts/auth/shape.ts'
 import { readSettings } from '../config/settings.ts'
 import { locateDatabase } from '../database/locate.ts'
 import { migrate, migrationsOf } from '../database/migrations.ts'
@@ -39,7 +39,11 @@ export function opening(features: readonly Feature[], report: (sentence: string)
   const bringUpToDate = async () => {
     const working = await reach()
     await migrate(working.database.write, migrationsOf(features))
-    await migrateAccounts(working.database.write, working.url)
+    if (!(await hasAccounts(working.database.write))) {
+      // Loaded where it is needed: better-auth takes 50 MB, and serving brings its tables up to date.
+      const { migrateAccounts } = await import('../accounts/auth/migration.ts')
+      await migrateAccounts(working.database.write, working.url)
+    }
     return working
   }
   return {

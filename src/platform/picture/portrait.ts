@@ -1,5 +1,3 @@
-import sharp from 'sharp'
-
 /** As it is printed: 31 by 40 millimetres at 327 dots an inch. */
 export const PORTRAIT_WIDTH = 400
 export const PORTRAIT_HEIGHT = 514
@@ -15,6 +13,8 @@ const MOST_PIXELS = 120_000_000
  * @returns null where it is no picture that can be read.
  */
 export async function portraitFrom(photo: Uint8Array): Promise<Buffer | null> {
+  // Loaded with the first photo: it takes 24 MB, and most processes never see one.
+  const { default: sharp } = await import('sharp')
   try {
     return await sharp(photo, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
       .autoOrient()

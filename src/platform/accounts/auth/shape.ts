@@ -1,4 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth'
+import { sql } from 'kysely'
+import type { Reading } from '../../database/tables.ts'
 
 /** The schema of the database that better-auth keeps its tables in. */
 export const SCHEMA = 'auth'
@@ -55,4 +57,11 @@ export const API_KEY = {
       ...(['lastRequest', 'expiresAt', 'createdAt', 'updatedAt'] as const),
     ),
   },
+}
+
+/** Whether better-auth has made its tables here, in whatever version. */
+export async function hasAccounts(db: Reading): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass(${`${SCHEMA}.${API_KEY.apikey.modelName}`}) is not null as there`.execute(db)
+  return rows[0]?.there === true
 }
