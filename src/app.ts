@@ -6,6 +6,7 @@ import { capabilities } from './features/capabilities/feature.ts'
 import { checkin } from './features/checkin/feature.ts'
 import { conferenceDesk } from './features/conference-desk/feature.ts'
 import { conferences } from './features/conferences/feature.ts'
+import { delegationDesk } from './features/delegation-desk/feature.ts'
 import { delegationPledges } from './features/delegation-pledges/feature.ts'
 import { delegationReports } from './features/delegation-reports/feature.ts'
 import { delegations } from './features/delegations/feature.ts'
@@ -58,6 +59,7 @@ const WITH_FACTS: readonly Feature[] = [
   outcomeDesk,
   participants,
   arrivals,
+  delegationDesk,
   interpretation,
   capabilities,
   pledges,

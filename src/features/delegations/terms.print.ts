@@ -5,7 +5,8 @@ import { setBeside } from '../../i18n/numbers.ts'
 import type { Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
 import type { Outline } from '../conferences/outline.ts'
-import type { Note } from './invitations/model.ts'
+import type { Document } from './documents/model.ts'
+import type { State as InvitationState, Mode, Note } from './invitations/model.ts'
 import type { State } from './participants/life.model.ts'
 import type { Place } from './participants/model.ts'
 import type { Rank } from './ranks.model.ts'
@@ -59,3 +60,18 @@ export const sayRank = (language: Language, rank: Rank): string => say(language,
 /** How far an accreditation is. */
 export const sayState = (language: Language, state: State): string =>
   say(language, `state.${state}`)
+
+/** How a party takes part. */
+export const sayMode = (language: Language, mode: Mode): string => say(language, `mode.${mode}`)
+
+/** How far an invitation is; null: there was none. */
+export const sayInvitation = (language: Language, state: InvitationState | null): string =>
+  say(language, `invitation.${state ?? 'none'}`)
+
+/** What a paper of a delegation is. */
+export const sayDocument = (language: Language, kind: Document['kind']): string =>
+  say(language, `document.${kind}`)
+
+/** How far a paper of a delegation is. */
+export const sayDocumentState = (language: Language, state: Document['state']): string =>
+  say(language, `document.${state}`)

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { fileOf, PICTURES } from '../../../kernel/documents/files.ts'
+import type { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
 import { LANGUAGES, Language } from '../../../kernel/language.ts'
 import { MailAddress } from '../../../kernel/people/address.ts'
 import { Text } from '../../../kernel/text.ts'
 import { Day } from '../../../kernel/time.ts'
+import type { RetentionClass } from '../../privacy/model.ts'
 import { Rank } from '../ranks.model.ts'
+import type { State } from './life.model.ts'
 import { STYLES } from './styles.ts'
 
 /** What somebody is in a delegation. Those who support it (interpreters, security, drivers) count in its quota too. */
@@ -106,3 +109,32 @@ export const Kind = z.string().regex(/^[a-z][a-z-]{1,30}$/)
 
 export const ParticipantId = z.uuid().brand<'ParticipantId'>()
 export type ParticipantId = z.infer<typeof ParticipantId>
+
+/** A person as they are kept. `person` is null once they are erased. */
+export interface Participant {
+  id: ParticipantId
+  conference: ConferenceId
+  /** `delegate`, or the kind of the form by which they came. */
+  kind: string
+  party: PartyCode | null
+  state: State
+  version: number
+  person: Person | null
+  head: boolean
+  rank: Rank
+  createdAt: Temporal.Instant
+  createdBy: string
+  changedAt: Temporal.Instant
+  submittedAt: Temporal.Instant | null
+  decidedAt: Temporal.Instant | null
+  decidedBy: string | null
+  reason: string | null
+  replaces: ParticipantId | null
+  /** How long the whole person is kept. */
+  kept: RetentionClass
+  erasedAt: Temporal.Instant | null
+  /** The language of letters to somebody who has no focal point. */
+  language: Language | null
+  /** How far the photo is: there is none, it is being read, it is printable, it could not be read. */
+  portrait: 'none' | 'expected' | 'ready' | 'unreadable'
+}

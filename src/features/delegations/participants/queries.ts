@@ -1,11 +1,10 @@
 import { type ColumnType, sql } from 'kysely'
 import type { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
-import type { Language } from '../../../kernel/language.ts'
 import type { Reading, Writing } from '../../../platform/database/tables.ts'
-import type { RetentionClass } from '../../privacy/model.ts'
-import type { Rank } from '../ranks.model.ts'
 import type { State } from './life.model.ts'
-import type { ParticipantId, Person } from './model.ts'
+import type { Participant, ParticipantId, Person } from './model.ts'
+
+export type { Participant } from './model.ts'
 
 type Moment = Temporal.Instant
 type Json<Kept> = ColumnType<Kept, string | null, string | null>
@@ -26,35 +25,6 @@ declare module '../../../platform/database/tables.ts' {
     participantPortrait: { participant: ParticipantId; image: Buffer | null; madeAt: Moment }
     participantKey: { digest: string; participant: ParticipantId; at: Moment }
   }
-}
-
-/** A person as they are kept. `person` is null once they are erased. */
-export interface Participant {
-  id: ParticipantId
-  conference: ConferenceId
-  /** `delegate`, or the kind of the form by which they came. */
-  kind: string
-  party: PartyCode | null
-  state: State
-  version: number
-  person: Person | null
-  head: boolean
-  rank: Rank
-  createdAt: Moment
-  createdBy: string
-  changedAt: Moment
-  submittedAt: Moment | null
-  decidedAt: Moment | null
-  decidedBy: string | null
-  reason: string | null
-  replaces: ParticipantId | null
-  /** How long the whole person is kept. */
-  kept: RetentionClass
-  erasedAt: Moment | null
-  /** The language of letters to somebody who has no focal point. */
-  language: Language | null
-  /** How far the photo is: there is none, it is being read, it is printable, it could not be read. */
-  portrait: 'none' | 'expected' | 'ready' | 'unreadable'
 }
 
 const rows = (db: Reading | Writing) =>

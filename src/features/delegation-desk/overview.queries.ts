@@ -1,0 +1,26 @@
+import type { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import type { Reading } from '../../platform/database/tables.ts'
+import { outlineById } from '../conferences/queries.ts'
+import { documentsOf } from '../delegations/documents/queries.ts'
+import { membersOf } from '../delegations/participants/queries.ts'
+import { delegationOf, rulesOf } from '../delegations/queries.ts'
+import { partyOf } from '../parties/queries.ts'
+import type { Overview } from './overview.ts'
+
+/** A delegation with its papers and people; null: there is no such conference or party. */
+export async function overviewOf(
+  db: Reading,
+  conference: ConferenceId,
+  code: PartyCode,
+): Promise<Overview | null> {
+  const outline = await outlineById(db, conference)
+  const party = await partyOf(db, code)
+  if (!outline || !party) return null
+  return {
+    ...{ outline, party },
+    rules: (await rulesOf(db, conference)).rules,
+    delegation: await delegationOf(db, conference, code),
+    documents: await documentsOf(db, conference, code),
+    members: await membersOf(db, conference, code),
+  }
+}
