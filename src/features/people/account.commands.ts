@@ -21,6 +21,7 @@ import {
   isAdministrator,
   isSystem,
   mayTend,
+  mustAt,
   PersonName,
   Profile,
   postsOfFounder,
@@ -76,7 +77,7 @@ export const changeAddress = aboutAccount('people.change-address', {
   decide({ person, holder }, { account, address }, { now: at }) {
     must(person, 'people.unknown-account')
     if (holder === account) return null
-    must(holder === null, 'people.address-taken')
+    mustAt('address', holder === null, 'people.address-taken')
     return { id: account, address, at }
   },
   async save(db, moved) {

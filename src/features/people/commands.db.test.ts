@@ -19,7 +19,7 @@ const refused = async (deed: Promise<unknown>) => {
     () => null,
     (thrown: unknown) => thrown,
   )
-  return error instanceof Refusal ? error.code : error
+  return error instanceof Refusal ? (error.fields[0]?.code ?? error.code) : error
 }
 async function somebody(role: string, said: Record<string, unknown> = {}, by: Actor = OPERATOR) {
   const input = {

@@ -10,7 +10,7 @@ import {
 } from '../../kernel/actor.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import { Language } from '../../kernel/language.ts'
-import { must } from '../../kernel/refusal.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { Zone } from '../../kernel/time.ts'
 
 export const AccountId = z.uuid().brand<'AccountId'>()
@@ -127,8 +127,14 @@ export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
 
 /** A role is whole if it names a party exactly where it is held for one. */
 export function mustBeWhole({ role, party }: Post): void {
-  if (isForParty(role)) must(party !== null, 'people.needs-party')
-  else must(party === null, 'people.no-party')
+  if (isForParty(role)) mustAt('party', party !== null, 'people.needs-party')
+  else mustAt('party', party === null, 'people.no-party')
+}
+
+/** States a rule about one field: where it is broken, the reason stands at that field. */
+export function mustAt(field: string, condition: boolean, code: string): void {
+  if (condition) return
+  throw new Refusal('platform.unreadable-input', 422, {}, [{ path: [field], code }])
 }
 
 /** What the first account holds: all of the instance, and both secretariats of each conference that is there. */

@@ -190,7 +190,7 @@ describe('all accounts', () => {
       await did('people.give-role', { role: 'focal-point', conference: 'seoul2021', party: 'NOR' }),
     ).toBe(303)
     expect(await did('people.give-role', { role: 'focal-point', conference: 'seoul2021' })).toBe(
-      409,
+      422,
     )
     const { text } = await mine.get(`/en${page}`)
     expect(text).toContain('Focal point · Norway')
