@@ -217,6 +217,21 @@ describe('a second factor', () => {
     expect(await kindOf(await signedIn(address))).toBe('account')
   })
 
+  it('whose seal is gone lets nobody in, and is lifted like any other', async () => {
+    const { address, account, codes } = await guarded()
+    await database.write
+      .updateTable('auth.secondFactor')
+      .set({ secret: 'sealed under another secret', backupCodes: 'so are these' })
+      .where('userId', '=', account)
+      .execute()
+    const half = await halfIn(address)
+    for (const code of [codes[1] ?? '', 'abcde-fghij']) {
+      expect((await show(half, code)).status).toBe(422)
+    }
+    await perform(OPERATOR, liftSecondFactor, { account })
+    expect(await kindOf(await signedIn(address))).toBe('account')
+  })
+
   it('is written into the journal', async () => {
     const { address, account, codes } = await guarded()
     await show(await halfIn(address), codes[1] ?? '')

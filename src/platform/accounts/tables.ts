@@ -35,6 +35,7 @@ declare module '../database/tables.ts' {
     'auth.secondFactor': {
       id: string
       userId: string
+      secret: string
       backupCodes: string
       verified: boolean | null
     }

@@ -1,4 +1,4 @@
-import { APIError } from 'better-auth/api'
+import { isAway } from '../../http/site/away.ts'
 import type { Accounts } from '../accounts.ts'
 
 /** Wrong codes of one account: five, and then one every three minutes. */
@@ -30,12 +30,13 @@ export async function isRight(
   return (await accounts.budgets.spend(`code ${code} of ${account}`, ONCE)) === 0
 }
 
+/** A code is also not right where the secret is gone under which the app’s key was sealed. */
 async function wasAccepted(verifying: Promise<unknown>): Promise<boolean> {
   try {
     await verifying
     return true
   } catch (error) {
-    if (error instanceof APIError) return false
-    throw error
+    if (isAway(error)) throw error
+    return false
   }
 }
