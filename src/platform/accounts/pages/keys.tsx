@@ -63,7 +63,7 @@ export function MadeKey({
       </h1>
       <p class="lead">{say(language, 'key.made.lead')}</p>
       <p class="secret">
-        <Identifier>{value}</Identifier>
+        <bdi>{value}</bdi>
       </p>
       <p>
         {say(language, 'key.use')}{' '}

@@ -63,7 +63,7 @@ function Begun({ reader, uri }: { reader: FormReader; uri: string }) {
       </figure>
       <p>
         {say(language, 'second-factor.by-hand')}{' '}
-        <Identifier>{secret.match(/.{1,4}/g)?.join(' ') ?? ''}</Identifier>
+        <bdi>{secret.match(/.{1,4}/g)?.join(' ') ?? ''}</bdi>
       </p>
       <h2>{say(language, 'second-factor.show')}</h2>
       <Form viewer={reader} command="accounts.code" action={`${PAGE}/finish`} keep={false} answered>
