@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ConferenceId } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import { command } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { isProtocolDesk, Room, RoomId } from './model.ts'
@@ -26,7 +27,10 @@ export const keepRoom = command('bilaterals.keep-room', {
     must(conference, 'bilaterals.unknown-conference')
     const before = rooms.find((one) => one.id === id)
     must(id === null || before, 'bilaterals.unknown-room')
-    const kept = { ...room, id: id ?? RoomId.parse(newId()), conference: input.conference }
+    const kept = {
+      ...revised(before, room),
+      ...{ id: id ?? RoomId.parse(newId()), conference: input.conference },
+    }
     return before && same(before, kept) ? null : kept
   },
   async save(db, { id, name, ...columns }) {

@@ -1,6 +1,5 @@
 import type { PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
-import { revised } from '../../kernel/wording/texts.ts'
 import { command, type Writing } from '../../platform/command/command.ts'
 import { columns, type Replacement, replacing } from '../../platform/command/replacing.ts'
 import { CategorySet } from './categories.model.ts'
@@ -20,7 +19,7 @@ export const recordCapability = command('capabilities.record', {
   may: mayRecord,
   decide({ known, unknown }, capability, circumstances) {
     must(unknown.length === 0, 'capabilities.unknown-parent', { codes: unknown.join(' ') })
-    return replacing(known, revised(known, capability), circumstances)
+    return replacing(known, capability, circumstances)
   },
   async save(db, replacement, { code }) {
     await keepPast(db, `capability/${code}`, replacement)
@@ -51,7 +50,7 @@ export const recordCategorySet = command('capabilities.record-category-set', {
   decide({ known, unknown, held }, set, circumstances) {
     must(held, 'capabilities.unknown-conference')
     must(unknown.length === 0, 'capabilities.unknown-capability', { codes: unknown.join(' ') })
-    return replacing(known, revised(known, set), circumstances)
+    return replacing(known, set, circumstances)
   },
   async save(db, replacement, { conference }) {
     await keepPast(db, `category-set/${conference}`, replacement)
@@ -93,8 +92,7 @@ export const recordTheme = command('capabilities.record-theme', {
       .where('code', '=', code)
       .executeTakeFirst(),
   may: mayRecord,
-  decide: (known, theme, circumstances) =>
-    replacing(known ?? null, revised(known, theme), circumstances),
+  decide: (known, theme, circumstances) => replacing(known ?? null, theme, circumstances),
   async save(db, replacement, { scheme, code }) {
     await keepPast(db, `theme/${scheme}/${code}`, replacement)
     const row = columns<'theme'>(replacement.fact)
@@ -133,7 +131,7 @@ export const recordPaper = command('capabilities.record-paper', {
     must(missions.length === 0, 'capabilities.unknown-mission', { codes: missions.join(' ') })
     must(parties.length === 0, 'capabilities.unknown-party', { codes: parties.join(' ') })
     mustFollow(paper, before, rival)
-    return replacing(known, revised(known, paper), circumstances)
+    return replacing(known, paper, circumstances)
   },
   async save(db, replacement, { id }) {
     await keepPast(db, `requirement-paper/${id}`, replacement)

@@ -1,5 +1,6 @@
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import { command } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { rulesOf } from './queries.ts'
@@ -17,7 +18,8 @@ export const setRules = command('delegations.set-rules', {
   }),
   may: (actor, _, { conference }) => isSecretariat(actor, conference),
   version: ({ before }) => `${before.version}`,
-  decide({ known, before }, rules) {
+  decide({ known, before }, given) {
+    const rules = before.version > 0 ? revised(before.rules, given) : given
     must(known, 'delegations.unknown-conference')
     mustBeSound(rules)
     if (before.version > 0 && same(before.rules, rules)) return null

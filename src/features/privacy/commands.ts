@@ -1,5 +1,6 @@
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import { command } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { maySetNotice, Notice } from './model.ts'
@@ -15,7 +16,8 @@ export const setNotice = command('privacy.set-notice', {
   }),
   may: (actor, _, { conference }) => maySetNotice(actor, conference),
   version: ({ before }) => `${before?.version ?? 0}`,
-  decide({ known, before }, notice, { actor, now }) {
+  decide({ known, before }, given, { actor, now }) {
+    const notice = revised(before?.content, given)
     must(known, 'privacy.unknown-conference')
     if (before && same(before.content, notice)) return null
     return { notice, before, now, by: `${actor.kind}/${actor.id}` }

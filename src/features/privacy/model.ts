@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, holds } from '../../kernel/actor.ts'
 import { ConferenceId } from '../../kernel/ids.ts'
+import { MailAddress } from '../../kernel/people/address.ts'
 import { Text } from '../../kernel/text.ts'
 
 /** Kinds of personal data, by how long they are needed. */
@@ -40,7 +41,7 @@ export const Notice = z.strictObject({
   /** The authority that decides why and how data are used. */
   controller: Text,
   /** Where a person writes who wants to know, correct or erase. */
-  contact: z.email(),
+  contact: MailAddress,
   /** Where the data are kept: the country, the house, whoever runs it for the controller. */
   storage: Text,
   note: Text.nullable().default(null),

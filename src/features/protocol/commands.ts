@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import { type Circumstances, command, type Writing } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { orderingOf, partiesOf } from '../parties/queries.ts'
@@ -120,7 +121,8 @@ export const changeSeating = command('protocol.change-seating', {
   load: (db, input) => loadSeating(db, input),
   may: (actor, _, { conference }) => isProtocolDesk(actor, conference),
   version: versionOf,
-  decide: (found, { plan }) => changed(known(found), { ...known(found).plan, ...plan }),
+  decide: (found, { plan }) =>
+    changed(known(found), { ...known(found).plan, ...revised(known(found).plan, plan) }),
 })
 
 /** Sets a delegation on a block; whoever sat there follows the order again. */

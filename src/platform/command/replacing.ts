@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import { same } from '../../kernel/same.ts'
+import { revised } from '../../kernel/wording/texts.ts'
 import type { Circumstances, Tables } from './command.ts'
 
 /** A fact that takes the place of what was said before: nothing of the past changes without a trace. */
@@ -11,13 +12,18 @@ export interface Replacement<Fact> {
   by: string
 }
 
-/** What recording a fact replaces; null where it was said already, and nothing is to be done. */
+/**
+ * What recording a fact replaces; null where it was said already, and nothing is to be done. Translations of what it
+ * rewords are stale.
+ */
 export const replacing = <Fact>(
   before: Fact | null,
-  fact: Fact,
+  given: Fact,
   { actor, now }: Circumstances,
-): Replacement<Fact> | null =>
-  same(before, fact) ? null : { fact, before, at: now, by: `${actor.kind}/${actor.id}` }
+): Replacement<Fact> | null => {
+  const fact = revised(before, given)
+  return same(before, fact) ? null : { fact, before, at: now, by: `${actor.kind}/${actor.id}` }
+}
 
 /** A fact as the columns of its table: objects and lists go in as JSON. */
 export const columns = <Table extends keyof Tables>(fact: object): Insertable<Tables[Table]> =>
