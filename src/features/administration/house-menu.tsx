@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts'
-import { hrefOf, Menu } from '../../ui/navigation.tsx'
+import { hrefOf } from '../../ui/navigation.tsx'
 import { say } from './words.ts'
 
 const STEPS = [
@@ -11,13 +11,16 @@ const STEPS = [
 /** The way between the pages of whoever looks after the instance. */
 export function HouseMenu({ language, here }: { language: Language; here: string }) {
   return (
-    <Menu
-      label={say(language, 'house')}
-      here={hrefOf(language, here)}
-      steps={STEPS.map(([address, label]) => ({
-        href: hrefOf(language, address),
-        label: say(language, label),
-      }))}
-    />
+    <nav class="flex flex-wrap gap-x-6 gap-y-2" aria-label={say(language, 'house')}>
+      {STEPS.map(([address, label]) => (
+        <a
+          href={hrefOf(language, address)}
+          class="aria-[current]:font-semibold"
+          aria-current={address === here ? 'page' : undefined}
+        >
+          {say(language, label)}
+        </a>
+      ))}
+    </nav>
   )
 }

@@ -28,7 +28,7 @@ export function JournalPage(props: JournalProps) {
       {scope === null && (
         <>
           <HouseMenu language={language} here="/administration/journal" />
-          <p>
+          <p class="mt-6">
             <a class="btn" href={hrefOf(language, '/administration/journal/verify')}>
               {say(language, 'verify')}
             </a>
@@ -66,11 +66,11 @@ function Filter({ language, scope, wish, called }: JournalProps) {
       action={hrefOf(language, addressOf(scope))}
       class="mt-6 flex flex-wrap items-end gap-x-6 gap-y-3"
     >
-      <label class="grid gap-1">
+      <label class="grid min-w-0 max-w-full gap-1">
         {say(language, 'filter.who')}
         <input type="search" name="who" value={wish.who} maxlength={80} />
       </label>
-      <label class="grid gap-1">
+      <label class="grid min-w-0 max-w-full gap-1">
         {say(language, 'filter.area')}
         <select name="area">
           <option value="">{say(language, 'filter.all')}</option>
@@ -82,9 +82,9 @@ function Filter({ language, scope, wish, called }: JournalProps) {
         </select>
       </label>
       {scope === null && called.conferences.size > 0 && (
-        <label class="grid gap-1">
+        <label class="grid min-w-0 max-w-full gap-1">
           {say(language, 'column.conference')}
-          <select name="conference">
+          <select name="conference" class="w-full">
             <option value="">{say(language, 'filter.all')}</option>
             {[...called.conferences].map(([id, name]) => (
               <option value={id} selected={id === wish.conference}>
@@ -94,15 +94,15 @@ function Filter({ language, scope, wish, called }: JournalProps) {
           </select>
         </label>
       )}
-      <label class="grid gap-1">
+      <label class="grid min-w-0 max-w-full gap-1">
         {say(language, 'filter.subject')}
         <input type="search" name="subject" value={wish.subject ?? ''} maxlength={200} dir="ltr" />
       </label>
-      <label class="grid gap-1">
+      <label class="grid min-w-0 max-w-full gap-1">
         {say(language, 'filter.from')}
         <input type="date" name="from" value={wish.from ?? ''} />
       </label>
-      <label class="grid gap-1">
+      <label class="grid min-w-0 max-w-full gap-1">
         {say(language, 'filter.until')}
         <input type="date" name="until" value={wish.until ?? ''} />
       </label>

@@ -113,9 +113,9 @@ function Again({ language, noted }: VerifyProps) {
     <form
       method="get"
       action={hrefOf(language, HERE)}
-      class="mt-6 flex flex-wrap items-end gap-x-6 gap-y-3"
+      class="mt-6 mb-3 flex flex-wrap items-end gap-x-6 gap-y-3"
     >
-      <label class="grid gap-1">
+      <label class="grid w-full max-w-xl gap-1">
         {say(language, 'verify.noted')}
         <span class="mark">{say(language, 'verify.noted-hint')}</span>
         <input
@@ -123,7 +123,7 @@ function Again({ language, noted }: VerifyProps) {
           value={noted ? noteOf(noted) : ''}
           maxlength={90}
           dir="ltr"
-          class="input-long"
+          class="w-full"
           autocomplete="off"
           spellcheck={false}
         />
