@@ -66,18 +66,20 @@ export function SettingsPage({ viewer, kinds, hour, zone, reads }: SettingsProps
             own.length > 0 && (
               <section>
                 <h2>{say(language, `group.${group}`)}</h2>
-                {own.map((kind) => (
-                  <SelectField
-                    name={`ways.${kind.name}`}
-                    label={kind.title}
-                    {...(kind.least === 'product' && { hint: say(language, 'stays-on') })}
-                    value={kind.way}
-                    options={waysOf(kind).map((way) => ({
-                      value: way,
-                      label: say(language, `way.${way}`),
-                    }))}
-                  />
-                ))}
+                <div class="columns">
+                  {own.map((kind) => (
+                    <SelectField
+                      name={`ways.${kind.name}`}
+                      label={kind.title}
+                      {...(kind.least === 'product' && { hint: say(language, 'stays-on') })}
+                      value={kind.way}
+                      options={waysOf(kind).map((way) => ({
+                        value: way,
+                        label: say(language, `way.${way}`),
+                      }))}
+                    />
+                  ))}
+                </div>
               </section>
             )
           )
