@@ -1,12 +1,12 @@
-import type { ConferenceId } from '../../kernel/ids.ts'
+import type { ConferenceId, FileId } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { conferenceWithSeries, outlineById } from '../conferences/queries.ts'
 import { documentAtWork, type Reader } from '../outcome-documents/facts.queries.ts'
-import { stateAt } from '../outcome-documents/model.ts'
-import type { documentsAt } from '../outcome-documents/queries.ts'
+import { seesDelegation, stateAt } from '../outcome-documents/model.ts'
+import { type documentsAt, positionsOf } from '../outcome-documents/queries.ts'
 import type { AtWork, DocumentLine, DraftShown, PartyChoice } from '../outcome-documents/shown.ts'
 import { nameOn } from '../parties/model.ts'
 import { everyParty } from '../parties/queries.ts'
@@ -79,4 +79,15 @@ export async function draftFor(
     shown,
     other: found.work.drafts.find(({ number }) => number === other) ?? null,
   }
+}
+
+/** A note, where this reader may have it: who decides on it, and who sent it. */
+export async function noteFor(
+  db: Reading,
+  { conference, document, file }: { conference: ConferenceId; document: string; file: FileId },
+  actor: Reader['actor'],
+): Promise<FileId | null> {
+  const told = await positionsOf(db, { conference, document })
+  const found = told.find((one) => one.file === file)
+  return found && seesDelegation(actor, conference, found.party) ? file : null
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { compareIn } from '../../i18n/collation.ts'
-import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import { ConferenceId, FileId, PartyCode } from '../../kernel/ids.ts'
 import { Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
 import { versionOf } from '../../platform/command/version.ts'
 import { feature } from '../../platform/feature.ts'
+import { fileResource } from '../../platform/files/resource.ts'
 import { page, resource, type Viewer } from '../../platform/http/page.ts'
 import { typeset } from '../../platform/pdf/typeset.ts'
 import type { Task } from '../../platform/task.ts'
@@ -27,7 +28,7 @@ import { documentsAt } from '../outcome-documents/queries.ts'
 import type { AtWork } from '../outcome-documents/shown.ts'
 import { nameOn } from '../parties/model.ts'
 import { partyOf } from '../parties/queries.ts'
-import { atWork, draftFor, lineOf, listedIn, partyChoices } from './desk.queries.ts'
+import { atWork, draftFor, lineOf, listedIn, noteFor, partyChoices } from './desk.queries.ts'
 import { ComparePage } from './pages/compare-page.tsx'
 import { DelegationPage } from './pages/delegation-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
@@ -37,7 +38,6 @@ import { say } from './words.ts'
 
 const OfConference = z.object({ conference: ConferenceId })
 const OfDocument = OfConference.extend({ document: Slug })
-const OfParty = OfConference.extend({ party: PartyCode })
 const Nothing = z.object({})
 
 const workTopics = ({ conference }: { conference: ConferenceId }) => [
@@ -75,10 +75,9 @@ const deskList = page('outcome-desk.documents', {
   async read(db, { params: { conference }, viewer }) {
     const outline = await outlineById(db, conference)
     if (!outline) return null
-    const rows = await documentsAt(db, conference)
     return {
       outline,
-      documents: rows.map((row) => lineOf(row, viewer.now)),
+      documents: (await documentsAt(db, conference)).map((row) => lineOf(row, viewer.now)),
       listed: await listedIn(db, conference, viewer.language),
     }
   },
@@ -86,9 +85,7 @@ const deskList = page('outcome-desk.documents', {
     title: `${say(viewer.language, 'title')} · ${named(outline, viewer).name}`,
     conference: named(outline, viewer),
     body: ListPage({
-      ...{ viewer, documents, listed },
-      conference: outline.id,
-      zone: outline.zone,
+      ...{ viewer, documents, listed, conference: outline.id, zone: outline.zone },
     }),
   }),
 })
@@ -207,9 +204,18 @@ const draftFile = resource('outcome-desk.draft-pdf', {
   },
 })
 
+/** A note by which a position came, for the secretariat and the delegation that sent it. */
+const noteFile = fileResource('outcome-desk.note', {
+  path: '/:conference/outcome/:document/notes/:file',
+  params: OfDocument.extend({ file: FileId }),
+  query: Nothing,
+  may: (actor, { conference }) => readsDrafts(actor, conference),
+  find: (db, { params, viewer }) => noteFor(db, params, viewer.actor),
+})
+
 const delegationList = page('outcome-desk.of-delegation', {
   path: '/:conference/delegation/:party/outcome',
-  params: OfParty,
+  params: OfConference.extend({ party: PartyCode }),
   query: Nothing,
   topics: (params) => workTopics(params),
   may: (actor, { conference, party }) => seesDelegation(actor, conference, party),
@@ -288,6 +294,6 @@ const delegationTask: Task = {
 export const outcomeDesk = feature('outcome-desk', {
   say,
   pages: [...[deskList, deskPage, writePage, draftPage], ...[delegationList, delegationPage]],
-  resources: [draftFile],
+  resources: [draftFile, noteFile],
   tasks: [deskTask, delegationTask],
 })

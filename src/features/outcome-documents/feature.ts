@@ -23,6 +23,7 @@ import { AdoptedList, PublicPage } from './pages/public-page.tsx'
 import { adoptedPaper } from './paper/paper.print.ts'
 import paper from './paper/paper.typ?raw'
 import { documentsAt } from './queries.ts'
+import { outcomeTexts } from './texts/outcome.texts.ts'
 import { say } from './words.ts'
 
 const OfConference = z.object({ conference: ConferenceId })
@@ -138,6 +139,7 @@ export const outcomeDocuments = feature('outcome-documents', {
   pages: [publicPage],
   resources: [publicPaper],
   sections: [adoptedSection],
+  texts: [outcomeTexts],
   mails: {
     'outcome-documents.circulated': lettersOf('circulated'),
     'outcome-documents.silence': lettersOf('silence'),

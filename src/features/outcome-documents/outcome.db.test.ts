@@ -101,7 +101,7 @@ describe('a draft', () => {
     const letters = (await w.letters()).filter(({ kind }) => kind.startsWith('outcome-documents'))
     expect(letters.map(({ address }) => address)).toEqual(['deu@mfa.example', 'fra@mfa.example'])
     expect(JSON.stringify(letters)).not.toContain('hovercraft')
-    expect(letters[1]?.subject).toBe('Séoul 2021 · Seoul Declaration · Projet no 1')
+    expect(letters[1]?.subject).toBe('Séoul 2021 · Seoul Declaration · Projet n° 1')
   })
 
   it('leaks nowhere', async () => {

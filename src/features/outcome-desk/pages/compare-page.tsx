@@ -51,8 +51,8 @@ export function ComparePage({ language, work, draft, other, into }: Props) {
         </a>
       </p>
       {draft.note && <Prose in={readingOf(draft.note, language)} language={language} />}
-      <nav class="menu-row" aria-label={say(language, 'read-in')}>
-        <ul>
+      <nav aria-label={say(language, 'read-in')}>
+        <ul class="choices">
           {languagesOf(settings, draft.paragraphs).map((one) => (
             <li>
               <a
@@ -66,8 +66,8 @@ export function ComparePage({ language, work, draft, other, into }: Props) {
         </ul>
       </nav>
       {drafts.length > 1 && (
-        <nav class="menu-row" aria-label={say(language, 'compare')}>
-          <ul>
+        <nav aria-label={say(language, 'compare')}>
+          <ul class="choices">
             <li>{say(language, 'compare')}</li>
             {drafts
               .filter(({ number }) => number !== draft.number)

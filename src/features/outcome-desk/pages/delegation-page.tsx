@@ -11,6 +11,7 @@ import { DocumentText } from '../../outcome-documents/pages/text.tsx'
 import type { AtWork } from '../../outcome-documents/shown.ts'
 import { say } from '../words.ts'
 import { History } from './history.tsx'
+import { Notes } from './notes.tsx'
 import { PositionForm } from './position-form.tsx'
 import { ProposalForm, Proposals } from './proposals.tsx'
 
@@ -74,6 +75,7 @@ export function DelegationPage({ viewer, facts }: { viewer: FormReader; facts: D
         <section>
           <h2>{say(language, 'position')}</h2>
           <p>{say(language, `standing.${standing}`)}</p>
+          <Notes work={work} viewer={viewer} party={party} />
           {state === 'adopted' && speaks && (
             <PositionForm {...{ viewer, work, party, today, standing }} then={here} />
           )}

@@ -12,6 +12,7 @@ import { Positions } from '../../outcome-documents/pages/positions.tsx'
 import type { AtWork, PartyChoice } from '../../outcome-documents/shown.ts'
 import { say } from '../words.ts'
 import { History } from './history.tsx'
+import { Notes } from './notes.tsx'
 import { PositionForm } from './position-form.tsx'
 import { Proposals } from './proposals.tsx'
 import { SettingsForm } from './settings.tsx'
@@ -72,6 +73,7 @@ export function DeskPage({ viewer, facts }: Props) {
           <Part id="positions">
             <Positions positions={work.positions} growth={work.growth} language={language} />
           </Part>
+          <Notes work={work} viewer={viewer} />
           {state === 'adopted' && (
             <details>
               <summary>{say(language, 'position.record')}</summary>

@@ -1,7 +1,13 @@
 import { sayZoneOffset } from '../../../i18n/clock.ts'
 import { sayDay } from '../../../i18n/days.ts'
 import type { Language } from '../../../kernel/language.ts'
-import { ConferenceTime, OwnTime, ReaderTimes, type Zones } from '../../../ui/reader-time.tsx'
+import {
+  ConferenceTime,
+  OwnOffset,
+  OwnTime,
+  ReaderTimes,
+  type Zones,
+} from '../../../ui/reader-time.tsx'
 import { readerWords } from '../../programme/pages/marks.tsx'
 import type { State } from '../model.ts'
 import { say } from '../words.ts'
@@ -37,7 +43,8 @@ export function Deadline({ at, language, zone }: When & { at: Temporal.Instant }
         <ConferenceTime span={span} day={day} zones={zones} /> (
         <bdi>{sayZoneOffset(language, at, zone)}</bdi>){' '}
         <small>
-          <OwnTime span={span} day={day} zones={zones} />
+          <OwnTime span={span} day={day} zones={zones} />{' '}
+          <OwnOffset at={at} zones={zones} say={(offset) => offset} />
         </small>
       </p>
     </ReaderTimes>
