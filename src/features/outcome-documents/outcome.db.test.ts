@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, ANONYMOUS, OPERATOR } from '../../kernel/actor.ts'
+import { createUploads } from '../../platform/files/uploads.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { type World, world } from '../../testing/world.ts'
 
@@ -8,6 +9,10 @@ const SEOUL = 'seoul2021'
 const OF = { conference: SEOUL, document: 'declaration' }
 /** A sentence that stands in drafts only: wherever else it turns up, something has leaked. */
 const SECRET = 'The ministers commit four hundred hovercraft'
+
+/** As little as a PDF can be. */
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
 
 let w: World
 let site: OpenSite
@@ -26,12 +31,20 @@ const actors = {
 type Name = keyof typeof actors
 
 const perform = (name: Name, deed: string, input: object = {}, options = {}) => {
-  const command = w.features
-    .flatMap(({ commands = [] }) => commands)
-    .find((one) => one.name === `outcome-documents.${deed}`)
-  if (!command) throw new Error(deed)
-  return w.perform(actors[name], command, { ...OF, ...input }, options)
+  const done = command(`outcome-documents.${deed}`)
+  return w.perform(actors[name], done, { ...OF, ...input }, options)
 }
+const command = (called: string) => {
+  const found = w.features
+    .flatMap(({ commands = [] }) => commands)
+    .find((one) => one.name === called)
+  if (!found) throw new Error(called)
+  return found
+}
+const translate = (value: string) =>
+  w.perform(actors.host, command('translations.translate'), {
+    ...{ conference: SEOUL, text: 'outcomes:declaration.name', language: 'fr', value },
+  })
 const refused = (deed: Promise<unknown>) =>
   deed.then(
     () => 'done',
@@ -61,11 +74,7 @@ beforeAll(async () => {
     ['fra@mfa.example', 'FRA', 'fr', 'Europe/Paris'],
     ['deu@mfa.example', 'DEU', 'en', null],
   ] as const) {
-    const invite = w.features
-      .flatMap(({ commands = [] }) => commands)
-      .find((one) => one.name === 'people.invite')
-    if (!invite) throw new Error('people.invite')
-    const { answer } = await w.perform(OPERATOR, invite, {
+    const { answer } = await w.perform(OPERATOR, command('people.invite'), {
       ...{ address, language, role: 'focal-point', party, conference: SEOUL, name: address },
     })
     if (zone) {
@@ -239,6 +248,10 @@ describe('silence', () => {
 })
 
 describe('adoption', () => {
+  it('comes before translation: a draft is none of the translators’ business', async () => {
+    expect(await refused(translate('Déclaration de Séoul'))).toBe('translations.unknown-text')
+  })
+
   it('waits for both sign-offs', async () => {
     expect(await refused(perform('host', 'adopt', { on: '2021-12-08' }))).toBe(
       'outcome-documents.not-signed',
@@ -284,6 +297,30 @@ describe('adoption', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-')
+  })
+
+  it('gives what was adopted to translators, and nothing that came before', async () => {
+    await translate('Déclaration de Séoul')
+    const french = `/fr/${SEOUL}/outcome/declaration`
+    await site.until(french, async () => undefined, 'Déclaration de Séoul')
+    expect(await read(`${drafts}/1`, 'host')).toContain(SECRET)
+    expect(await read(publicly)).toContain('The ministers commit helicopters.')
+  })
+
+  it('keeps the note by which a position came for who sent it and who decides on it', async () => {
+    const uploads = createUploads({ database: w.database, clock: w.clock })
+    const { id: file } = await uploads.keep(actors.deu, new File([PDF], 'note.pdf'))
+    const taken = { party: 'DEU', act: 'dissociate', on: '2022-01-10', file }
+    await perform('deu', 'take-position', taken)
+    const note = `/en/${SEOUL}/outcome/declaration/notes/${file}`
+    expect(await read(desk, 'host')).toContain(note)
+    expect(await read(`/en/${SEOUL}/delegation/DEU/outcome/declaration`, 'deu')).toContain(note)
+    const told = ['host', 'deu', 'fra', 'translator', 'elsewhere', undefined] as const
+    const answers: number[] = []
+    for (const reader of told) answers.push((await get(note, reader)).status)
+    expect(answers).toEqual([200, 200, 404, 403, 403, 303])
+    expect((await get(note.replace(file, randomUUID()), 'host')).status).toBe(404)
+    expect(await read(publicly)).not.toContain(file)
   })
 
   it('keeps a withdrawal in sight, and closes', async () => {
