@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS } from '../../kernel/actor.ts'
 import { boards, hangBoards } from '../../testing/web/board.tsx'
@@ -7,6 +8,7 @@ import { type World, world } from '../../testing/world.ts'
 const OPENS = Temporal.Instant.from('2021-12-07T10:30:00Z')
 let w: World
 let site: OpenSite
+const logged: string[] = []
 
 beforeAll(async () => {
   w = await world({ features: boards })
@@ -16,7 +18,8 @@ beforeAll(async () => {
     { conference: 'accra2023', text: 'Akwaaba', opens: OPENS },
     { conference: 'paris2016', text: 'x'.repeat(2000), opens: null },
   )
-  site = await openSite(w)
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
+  site = await openSite(w, { log })
 })
 afterAll(async () => {
   await site.close()
@@ -193,6 +196,16 @@ describe('a failure', () => {
     expect(html).toContain('<html lang="zh"')
     expect(html).not.toContain('secret')
     expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+describe('the log', () => {
+  it('says where it failed, and neither what was asked nor any secret', async () => {
+    const secret = 'aB3_-'.repeat(9)
+    logged.length = 0
+    await site.get(`/zh/broken?q=grace%40mfa.example&key=${secret}`)
+    expect(logged.map((line) => JSON.parse(line).path)).toEqual(['/zh/broken'])
+    expect(logged.join()).not.toMatch(/grace|aB3_/)
   })
 })
 

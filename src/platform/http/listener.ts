@@ -10,6 +10,7 @@ import type { Live } from '../live/live.ts'
 import type { Shareable } from './addresses/locate.ts'
 import { negotiated } from './addresses/negotiate.ts'
 import type { Api } from './api/api.ts'
+import { loggable } from './guard/loggable.ts'
 import { addressOf, isLocal } from './guard/peer.ts'
 import { createRates } from './guard/rates.ts'
 import type { Limits } from './parts.ts'
@@ -139,7 +140,7 @@ export function createListener(parts: ListenerParts) {
       return
     }
     handle(request, response).catch((error: unknown) => {
-      log.error({ err: error, url: request.url }, 'A request failed.')
+      log.error({ err: error, url: loggable(request.url) }, 'A request failed.')
       if (response.headersSent) response.destroy()
       else response.writeHead(500, headers.flat()).end()
     })

@@ -13,6 +13,7 @@ import { datapackageOf } from '../../dataset/archive/datapackage.ts'
 import { datasetsOf } from '../../dataset/registry.ts'
 import type { Feature } from '../../feature.ts'
 import { negotiated } from '../addresses/negotiate.ts'
+import { loggable } from '../guard/loggable.ts'
 import { isAway } from '../site/away.ts'
 import { createFiles } from './files.ts'
 import { type Call, createGiving, type Giving } from './giving.ts'
@@ -143,7 +144,7 @@ export function createApi(parts: ApiParts): Api {
   /** Says what went wrong; where an answer has begun, the connection is torn instead. */
   function fail(error: unknown, request: IncomingMessage, response: ServerResponse) {
     if (response.headersSent || response.destroyed) {
-      log.warn({ err: error, url: request.url }, 'A file was not sent to its end.')
+      log.warn({ err: error, url: loggable(request.url) }, 'A file was not sent to its end.')
       response.destroy()
       return
     }
@@ -151,7 +152,7 @@ export function createApi(parts: ApiParts): Api {
       giving.refuse(request, response, error, error.status === 503 ? 5 : undefined)
       return
     }
-    log.error({ err: error, url: request.url }, 'A request failed.')
+    log.error({ err: error, url: loggable(request.url) }, 'A request failed.')
     const refusal = isAway(error)
       ? new Refusal('platform.out-of-reach', 503)
       : new Refusal('platform.out-of-order', 500)

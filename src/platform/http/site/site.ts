@@ -6,6 +6,7 @@ import { type Addresses, pathOf, wayIn } from '../addresses/addresses.ts'
 import { queryOf } from '../addresses/locate.ts'
 import { negotiated } from '../addresses/negotiate.ts'
 import { cameraHeaders, framedHeaders } from '../guard/headers.ts'
+import { loggable } from '../guard/loggable.ts'
 import { createRates } from '../guard/rates.ts'
 import type { AnyPage, AnyResource } from '../page.ts'
 import { type AnsweringParts, type Asking, createAnswering, SOMEBODY } from './answering.ts'
@@ -84,7 +85,7 @@ export function createSite(parts: SiteParts): Site {
   app.notFound((c) => fail(c, 404))
   app.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error)
-    parts.log.error({ err: error, path: c.req.path }, 'A request failed.')
+    parts.log.error({ err: error, path: loggable(c.req.path) }, 'A request failed.')
     return fail(c, isAway(error) ? 503 : 500)
   })
 
