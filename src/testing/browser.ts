@@ -37,8 +37,16 @@ export function findBrowser(): string | null {
 }
 
 /** Starts a browser with a profile of its own, which is gone when it is closed. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: inject('browser'), args: FLAGS })
+export const openBrowser = (flags: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: inject('browser'), args: [...FLAGS, ...flags] })
+
+/** A browser whose camera shows the frames of a film, a `.y4m` file, again and again. */
+export const openBrowserBefore = (film: string): Promise<Browser> =>
+  openBrowser([
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${film}`,
+  ])
 
 /** Scheme, host and port of the application under test. */
 export const origin = (): string => inject('origin')

@@ -55,7 +55,13 @@ const listOf = async (key: string) => {
   return answer.status === 200 ? ((await answer.json()) as DoorList) : answer.status
 }
 const scan = (badge: string, said: Record<string, unknown> = {}) => ({
-  ...{ id: randomUUID(), badge, at: '2021-12-07T00:10:00Z', direction: 'in', outcome: 'admitted' },
+  ...{
+    id: randomUUID(),
+    badge,
+    at: Date.parse('2021-12-07T00:10:00Z'),
+    direction: 'in',
+    outcome: 'admitted',
+  },
   ...said,
 })
 const send = (key: string, ...scans: object[]) =>
@@ -77,6 +83,7 @@ describe('a door', () => {
     if (typeof list === 'number') throw new Error('It is given')
     expect(Object.keys(list)).toEqual([
       'asOf',
+      'said',
       'door',
       'zone',
       'keys',
@@ -114,7 +121,11 @@ describe('a door', () => {
     expect((await send(north.key, came, came)).answer).toEqual({ scans: 1 })
     expect((await send(north.key, came)).subject).toBeNull()
     expect((await send(south.key, came)).subject).toBeNull()
-    const left = scan(id, { at: '2021-12-07T00:05:00Z', direction: 'out', outcome: 'left' })
+    const left = scan(id, {
+      at: Date.parse('2021-12-07T00:05:00Z'),
+      direction: 'out',
+      outcome: 'left',
+    })
     await send(south.key, left, scan(id, { outcome: 'forged', badge: null }))
     expect(insideOf(await scansAt(here.read, SEOUL, 'venue'))).toEqual([id])
     const seen = await listOf(south.key)

@@ -40,7 +40,8 @@ export const openDoor = command('checkin.open-door', {
       .execute()
   },
   subject: ({ door }) => `door/${door.id}`,
-  answer: ({ door }) => ({ door: door.id }),
+  /** Whoever opens a door gives its link to a phone. */
+  answer: ({ door }) => ({ door: door.id, link: `/${door.conference}/door#${door.key}` }),
   touches: ({ door }) => topicsOf(door.conference),
 })
 
@@ -99,7 +100,7 @@ export const recordScans = command('checkin.record-scans', {
         news.map(({ at, ...scan }) => ({
           ...scan,
           ...{ conference: door.conference, door: door.id, receivedAt: now },
-          at: Temporal.Instant.from(at),
+          at: Temporal.Instant.fromEpochMilliseconds(at),
         })),
       )
       .onConflict((conflict) => conflict.column('id').doNothing())

@@ -55,8 +55,10 @@ const doorList = resource('checkin.list', {
   headers: [['Cache-Control', 'private, no-store']],
   async read(db, { params: { conference }, query, viewer }) {
     const door = query.key === undefined ? null : await doorByKey(db, query.key)
-    if (door?.conference !== conference) return null
+    const outline = await outlineById(db, conference)
+    if (door?.conference !== conference || !outline) return null
     return {
+      clock: outline.zone,
       door,
       settings: (await settingsOf(db, conference)).settings,
       keys: await publicKeys(db, conference),

@@ -1,8 +1,15 @@
+import { sayClock, sayZoneOffset } from '../../i18n/clock.ts'
 import type { DoorBadge, DoorCategory, DoorList } from '../../kernel/badges/door-list.ts'
 import type { Language } from '../../kernel/language.ts'
 import { categoryName, PAINT, zoneName } from '../badges/badge.print.ts'
 import type { Badge, Settings } from '../badges/model.ts'
 import { type Door, insideOf, type KeptScan } from './model.ts'
+
+/** Hour and minute by the clock of a zone, with its distance from UTC. */
+const sayMoment = (language: Language, at: Temporal.Instant, zone: string) => {
+  const clock = at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${sayClock(language, clock)} (${sayZoneOffset(language, at, zone)})`
+}
 
 /** What a door is given. */
 export interface Told {
@@ -13,6 +20,8 @@ export interface Told {
   /** Of the doors of its zone. */
   scans: readonly KeptScan[]
   asOf: Temporal.Instant
+  /** Whose clock its age is told by. */
+  clock: string
 }
 
 const PLAIN = PAINT.black
@@ -40,10 +49,11 @@ const badgeOf = ({ id, code, category, revokedAt, zone }: Badge): DoorBadge => (
 
 /** The list of a door in a language: no name, no photo, no party is in it. */
 export function doorListOf(told: Told, language: Language): DoorList {
-  const { door, settings, keys, badges, scans, asOf } = told
+  const { door, settings, keys, badges, scans, asOf, clock } = told
   const zone = settings.zones.find(({ id }) => id === door.zone)
   return {
     asOf: asOf.toString({ smallestUnit: 'second' }),
+    said: sayMoment(language, asOf, clock),
     door: door.name,
     zone: {
       id: door.zone,

@@ -5,6 +5,8 @@
 export interface DoorList {
   /** When the server wrote it, ISO 8601 in UTC: its age is shown at the door. */
   asOf: string
+  /** The same by the clock of the conference, as it is said. */
+  said: string
   door: string
   zone: { id: string; name: string; card: boolean }
   /** Public keys of the conference by number, 32 bytes in base64url. */

@@ -5,7 +5,8 @@ const HTML = 'text/html,application/xhtml+xml'
 
 describe('what a device keeps', () => {
   it('is programmes and the built files; other pages have the offline page', () => {
-    expect(keptAs('GET', '/fr/seoul2021/programme', HTML)).toBe('programme')
+    expect(keptAs('GET', '/fr/seoul2021/programme', HTML)).toBe('lasting')
+    expect(keptAs('GET', '/fr/seoul2021/door', HTML)).toBe('lasting')
     expect(keptAs('GET', '/assets/client-1.js', '*/*')).toBe('file')
     expect(keptAs('GET', '/fr/seoul2021', HTML)).toBe('page')
     expect(keptAs('GET', '/fr', HTML)).toBe('page')

@@ -1,8 +1,8 @@
 import { keptAs, languageOf, mayKeep } from './offline-rules.ts'
 
 /*
- * The service worker: when the network is gone it shows the programme as last read on this device, and for every
- * other page says so. It never answers before the network was asked, and keeps only what is public.
+ * The service worker: when the network is gone it shows the programme as last read on this device, and the page of a
+ * door, and for every other page says so. It never answers before the network was asked, and keeps only what is public.
  */
 
 interface Lasting extends Event {
@@ -32,17 +32,17 @@ async function keepOfflinePage(path: string): Promise<void> {
   if (answer.ok) await keep(address, answer)
 }
 
-async function fromNetwork(event: Asked, programme: boolean): Promise<Response> {
+async function fromNetwork(event: Asked, lasts: boolean): Promise<Response> {
   const { pathname } = new URL(event.request.url)
   try {
     const answer = await fetch(event.request)
-    if (programme && mayKeep(answer.status, answer.headers.get('cache-control'))) {
+    if (lasts && mayKeep(answer.status, answer.headers.get('cache-control'))) {
       event.waitUntil(keep(pathname, answer.clone()))
     }
     event.waitUntil(keepOfflinePage(pathname).catch(() => undefined))
     return answer
   } catch {
-    const kept = programme ? await caches.match(pathname) : undefined
+    const kept = lasts ? await caches.match(pathname) : undefined
     return kept ?? (await caches.match(`/${languageOf(pathname)}/offline`)) ?? Response.error()
   }
 }
@@ -65,5 +65,5 @@ worker.addEventListener('fetch', (event) => {
   if (origin !== location.origin) return
   const kept = keptAs(method, pathname, headers.get('accept') ?? '')
   if (kept === 'file') event.respondWith(fromDevice(event))
-  else if (kept) event.respondWith(fromNetwork(event, kept === 'programme'))
+  else if (kept) event.respondWith(fromNetwork(event, kept === 'lasting'))
 })

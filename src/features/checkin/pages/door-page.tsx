@@ -6,6 +6,8 @@ import { say } from '../words.ts'
 const WORDS = [
   'no-key',
   'closed',
+  'ready',
+  'no-list',
   'in',
   'out',
   'camera',
