@@ -27,6 +27,8 @@ export interface Task {
   /** `pledges.review`. */
   readonly name: string
   readonly group: (typeof TASK_GROUPS)[number]
+  /** It concerns the whole house, not one conference: it waits once. */
+  readonly once?: true
   /** What it is called, in a word or two. */
   label(language: Language): string
   /** Where it is done, `/seoul2021/desk/pledges`; null: nothing of the actor's. */

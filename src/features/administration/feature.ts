@@ -201,6 +201,7 @@ export const administration = feature('administration', {
     {
       name: 'administration.health',
       group: 'house',
+      once: true,
       label: (language) => say(language, 'health'),
       at: (actor, { party }) => (party === null && mayAdminister(actor) ? '/administration' : null),
       waits: async (db, { now }) => ({
@@ -211,6 +212,7 @@ export const administration = feature('administration', {
     {
       name: 'administration.mail',
       group: 'house',
+      once: true,
       label: (language) => say(language, 'mail'),
       at: (actor, { party }) =>
         party === null && mayAdminister(actor) ? '/administration/mail' : null,

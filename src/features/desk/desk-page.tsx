@@ -46,10 +46,13 @@ export function DeskPage({ places, ...shown }: Omit<Shown, 'zone'> & { places: r
 
 /** What waits for somebody, at each of their conferences. */
 export function WorkPage({
+  house,
   places,
   others,
   ...shown
 }: Omit<Shown, 'zone'> & {
+  /** What waits under no conference. */
+  house: readonly Group[]
   places: readonly Place[]
   /** Conferences at which they work too, not counted here. */
   others: readonly Pick<Place, 'conference' | 'name'>[]
@@ -74,6 +77,12 @@ export function WorkPage({
             <Waits {...shown} zone={place.zone} groups={place.groups} />
           </section>
         ))}
+        {urgentFirst(linesOf(house)).length > 0 && (
+          <section>
+            <h2>{say(language, 'group.house')}</h2>
+            <Waits {...shown} zone="UTC" groups={house} />
+          </section>
+        )}
       </Part>
       {others.length > 0 && (
         <>
@@ -91,8 +100,10 @@ export function WorkPage({
   )
 }
 
+const linesOf = (groups: readonly Group[]) => groups.flatMap(({ lines }) => lines)
+
 function Waits({ groups, ...shown }: Shown & { groups: readonly Group[] }) {
-  const lines = urgentFirst(groups.flatMap(({ lines }) => lines))
+  const lines = urgentFirst(linesOf(groups))
   if (lines.length === 0) return <Empty>{say(shown.language, 'waits.none')}</Empty>
   return (
     <ul class="waits">

@@ -60,8 +60,12 @@ export function desk(features: readonly Feature[]): Feature {
         all.map(({ id }) => id as ConferenceId),
       ).map(({ conference }) => conference as string)
       const outlines = all.filter(({ id }) => mine.includes(id)).toSorted(named(viewer.actor))
+      const here = tasks.filter(({ once }) => !once)
+      const house = tasks.filter(({ once }) => once)
+      const counted = outlines.slice(0, COUNTED)
       return {
-        places: await placesAt(db, tasks, viewer, outlines.slice(0, COUNTED)),
+        house: await houseOf(db, house, viewer, counted),
+        places: await placesAt(db, here, viewer, counted),
         others: outlines.slice(COUNTED).map(({ id, ...outline }) => ({
           conference: id as ConferenceId,
           name: nameIn(outline, viewer.language),
@@ -118,6 +122,18 @@ async function placesAt(
     }
   }
   return places
+}
+
+/** What waits in the whole house, whichever conference somebody asks from. */
+async function houseOf(
+  db: Reading,
+  tasks: readonly Task[],
+  viewer: Viewer,
+  [first]: readonly Outline[],
+): Promise<Group[]> {
+  return first
+    ? groupsAt(db, tasks, { conference: first.id as ConferenceId, party: null }, viewer)
+    : []
 }
 
 const partyName = (

@@ -245,7 +245,7 @@ export const people = feature('people', {
       topics: (conference) => [`people/${conference}`],
     },
     {
-      ...{ name: 'people.accounts', group: 'house' },
+      ...{ name: 'people.accounts', group: 'house', once: true },
       label: (language) => say(language, 'accounts'),
       at: (actor, { party }) =>
         party === null && isAdministrator(actor) ? '/administration/accounts' : null,

@@ -247,9 +247,9 @@ describe('whoever signs in', () => {
       const { address } = await somebody()
       const link = await linkFor(address)
       const shown = await browser().get(`${link}?then=${encodeURIComponent(onward)}`)
-      expect(shown.text).toContain('name=":then" value="/"')
+      expect(shown.text).toContain('name=":then" value="/work"')
       const { location } = await browser().send(link, { ':then': onward })
-      expect(location).toBe('/en')
+      expect(location).toBe('/en/work')
     }
   })
 

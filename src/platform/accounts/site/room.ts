@@ -36,16 +36,19 @@ const OURS = /^\/(?![/\\])[^\s\\]*$/
 /** What one would only come back to: the pages of signing in. */
 const WAY_IN = /^\/(?:sign-in|sign-out|deeds)(?:[/?]|$)/
 
-/** Where somebody wanted to go, `/seoul2021/desk`; what is none of ours is the first page. */
+/** Where whoever came in finds what waits for them. */
+const START = '/work'
+
+/** Where somebody wanted to go, `/seoul2021/desk`; without such a place, and for what is none of ours, their work. */
 export const thenOf = (said: string | null | undefined): string =>
-  said && OURS.test(said) && !WAY_IN.test(said) ? said : '/'
+  said && OURS.test(said) && !WAY_IN.test(said) ? said : START
 
 /** The way of a request. */
 export const wanted = (c: Asked): string => thenOf(c.req.query('then'))
 
 /** A path with where to go on to. */
 export const withThen = (language: Language, path: string, onward: string): string =>
-  `${pathOf(language, path)}${onward === '/' ? '' : `?then=${encodeURIComponent(onward)}`}`
+  `${pathOf(language, path)}${onward === START ? '' : `?then=${encodeURIComponent(onward)}`}`
 
 /** A form as one of ours reads it: the last value of each name, and where to go on to. */
 export interface Filled {
