@@ -13,6 +13,7 @@ import { delegations } from './features/delegations/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { followup } from './features/followup/feature.ts'
+import { followupDesk } from './features/followup-desk/feature.ts'
 import { interpretation } from './features/interpretation/feature.ts'
 import { journal } from './features/journal/feature.ts'
 import { notifications } from './features/notifications/feature.ts'
@@ -67,6 +68,7 @@ const WITH_FACTS: readonly Feature[] = [
   delegationPledges,
   delegationReports,
   pledgeDesk,
+  followupDesk,
   record,
   outcomeReport,
   finding,

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { ConferenceId } from '../../kernel/ids.ts'
 import { PartyCode } from '../../kernel/ids.ts'
+import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, section, type Viewer } from '../../platform/http/page.ts'
+import { partiesOf } from '../parties/queries.ts'
 import type { PledgeId } from '../pledges/model.ts'
+import { namesakesOf } from '../pledges/queries.ts'
 import {
   draftAssessment,
   publishAssessment,
@@ -22,16 +25,21 @@ import { CodebookPage } from './pages/codebook-page.tsx'
 import { ConferenceSection } from './pages/conference-section.tsx'
 import { PartySection } from './pages/party-section.tsx'
 import { PledgeSection } from './pages/pledge-section.tsx'
+import { Rounds } from './pages/rounds.tsx'
 import { answer, commentAssessment, reply, restoreReply } from './replies/commands.ts'
 import { reportError, settleError } from './replies/errors.commands.ts'
 import { reportProgress, restoreReport, tellProgress } from './reports/commands.ts'
+import { remindersDue } from './reports/queries.ts'
+import { reminderLetters } from './reports/reminders.mails.ts'
 import {
   openRound,
   REMINDER,
   recordReminder,
   remind,
+  remindInTime,
   restoreRound,
 } from './reports/rounds.commands.ts'
+import { openRoundsAt } from './reports/rounds.queries.ts'
 import { type Heard, statementsAt, statementsOf, voicesOf } from './voices.queries.ts'
 import { say } from './words.ts'
 
@@ -95,6 +103,56 @@ const conferenceSection = section({
     ConferenceSection({ desk: deskOf(heard, viewer), statements: heard.observations }),
 })
 
+const dayOf = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate()
+const midnightAfter = (now: Temporal.Instant) =>
+  dayOf(now).add({ days: 1 }).toZonedDateTime('UTC').toInstant()
+
+/** What a section says of the rounds that are open: about a conference, or a pledge. */
+async function roundsAbout(
+  db: Reading,
+  about: { conference: string; pledge?: PledgeId },
+  { now }: Viewer,
+) {
+  const rounds = await openRoundsAt(db, about, dayOf(now).toString())
+  return (
+    rounds && {
+      rounds,
+      parties: await partiesOf(
+        db,
+        rounds.flatMap(({ reported }) => reported),
+      ),
+    }
+  )
+}
+type RoundsFacts = NonNullable<Awaited<ReturnType<typeof roundsAbout>>>
+
+const viewOfRounds = ({ rounds, parties }: RoundsFacts, { language, now }: Viewer) =>
+  Rounds({ desk: { language, parties, today: dayOf(now).toString() }, rounds })
+
+const roundsAtConference = section({
+  of: 'conferences.conference',
+  name: 'rounds',
+  topics: ({ conference }: { conference: ConferenceId }) => [
+    'followup/rounds',
+    `pledges/of/${conference}`,
+  ],
+  read: (db, { params: { conference }, viewer }) => roundsAbout(db, { conference }, viewer),
+  until: (_, now) => midnightAfter(now),
+  view: (facts, viewer) => viewOfRounds(facts, viewer),
+})
+
+const roundsOfPledge = section({
+  of: 'pledges.pledge',
+  name: 'rounds',
+  topics: ({ id }: { id: PledgeId }) => ['followup/rounds', `followup/${id}`],
+  async read(db, { params: { id }, viewer }) {
+    const conference = (await namesakesOf(db, [id]))[0]?.conference
+    return conference ? roundsAbout(db, { conference, pledge: id }, viewer) : null
+  },
+  until: (_, now) => midnightAfter(now),
+  view: (facts, viewer) => viewOfRounds(facts, viewer),
+})
+
 export const followup = feature('followup', {
   say,
   commands: [
@@ -103,6 +161,7 @@ export const followup = feature('followup', {
     restoreReport,
     openRound,
     remind,
+    remindInTime,
     recordReminder,
     restoreRound,
     draftAssessment,
@@ -120,12 +179,20 @@ export const followup = feature('followup', {
   ],
   datasets: [rounds, observations, reports, assessments, replies],
   pages: [codebookPage],
-  sections: [pledgeSection, partySection, conferenceSection],
+  sections: [roundsOfPledge, pledgeSection, partySection, roundsAtConference, conferenceSection],
   jobs: {
     async 'followup.reminder'(data, { perform, key }) {
       await perform(REMINDER, recordReminder, data, { key })
     },
+    async 'followup.remind-rounds'({ slot }, { read, perform, key }) {
+      const day = String(slot).slice(0, 10)
+      for (const { round, occasion } of await remindersDue(read, day)) {
+        await perform(REMINDER, remindInTime, { round, occasion }, { key: `${key}/${round}` })
+      }
+    },
   },
+  schedule: { 'followup.remind-rounds': { daily: '06:00' } },
+  mails: { 'followup.reminder': reminderLetters },
   shipped: [
     {
       file: 'observations.json',

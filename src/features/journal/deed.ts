@@ -72,6 +72,7 @@ const NAMED: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
   'followup.open-round': ['report-round', 'open'],
   'followup.record-reminder': ['report-reminder', 'record'],
   'followup.remind': ['report-round', 'remind'],
+  'followup.remind-in-time': ['report-round', 'remind'],
   'followup.reply': ['reply', 'record'],
   'followup.report': ['report', 'hand-in'],
   'followup.restore-round': ['report-round', 'restore'],

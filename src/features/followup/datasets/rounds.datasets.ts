@@ -16,6 +16,7 @@ const COLUMNS = [
   day('opens', 'The day from which parties are asked.', MUST),
   day('due', 'The day by which they report.', MUST),
   list('conferences', 'The conferences whose pledges are asked about.', MUST),
+  list('pledges', 'The pledges that are asked about; none: all that were announced there.'),
 ]
 
 /** Times in which every party is asked how its pledges stand. */

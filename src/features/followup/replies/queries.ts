@@ -110,13 +110,29 @@ export const repliesWhere = (db: Reading, condition: RawBuilder<boolean>): Promi
     .execute()
     .then((rows) => rows.map(replyFrom))
 
-/** What waits for an answer at a conference, oldest first. */
-export const unanswered = (db: Reading, conference: string): Promise<Reply[]> =>
+/** A reply that waits for an answer, and the pledge that it is about. */
+export type Unanswered = Reply & { pledge: PledgeId | null }
+
+/**
+ * What waits for an answer at a conference, oldest first, with whatever belongs to none where that is asked for; a
+ * confirmation waits for nothing.
+ */
+export const unanswered = (
+  db: Reading,
+  conference: string,
+  { ofNone = false } = {},
+): Promise<Unanswered[]> =>
   replies(db)
-    .where('reply.conference', '=', conference)
+    .where((where) =>
+      where.or([
+        where('reply.conference', '=', conference),
+        ...(ofNone ? [where('reply.conference', 'is', null)] : []),
+      ]),
+    )
     .where('reply.answeredAt', 'is', null)
+    .where('reply.kind', '<>', 'confirm')
     .execute()
-    .then((rows) => rows.map(replyFrom))
+    .then((rows) => rows.map((row) => ({ ...replyFrom(row), pledge: row.pledge })))
 
 /**
  * What was reported as wrong and is not settled, oldest first: for the secretariat only. Of a conference, and whatever

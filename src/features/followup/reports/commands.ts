@@ -27,7 +27,7 @@ import {
 } from './model.ts'
 import { ownStage } from './own-stage.ts'
 import { reportOf, reportsOf, roundOf } from './queries.ts'
-import type { Round } from './rounds.model.ts'
+import { asksAbout, type Round } from './rounds.model.ts'
 
 /** What a report becomes, and what the history of its pledge says of it. */
 export interface Reporting {
@@ -42,9 +42,13 @@ const loaded = async (db: Writing, pledge: PledgeId): Promise<Loaded> => ({
 })
 
 /** A report of a round is given while the round is open, and of a pledge that the round asks about. */
-function mustBeOpen(round: Round | null, conference: string | null, today: string): void {
+function mustBeOpen(
+  round: Round | null,
+  pledge: { id: PledgeId; conference: string | null },
+  today: string,
+): void {
   must(round, 'followup.unknown-round')
-  must((round.conferences as readonly string[]).includes(conference ?? ''), 'followup.other-round')
+  must(asksAbout(round, pledge), 'followup.other-round')
   must(today >= round.opens, 'followup.round-not-open')
 }
 
@@ -103,7 +107,11 @@ function reporting(
   mustBeSound(told)
   const { now } = circumstances
   if (round !== null) {
-    mustBeOpen(known.round, conference, now.toZonedDateTimeISO('UTC').toPlainDate().toString())
+    mustBeOpen(
+      known.round,
+      { id: pledge, conference },
+      now.toZonedDateTimeISO('UTC').toPlainDate().toString(),
+    )
   }
   const last = known.reports.findLast((one) => one.party === party)
   const given: Report = {

@@ -7,6 +7,7 @@ const round = {
   id: 'seoul2021-2023',
   opens: '2023-12-07',
   conferences: [ConferenceId.parse('seoul2021')],
+  pledges: [],
 }
 const asked = (id: string, givers: string[], more: Partial<Asked> = {}): Asked => ({
   id: PledgeId.parse(id),

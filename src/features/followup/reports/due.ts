@@ -1,7 +1,7 @@
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Stage } from '../../pledges/history.model.ts'
 import { lastDayOf, type PledgeId } from '../../pledges/model.ts'
-import type { Round } from './rounds.model.ts'
+import { asksAbout, type Round } from './rounds.model.ts'
 
 /** What is asked about: a public pledge, and everybody who promises something in it. */
 export interface Asked {
@@ -35,7 +35,7 @@ const OVER: ReadonlySet<Stage> = new Set(['delivered', 'withdrawn', 'ended'])
 export function dueReports(
   pledges: readonly Asked[],
   reports: readonly Reported[],
-  round: Pick<Round, 'id' | 'opens' | 'conferences'>,
+  round: Pick<Round, 'id' | 'opens' | 'conferences' | 'pledges'>,
   day: string,
 ): Due[] {
   if (day < round.opens) return []
@@ -45,7 +45,7 @@ export function dueReports(
       .map(({ party, pledge }) => `${party} ${pledge}`),
   )
   const asked = pledges
-    .filter(({ conference }) => (round.conferences as readonly string[]).includes(conference ?? ''))
+    .filter((pledge) => asksAbout(round, pledge))
     .filter(({ announcedOn }) => announcedOn === null || lastDayOf(announcedOn) <= round.opens)
     .flatMap(({ id, givers }) => givers.map((party) => ({ party, id })))
     .filter(({ party, id }) => !settled.has(`${party} ${id}`))

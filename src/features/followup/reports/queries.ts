@@ -8,7 +8,7 @@ import type { PledgeId } from '../../pledges/model.ts'
 import { giversOf, type Share } from '../../pledges/shares.model.ts'
 import type { Asked, Reported } from './due.ts'
 import { audienceOf, type Report, type ReportFile, reportSeenBy, type Told } from './model.ts'
-import type { Round } from './rounds.model.ts'
+import { type Occasion, type Round, reminderOn } from './rounds.model.ts'
 
 declare module '../../../platform/database/tables.ts' {
   interface Tables {
@@ -18,7 +18,9 @@ declare module '../../../platform/database/tables.ts' {
       opens: string
       due: string
       conferences: string[]
+      pledges: string[]
     }
+    reportRoundReminder: { round: string; occasion: Occasion; at: Temporal.Instant }
     progressReportFile: { report: string; position: number; file: FileId; name: string }
     reportReminder: { round: string; party: PartyCode; pledges: string[]; at: Temporal.Instant }
     progressReport: {
@@ -147,6 +149,28 @@ export const remindersOf = (db: Reading | Writing, round: string) =>
     .orderBy('at')
     .orderBy('party')
     .execute()
+
+/** The reminders of a round that have gone out by themselves. */
+export const occasionsOf = (db: Reading | Writing, round: string): Promise<Set<Occasion>> =>
+  db
+    .selectFrom('reportRoundReminder')
+    .select('occasion')
+    .where('round', '=', round)
+    .execute()
+    .then((rows) => new Set(rows.map(({ occasion }) => occasion)))
+
+/** The reminders that are to go out by themselves on a day. */
+export async function remindersDue(
+  db: Reading,
+  day: string,
+): Promise<{ round: string; occasion: Occasion }[]> {
+  const due = []
+  for (const round of await everyRound(db)) {
+    const occasion = reminderOn(round, day, await occasionsOf(db, round.id))
+    if (occasion) due.push({ round: round.id, occasion })
+  }
+  return due
+}
 
 /** What a round asks about, and what was reported of it. */
 export async function awaited(

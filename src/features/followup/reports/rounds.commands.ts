@@ -6,9 +6,9 @@ import { same } from '../../../kernel/same.ts'
 import { command, type Errand, type Writing } from '../../../platform/command/command.ts'
 import { isSecretariat, mayRecord } from '../../pledges/life.model.ts'
 import { unknownAmong } from '../known.queries.ts'
-import { type Due, dueReports } from './due.ts'
-import { awaited, remindersOf, roundOf } from './queries.ts'
-import { Round } from './rounds.model.ts'
+import { type Asked, type Due, dueReports } from './due.ts'
+import { awaited, occasionsOf, remindersOf, roundOf } from './queries.ts'
+import { asksAbout, OCCASIONS, Round, reminderOn } from './rounds.model.ts'
 
 /** The programme itself, when it does an errand of a round. */
 export const REMINDER: Actor = {
@@ -19,9 +19,20 @@ export const REMINDER: Actor = {
 
 const dayOf = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
 
-/** One errand for each party: it looks once more whether the report is still awaited. */
+/**
+ * One errand for each party, that looks once more whether the report is still awaited, and one for the letters, of which
+ * each person gets one.
+ */
 const reminders = (round: string, due: readonly Due[]): Errand[] =>
-  due.map(({ party }) => ({ job: 'followup.reminder', data: { round, party } }))
+  due.length === 0
+    ? []
+    : [
+        ...due.map(({ party }) => ({ job: 'followup.reminder', data: { round, party } })),
+        {
+          job: 'platform.mail',
+          data: { mail: 'followup.reminder', round, parties: due.map(({ party }) => party) },
+        },
+      ]
 
 /** Whoever asks does so at every conference of the round. */
 const mayAsk = (actor: Actor, conferences: readonly string[]) =>
@@ -29,25 +40,43 @@ const mayAsk = (actor: Actor, conferences: readonly string[]) =>
 
 const Opening = z.strictObject({
   ...Round.shape,
+  /** `seoul2021-2026-12-31`, after its first conference and its last day, where it is left out. */
+  id: Round.shape.id.optional(),
   /** The day on which it opens; today where it is left out. */
   opens: Round.shape.opens.optional(),
 })
+
+const idOf = ({ id, conferences, due }: z.infer<typeof Opening>): string =>
+  id ?? `${conferences[0]}-${due}`
+
+/** A round that names pledges asks about those that were announced at its conferences, and no others. */
+function mustKnow(round: Round, pledges: readonly Asked[]): void {
+  const asked = new Set(pledges.filter((pledge) => asksAbout(round, pledge)).map(({ id }) => id))
+  const others = round.pledges.filter((id) => !asked.has(id))
+  must(others.length === 0, 'followup.unknown-pledge', { codes: others.join(', ') })
+}
 
 /** Asks every party how its pledges stand, until a day, and reminds each of them of those. */
 export const openRound = command('followup.open-round', {
   input: Opening,
   conference: () => null,
-  load: async (db, { id, conferences }) => ({
-    before: await roundOf(db, id),
-    unknown: await unknownAmong(db, { conferences, parties: [], pledges: [] }),
-    ...(await awaited(db, { id, conferences })),
-  }),
+  load: async (db, opening) => {
+    const id = idOf(opening)
+    const { conferences } = opening
+    return {
+      before: await roundOf(db, id),
+      unknown: await unknownAmong(db, { conferences, parties: [], pledges: [] }),
+      ...(await awaited(db, { id, conferences })),
+    }
+  },
   may: (actor, _, { conferences }) => mayAsk(actor, conferences),
   decide({ before, unknown, pledges, reports }, opening, { now }) {
     must(unknown.conferences.length === 0, 'followup.unknown-conference')
     const today = dayOf(now)
-    const round: Round = { ...opening, opens: opening.opens ?? before?.opens ?? today }
+    const opens = opening.opens ?? before?.opens ?? today
+    const round: Round = { ...opening, id: idOf(opening), opens }
     must(round.due > round.opens, 'followup.due-before-it-opens')
+    mustKnow(round, pledges)
     if (before && same(before, round)) return null
     must(!before, 'followup.round-taken')
     must(round.opens <= today, 'followup.opens-later')
@@ -55,10 +84,15 @@ export const openRound = command('followup.open-round', {
   },
   save: (db, { round }) => keep(db, round),
   subject: ({ round }) => `report-round/${round.id}`,
-  answer: ({ due }) => ({ parties: due.length }),
-  touches: () => ['followup/rounds'],
+  answer: ({ round, due }) => ({ round: round.id, parties: due.length }),
+  touches: ({ round }) => topicsOf(round),
   errands: ({ round, due }) => reminders(round.id, due),
 })
+
+const topicsOf = ({ conferences }: Pick<Round, 'conferences'>) => [
+  'followup/rounds',
+  ...conferences.map((conference) => `followup/of/${conference}`),
+]
 
 /** Gives a round back as an archive holds it, without reminding anybody. */
 export const restoreRound = command('followup.restore-round', {
@@ -77,7 +111,7 @@ export const restoreRound = command('followup.restore-round', {
   },
   save: (db, { round }) => keep(db, round),
   subject: ({ round }) => `report-round/${round.id}`,
-  touches: () => ['followup/rounds'],
+  touches: ({ round }) => topicsOf(round),
 })
 
 const keep = async (db: Writing, { name, ...round }: Round): Promise<void> => {
@@ -89,7 +123,20 @@ const keep = async (db: Writing, { name, ...round }: Round): Promise<void> => {
 
 const known = async (db: Writing, id: string) => {
   const round = await roundOf(db, id)
-  return { round, ...(round ? await awaited(db, round) : { pledges: [], reports: [] }) }
+  return {
+    round,
+    ...(round ? await awaited(db, round) : { pledges: [], reports: [] }),
+    reminders: await remindersOf(db, id),
+  }
+}
+type Known = Awaited<ReturnType<typeof known>>
+
+/** Whose reports are awaited and who has not been reminded today: nobody is reminded twice a day. */
+function dueNow({ pledges, reports, reminders }: Known, round: Round, today: string): Due[] {
+  const reminded = new Set(
+    reminders.filter(({ at }) => dayOf(at) === today).map(({ party }) => party),
+  )
+  return dueReports(pledges, reports, round, today).filter(({ party }) => !reminded.has(party))
 }
 
 /** Reminds once more whoever has not reported yet. */
@@ -98,30 +145,53 @@ export const remind = command('followup.remind', {
   conference: () => null,
   load: (db, { round }) => known(db, round),
   may: (actor, { round }) => mayAsk(actor, round?.conferences ?? ['*']),
-  decide({ round, pledges, reports }, _, { now }) {
+  decide(loaded, _, { now }) {
+    const { round } = loaded
     must(round, 'followup.unknown-round')
-    const due = dueReports(pledges, reports, round, dayOf(now))
+    const due = dueNow(loaded, round, dayOf(now))
     return due.length === 0 ? null : { round, due }
   },
   save: async () => undefined,
   subject: ({ round }) => `report-round/${round.id}`,
   answer: ({ due }) => ({ parties: due.length }),
-  touches: () => ['followup/rounds'],
+  touches: ({ round }) => topicsOf(round),
   errands: ({ round, due }) => reminders(round.id, due),
 })
 
-/** Notes that a party is reminded, and of what; nothing where its reports have come in. */
-export const recordReminder = command('followup.record-reminder', {
-  input: z.strictObject({ round: z.string(), party: PartyCode }),
+/** Reminds by itself, before the last day of a round and after it; each once. */
+export const remindInTime = command('followup.remind-in-time', {
+  input: z.strictObject({ round: z.string(), occasion: z.enum(OCCASIONS) }),
   conference: () => null,
   load: async (db, { round }) => ({
     ...(await known(db, round)),
-    reminders: await remindersOf(db, round),
+    sent: await occasionsOf(db, round),
   }),
   may: (actor) => actor.kind === 'system',
-  decide({ round, pledges, reports }, { party }, { now }) {
+  decide(loaded, { occasion }, { now }) {
+    const { round, sent } = loaded
     must(round, 'followup.unknown-round')
-    const due = dueReports(pledges, reports, round, dayOf(now)).find((one) => one.party === party)
+    if (reminderOn(round, dayOf(now), sent) !== occasion) return null
+    return { round, occasion, at: now, due: dueNow(loaded, round, dayOf(now)) }
+  },
+  async save(db, { round, occasion, at }) {
+    await db.insertInto('reportRoundReminder').values({ round: round.id, occasion, at }).execute()
+  },
+  subject: ({ round }) => `report-round/${round.id}`,
+  answer: ({ due }) => ({ parties: due.length }),
+  touches: ({ round }) => topicsOf(round),
+  errands: ({ round, due }) => reminders(round.id, due),
+})
+
+/** Notes that a party is reminded, and of what; nothing where its reports have come in, or it was reminded today. */
+export const recordReminder = command('followup.record-reminder', {
+  input: z.strictObject({ round: z.string(), party: PartyCode }),
+  conference: () => null,
+  load: (db, { round }) => known(db, round),
+  may: (actor) => actor.kind === 'system',
+  decide(loaded, { party }, { now }) {
+    const { round } = loaded
+    must(round, 'followup.unknown-round')
+    const due = dueNow(loaded, round, dayOf(now)).find((one) => one.party === party)
     return due ? { ...due, round: round.id, at: now } : null
   },
   async save(db, { pledges, ...reminder }) {

@@ -9,6 +9,7 @@ export const reportDue = noticeKind('followup-report-due', {
   usual: 'at-once',
   least: 'product',
   roles: FOCAL_POINT,
+  letters: ['followup.reminder'],
   after: [
     afterLooking(
       recordReminder,
@@ -17,7 +18,7 @@ export const reportDue = noticeKind('followup-report-due', {
         (round?.conferences ?? []).slice(0, 1).map((conference) => ({
           to: (round?.conferences ?? []).map((one) => focalPoint(one, party)),
           facts: { conference, party, round: round?.id ?? '' },
-          at: `/parties/${party}`,
+          at: `/${conference}/delegation/${party}/pledges`,
         })),
     ),
   ],
