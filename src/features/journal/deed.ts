@@ -75,6 +75,7 @@ const NAMED: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
   'followup.remind-in-time': ['report-round', 'remind'],
   'followup.reply': ['reply', 'record'],
   'followup.report': ['report', 'hand-in'],
+  'followup.tell': ['report', 'hand-in'],
   'followup.restore-round': ['report-round', 'restore'],
   'notifications.note-stale': ['translations', 'note'],
   'notifications.read-all': ['notices', 'read'],
