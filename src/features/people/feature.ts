@@ -6,6 +6,7 @@ import type { Language } from '../../kernel/language.ts'
 import { readingOf, SearchWords } from '../../kernel/text.ts'
 import { accessOf } from '../../platform/accounts/access.ts'
 import { digestOfSecret, newSecret } from '../../platform/accounts/links.ts'
+import { START } from '../../platform/accounts/onward.ts'
 import { hrefOfLink } from '../../platform/accounts/sending.ts'
 import { WrongUsage } from '../../platform/cli/wrong-usage.ts'
 import { versionOf } from '../../platform/command/version.ts'
@@ -54,7 +55,7 @@ const FIRST = { address: 'secretariat@plenum.invalid', name: 'Secretariat' }
 async function linkFor(address: string, { perform, origin }: Pick<Opened, 'perform' | 'origin'>) {
   const secret = newSecret()
   await perform(OPERATOR, keepSignInLink, { address, digest: digestOfSecret(secret) })
-  return hrefOfLink(origin, { language: 'en', secret, onward: '/' })
+  return hrefOfLink(origin, { language: 'en', secret, onward: START })
 }
 
 /** Where nobody has been administrator yet, the first one is made, and told how to come in. */

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts'
 import { keepLetters } from '../mail/keep.ts'
 import { type Letter, link, paragraph } from '../mail/letter.ts'
 import { digestOfSecret, keepLink, newSecret } from './links.ts'
+import { remembering } from './onward.ts'
 import { accountAt } from './tables.ts'
 import type { WhoIs } from './who.ts'
 import { say } from './words.ts'
@@ -23,8 +24,7 @@ export interface SendingLinks {
 export const hrefOfLink = (
   publicUrl: string,
   { language, secret, onward }: { language: Language; secret: string; onward: string },
-): string =>
-  `${publicUrl}/${language}/sign-in/${secret}${onward === '/' ? '' : `?then=${encodeURIComponent(onward)}`}`
+): string => remembering(`${publicUrl}/${language}/sign-in/${secret}`, onward)
 
 /** Nobody has this address: everything is taken back. */
 class NobodyThere extends Error {}

@@ -4,10 +4,8 @@ import { TextField } from '../../../ui/form/fields.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Bdi } from '../../../ui/text.tsx'
+import { remembering } from '../onward.ts'
 import { say } from '../words.ts'
-
-const withThen = (path: string, onward: string) =>
-  onward === '/' ? path : `${path}?then=${encodeURIComponent(onward)}`
 
 /** The ways in: a link by mail, and where they are there, a passkey and single sign-on. */
 export function SignIn({
@@ -52,7 +50,7 @@ export function SignIn({
           <p>
             <a
               class="btn"
-              href={hrefOf(language, withThen('/sign-in/single', onward))}
+              href={hrefOf(language, remembering('/sign-in/single', onward))}
               rel="nofollow"
               data-turbo="false"
             >
@@ -86,7 +84,9 @@ export function LinkSent({ language, onward }: { language: Language; onward: str
       <p class="lead">{say(language, 'sent.lead')}</p>
       <p>{say(language, 'sent.not-there')}</p>
       <p>
-        <a href={hrefOf(language, withThen('/sign-in', onward))}>{say(language, 'sent.again')}</a>
+        <a href={hrefOf(language, remembering('/sign-in', onward))}>
+          {say(language, 'sent.again')}
+        </a>
       </p>
     </div>
   )
@@ -132,7 +132,7 @@ export function DeadLink({ language, onward }: { language: Language; onward: str
       <h1>{say(language, 'dead')}</h1>
       <p class="lead">{say(language, 'dead.lead')}</p>
       <p>
-        <a class="btn" href={hrefOf(language, withThen('/sign-in', onward))}>
+        <a class="btn" href={hrefOf(language, remembering('/sign-in', onward))}>
           {say(language, 'dead.again')}
         </a>
       </p>

@@ -10,6 +10,7 @@ import type { Env } from '../../http/site/beside.ts'
 import { type Sent, sentBy } from '../../http/site/deeds/sent.ts'
 import type { Documents } from '../../http/site/documents.ts'
 import type { Accounts } from '../accounts.ts'
+import { remembering, START } from '../onward.ts'
 import type { Session } from '../sessions.ts'
 
 /** What the pages of accounts are answered with. */
@@ -36,9 +37,6 @@ const OURS = /^\/(?![/\\])[^\s\\]*$/
 /** What one would only come back to: the pages of signing in. */
 const WAY_IN = /^\/(?:sign-in|sign-out|deeds)(?:[/?]|$)/
 
-/** Where whoever came in finds what waits for them. */
-const START = '/work'
-
 /** Where somebody wanted to go, `/seoul2021/desk`; without such a place, and for what is none of ours, their work. */
 export const thenOf = (said: string | null | undefined): string =>
   said && OURS.test(said) && !WAY_IN.test(said) ? said : START
@@ -48,7 +46,7 @@ export const wanted = (c: Asked): string => thenOf(c.req.query('then'))
 
 /** A path with where to go on to. */
 export const withThen = (language: Language, path: string, onward: string): string =>
-  `${pathOf(language, path)}${onward === START ? '' : `?then=${encodeURIComponent(onward)}`}`
+  remembering(pathOf(language, path), onward)
 
 /** A form as one of ours reads it: the last value of each name, and where to go on to. */
 export interface Filled {

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Env } from '../../http/site/beside.ts'
 import { BASE, PROVIDER } from '../auth/auth.ts'
+import { START } from '../onward.ts'
 import { languageOf, passCookies, type Room, wanted, withThen } from './room.ts'
 
 /** Coming in by way of an OpenID provider, and back. */
@@ -23,7 +24,7 @@ export function singleSignOn(app: Hono<Env>, room: Room): void {
     })
     const { url } = away?.ok ? ((await away.json()) as { url?: string }) : {}
     if (!away || !url)
-      return c.redirect(`${back('/sign-in')}${onward === '/' ? '?' : '&'}error`, 303)
+      return c.redirect(`${back('/sign-in')}${onward === START ? '?' : '&'}error`, 303)
     passCookies(away.headers, c)
     return c.redirect(url, 303)
   })
