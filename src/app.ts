@@ -21,6 +21,7 @@ import { opendata } from './features/opendata/feature.ts'
 import { outcomeDesk } from './features/outcome-desk/feature.ts'
 import { outcomeDocuments } from './features/outcome-documents/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
+import { ownDelegation } from './features/own-delegation/feature.ts'
 import { ownProgramme } from './features/own-programme/feature.ts'
 import { participants } from './features/participants/feature.ts'
 import { parties } from './features/parties/feature.ts'
@@ -60,6 +61,7 @@ const WITH_FACTS: readonly Feature[] = [
   outcomeDesk,
   participants,
   arrivals,
+  ownDelegation,
   delegationDesk,
   interpretation,
   capabilities,

@@ -1,140 +1,226 @@
 import { z } from 'zod'
-import { type Actor, speaksFor } from '../../kernel/actor.ts'
+import { compareIn } from '../../i18n/collation.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, type Viewer } from '../../platform/http/page.ts'
+import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
+import { printLetter } from '../../platform/mail/printed.tsx'
+import type { Post, Task } from '../../platform/task.ts'
 import { barOf, type Outline } from '../conferences/outline.ts'
-import { ParticipantId } from '../delegations/participants/model.ts'
-import { pastOf } from '../delegations/participants/queries.ts'
-import { isClosed } from '../delegations/rules.model.ts'
-import { isSecretariat, seesDelegation, speaksForDelegation } from '../delegations/who.model.ts'
-import { addressOfDelegation, type Desk, fullName } from './desk.tsx'
-import { OwnPage } from './overview/own-page.tsx'
-import { overviewOf } from './overview.queries.ts'
-import type { Overview } from './overview.ts'
-import { NewPersonPage, PersonPage } from './person/person-page.tsx'
-import { stepsOf } from './steps.ts'
+import { outlineById } from '../conferences/queries.ts'
+import { invitationLetters } from '../delegations/letters.mails.ts'
+import { delegationPast, delegationsAt, rulesOf } from '../delegations/queries.ts'
+import { deskOf as deskOfLetters } from '../delegations/templates.mails.ts'
+import { isSecretariat, seesDelegations } from '../delegations/who.model.ts'
+import { addressOfDesk, type Desk, deskOf, fullName, shortName } from '../own-delegation/desk.tsx'
+import { overviewOf } from '../own-delegation/overview.queries.ts'
+import { isListedOn, nameOn } from '../parties/model.ts'
+import { everyParty } from '../parties/queries.ts'
+import { linesAt } from './all/lines.queries.ts'
+import { FILTERS, type Filter, isAmong, isReady, type Line, WRITINGS } from './all/lines.ts'
+import { ListPage } from './all/list-page.tsx'
+import { PreparePage } from './all/prepare-page.tsx'
+import { RulesPage } from './all/rules-page.tsx'
+import { WritePage } from './all/write-page.tsx'
+import { OnePage } from './one/one-page.tsx'
 import { say } from './words.ts'
 
 const AtConference = z.object({ conference: ConferenceId })
 const OfDelegation = AtConference.extend({ party: PartyCode })
 const Nothing = z.object({})
-type OfDelegation = z.infer<typeof OfDelegation>
-
-function deskOf(viewer: Viewer, outline: Outline): Desk {
-  const { id: conference, name: conferenceName } = barOf(outline, viewer.language)
-  return {
-    ...{ viewer, conference, conferenceName, zone: outline.zone, now: viewer.now },
-    today: viewer.now.toZonedDateTimeISO(outline.zone).toPlainDate().toString(),
-  }
-}
+type At = z.infer<typeof AtConference>
 
 const framed = (outline: Outline, title: string, { language }: Viewer) => {
   const conference = barOf(outline, language)
   return { title: `${title} · ${conference.name}`, conference }
 }
 
-const topicsOf = ({ conference, party }: OfDelegation) => [
-  `delegations/${conference}/${party}`,
+const atDesk = ({ conference }: At) => [
+  `delegations/${conference}`,
   `conferences/${conference}`,
+  MAIL_TOPIC,
 ]
+const mayDecide = (actor: Actor, { conference }: At) => isSecretariat(actor, conference)
 
-/** What is the same on the pages of one delegation. */
-const ofDelegation = {
-  topics: topicsOf,
-  may: (actor: Actor, { conference, party }: OfDelegation) =>
-    seesDelegation(actor, conference, party),
+async function readAll(db: Reading, { conference }: At) {
+  const outline = await outlineById(db, conference)
+  return outline && { outline, ...(await linesAt(db, conference)) }
 }
 
-const factsOf = (overview: Overview, viewer: Viewer) => {
-  const { outline, party, rules } = overview
-  const desk = deskOf(viewer, outline)
-  const writes = speaksForDelegation(viewer.actor, outline.id, party.code)
-  const closed =
-    isClosed(rules, outline.zone, viewer.now) && !isSecretariat(viewer.actor, outline.id)
-  return { desk, overview, writes, closed }
+const inAlphabet = (lines: readonly Line[], desk: Desk) => {
+  const compare = compareIn(desk.viewer.language)
+  const key = ({ party }: Line) => {
+    const { sort, short } = nameOn(party, desk.today, desk.viewer.language)
+    return sort ?? short
+  }
+  return lines.toSorted((one, other) => compare(key(one), key(other)))
 }
 
-const ownPage = page('delegation-desk.own', {
-  ...ofDelegation,
-  path: '/:conference/delegation/:party',
-  params: OfDelegation,
-  query: Nothing,
-  read: (db, { params: { conference, party } }) => overviewOf(db, conference, party),
-  view(overview, viewer) {
-    const { desk, writes } = factsOf(overview, viewer)
+const listPage = page('delegation-desk.list', {
+  path: '/:conference/desk/delegations',
+  params: AtConference,
+  query: z.object({ show: z.enum(FILTERS).catch('all').default('all') }),
+  topics: atDesk,
+  may: (actor, { conference }) => seesDelegations(actor, conference),
+  read: (db, { params }) => readAll(db, params),
+  view({ outline, lines, rules }, viewer, { query: { show: filter } }) {
+    const desk = deskOf(viewer, outline)
+    const among = (one: Filter) => lines.filter((line) => isAmong(one, line, rules.needsDocument))
     return {
-      ...framed(overview.outline, fullName(overview.party, desk.today, viewer.language), viewer),
-      body: OwnPage({ desk, overview, writes }),
+      ...framed(outline, say(viewer.language, 'all'), viewer),
+      body: ListPage({
+        ...{ desk, filter, lines: inAlphabet(among(filter), desk) },
+        counts: Object.fromEntries(FILTERS.map((one) => [one, among(one).length])) as Record<
+          Filter,
+          number
+        >,
+        decides: isSecretariat(viewer.actor, outline.id),
+      }),
     }
   },
 })
 
-const newPersonPage = page('delegation-desk.new-person', {
-  ...ofDelegation,
-  path: '/:conference/delegation/:party/people/new',
+/** The boxes that were ticked, each named by its party: `?what=invite&KEN=on&FRA=on`; or all that are ready. */
+const Chosen = z.record(z.string(), z.string()).transform((asked) => ({
+  what: WRITINGS.find((one) => one === asked.what) ?? 'invite',
+  all: asked.all !== undefined,
+  parties: Object.keys(asked).filter((code) => PartyCode.safeParse(code).success),
+}))
+
+const writePage = page('delegation-desk.write', {
+  path: '/:conference/desk/delegations/write',
+  params: AtConference,
+  query: Chosen,
+  topics: atDesk,
+  may: mayDecide,
+  async read(db, { params, query: { what, all, parties }, viewer }) {
+    const found = await readAll(db, params)
+    if (!found) return null
+    const chosen = found.lines.filter((line) =>
+      all ? isReady(what, line) : parties.includes(line.delegation.party),
+    )
+    const ready = chosen.filter((line) => isReady(what, line))
+    const [first] = ready
+    const { origin, now } = viewer
+    const material =
+      first && (await deskOfLetters({ read: db, origin, now }, params.conference, first.party.code))
+    const [letter] = material
+      ? invitationLetters(material, what === 'invite' ? 'invitation' : 'reminder')
+      : []
+    return { ...found, ready, left: chosen.filter((line) => !ready.includes(line)), letter }
+  },
+  view({ outline, ready, left, letter }, viewer, { query: { what: writing } }) {
+    const desk = deskOf(viewer, outline)
+    return {
+      ...framed(outline, say(viewer.language, `${writing}.title`), viewer),
+      body: WritePage({
+        ...{ desk, writing, ready: inAlphabet(ready, desk), left: inAlphabet(left, desk) },
+        letter: letter
+          ? {
+              subject: letter.subject,
+              language: letter.to.language,
+              text: printLetter(letter).text,
+            }
+          : null,
+      }),
+    }
+  },
+})
+
+const preparePage = page('delegation-desk.prepare', {
+  path: '/:conference/desk/delegations/prepare',
+  params: AtConference,
+  query: Nothing,
+  topics: atDesk,
+  may: mayDecide,
+  async read(db, { params: { conference } }) {
+    const outline = await outlineById(db, conference)
+    const known = new Set((await delegationsAt(db, conference)).map(({ party }) => party))
+    const parties = (await everyParty(db)).filter(({ code }) => !known.has(code))
+    return outline && { outline, parties }
+  },
+  view({ outline, parties }, viewer) {
+    const desk = deskOf(viewer, outline)
+    const compare = compareIn(viewer.language)
+    return {
+      ...framed(outline, say(viewer.language, 'prepare'), viewer),
+      body: PreparePage({
+        desk,
+        parties: parties
+          .filter((party) => isListedOn(party, desk.today))
+          .map((party) => ({ code: party.code, name: shortName(party, desk) }))
+          .toSorted((one, other) => compare(one.name, other.name)),
+      }),
+    }
+  },
+})
+
+const rulesPage = page('delegation-desk.rules', {
+  path: '/:conference/desk/delegations/rules',
+  params: AtConference,
+  query: Nothing,
+  topics: atDesk,
+  may: mayDecide,
+  async read(db, { params: { conference } }) {
+    const outline = await outlineById(db, conference)
+    return outline && { outline, ...(await rulesOf(db, conference)) }
+  },
+  view: ({ outline, rules, version }, viewer) => ({
+    ...framed(outline, say(viewer.language, 'rules'), viewer),
+    body: RulesPage({ desk: deskOf(viewer, outline), rules, version }),
+  }),
+})
+
+const onePage = page('delegation-desk.one', {
+  path: '/:conference/desk/delegations/:party',
   params: OfDelegation,
   query: Nothing,
-  read: (db, { params: { conference, party } }) => overviewOf(db, conference, party),
-  view: (overview, viewer) => ({
-    ...framed(overview.outline, say(viewer.language, 'people.add'), viewer),
-    body: NewPersonPage(factsOf(overview, viewer)),
-  }),
+  topics: ({ conference, party }) => [`delegations/${conference}/${party}`],
+  may: (actor, { conference }) => seesDelegations(actor, conference),
+  async read(db, { params: { conference, party } }) {
+    const overview = await overviewOf(db, conference, party)
+    return overview && { overview, past: await delegationPast(db, conference, party) }
+  },
+  view({ overview, past }, viewer) {
+    const { outline, party } = overview
+    const desk = deskOf(viewer, outline)
+    return {
+      ...framed(outline, fullName(party, desk.today, viewer.language), viewer),
+      body: OnePage({ desk, overview, past, decides: isSecretariat(viewer.actor, outline.id) }),
+    }
+  },
 })
 
-async function readPerson(
-  db: Reading,
-  { conference, party, participant }: OfDelegation & { participant: ParticipantId },
-) {
-  const overview = await overviewOf(db, conference, party)
-  const member = overview?.members.find(({ id }) => id === participant)
-  return overview && member ? { overview, member, past: await pastOf(db, participant) } : null
-}
-
-const personPage = page('delegation-desk.person', {
-  topics: (params) => topicsOf(params),
-  may: (actor, { conference, party }) => seesDelegation(actor, conference, party),
-  path: '/:conference/delegation/:party/people/:participant',
-  params: OfDelegation.extend({ participant: ParticipantId }),
-  query: z.object({ instead: z.literal('1').optional().catch(undefined) }),
-  read: (db, { params }) => readPerson(db, params),
-  view: ({ overview, member, past }, viewer, { query }) => ({
-    ...framed(overview.outline, member.person?.name ?? '–', viewer),
-    body: PersonPage({
-      ...{ ...factsOf(overview, viewer), member, past },
-      instead: query.instead !== undefined,
-    }),
-  }),
-})
-
-const OWN_TASK = {
-  name: 'delegation-desk.own',
+/** A line of the desk: the delegations of one filter, and how many they are. */
+const task = (filter: Filter): Task => ({
+  name: `delegation-desk.${filter}`,
   group: 'people',
-  at: (actor: Actor, { conference, party }: { conference: string; party: string | null }) =>
-    party !== null && speaksFor(actor, conference, party)
-      ? addressOfDelegation(conference, party)
+  label: (language) => say(language, `task.${filter as 'ready'}`),
+  at: (actor: Actor, { conference, party }: Post) =>
+    party === null && isSecretariat(actor, conference)
+      ? `${addressOfDesk(conference)}?show=${filter}`
       : null,
-  topics: (conference: ConferenceId) => [`delegations/${conference}`],
-} as const
+  async waits(db, { conference }) {
+    const { lines, rules } = await linesAt(db, conference)
+    const among = lines.filter((line) => isAmong(filter, line, rules.needsDocument))
+    return { count: among.length, due: null }
+  },
+  topics: (conference) => [`delegations/${conference}`, MAIL_TOPIC],
+})
 
 export const delegationDesk = feature('delegation-desk', {
   say,
-  pages: [ownPage, newPersonPage, personPage],
+  pages: [listPage, writePage, preparePage, rulesPage, onePage],
   tasks: [
     {
-      ...OWN_TASK,
-      label: (language) => say(language, 'task.own'),
-      async waits(db, { conference, party }) {
-        const overview = party && (await overviewOf(db, conference, party))
-        if (!overview?.delegation) return { count: 0, due: null }
-        const { outline, delegation } = overview
-        const steps = stepsOf({ ...overview, delegation, zone: outline.zone })
-        const [due = null] = steps
-          .flatMap((step) => step.due ?? [])
-          .toSorted(Temporal.Instant.compare)
-        return { count: steps.length, due }
-      },
+      name: 'delegation-desk.list',
+      group: 'people',
+      label: (language) => say(language, 'all'),
+      at: (actor, { conference, party }) =>
+        party === null && seesDelegations(actor, conference) ? addressOfDesk(conference) : null,
     },
+    ...(['ready', 'no-reply', 'to-verify', 'letter-back'] as const).map(task),
   ],
 })

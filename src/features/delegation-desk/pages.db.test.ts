@@ -9,8 +9,6 @@ import { readAddresses } from '../delegations/invitations/prepare.commands.ts'
 import { reply } from '../delegations/invitations/reply.commands.ts'
 import { inviteParties } from '../delegations/invitations/send.commands.ts'
 import { addMember } from '../delegations/participants/member.commands.ts'
-import { setRules } from '../delegations/rules.commands.ts'
-import { usualRules } from '../delegations/rules.model.ts'
 
 const conference = SEOUL
 const host = holder('host-secretariat')
@@ -18,15 +16,14 @@ const kenya = focalPoint('KEN')
 const ACTORS = new Map([
   ['host', host],
   ['kenya', kenya],
-  ['france', focalPoint('FRA')],
-  ['elsewhere', focalPoint('KEN', 'accra2023')],
   ['reviewer', holder('reviewer')],
   ['protocol', holder('protocol')],
+  ['accra', holder('host-secretariat', 'accra2023')],
 ])
+const DESK = 'desk/delegations'
 
 let w: World
 let site: OpenSite
-let draft = ''
 
 beforeAll(async () => {
   w = await world({ shipped: true })
@@ -35,30 +32,23 @@ beforeAll(async () => {
     authenticate: (request) =>
       ACTORS.get(request.headers.get('authorization')?.replace('Bearer ', '') ?? '') ?? ANONYMOUS,
   })
-  await w.perform(host, setRules, {
-    ...usualRules(SEOUL),
-    ...{ replyBy: '2021-10-20', closes: { day: '2021-11-20', clock: '18:00' } },
-  })
   await w.perform(host, readAddresses, {
     ...{ conference, addressedTo: 'Permanent Mission' },
-    lines:
-      'KEN,en,Permanent Mission of Kenya,kenya@mission.example\nFRA,fr,Mission,fr@mission.example',
+    lines: [
+      'KEN,en,Permanent Mission of Kenya,kenya@mission.example',
+      'FRA,fr,Mission permanente,fr@mission.example',
+      'EGY,ar,البعثة الدائمة,egypt@mission.example',
+      'CHE,fr',
+    ].join('\n'),
   })
-  await w.perform(host, inviteParties, { conference })
+  await w.perform(host, inviteParties, { conference, parties: ['KEN', 'FRA'] })
   await w.perform(kenya, reply, { conference, party: 'KEN', mode: 'in-person', level: 'minister' })
   await w.perform(kenya, addMember, {
     ...{ conference, party: 'KEN', submit: true },
     person: person('Monica Juma', { place: 'head', rank: 'minister' }),
   })
-  const added = await w.perform(kenya, addMember, {
-    ...{ conference, party: 'KEN' },
-    person: person('محمد الشناوي', { latinName: 'Mohamed El-Shennawy', accessNeeds: 'A ramp' }),
-  })
-  draft = String(added.answer.participant)
   const file = await paperBy(w, kenya)
-  await w.perform(kenya, handInDocument, {
-    ...{ conference, party: 'KEN', kind: 'note-verbale', file, number: 'KEN/17' },
-  })
+  await w.perform(kenya, handInDocument, { conference, party: 'KEN', kind: 'note-verbale', file })
 }, 60_000)
 afterAll(async () => {
   await site.close()
@@ -67,96 +57,99 @@ afterAll(async () => {
 
 const get = (path: string, as: string, language = 'en') =>
   site.get(`/${language}/seoul2021/${path}`, { Authorization: `Bearer ${as}` })
-const html = async (path: string, as: string, language = 'en') =>
+const html = async (path: string, as = 'host', language = 'en') =>
   (await get(path, as, language)).text()
-const statuses = (path: string, ...readers: string[]) =>
-  Promise.all(readers.map(async (as) => (await get(path, as)).status))
+const listed = async (show: string) =>
+  [
+    ...(await html(`${DESK}?show=${show}`)).matchAll(/<th scope="row">[\s\S]*?<a [^>]*>([^<]*)</g),
+  ].map(([, name]) => name)
 
-describe('the page of a delegation', () => {
-  it('shows its reply, its people, its note and what waits until when', async () => {
-    const page = await html('delegation/KEN', 'kenya')
-    for (const said of ['Republic of Kenya', 'In person', 'Monica Juma', 'KEN/17']) {
-      expect(page).toContain(said)
+describe('the list of delegations', () => {
+  it('stands in the alphabet of its reader, and is filtered', async () => {
+    expect(await listed('all')).toEqual(['Egypt', 'France', 'Kenya', 'Switzerland'])
+    expect(await listed('no-reply')).toEqual(['France'])
+    expect(await listed('ready')).toEqual(['Egypt'])
+    expect(await listed('no-address')).toEqual(['Switzerland'])
+    expect(await listed('in-person')).toEqual(['Kenya'])
+    expect(await listed('to-verify')).toEqual(['Kenya'])
+    expect(await listed('written')).toEqual([])
+    expect(await html(`${DESK}?show=written`)).toContain('There are none of these.')
+  })
+
+  it('tells of reply, places and note in a line', async () => {
+    const page = await html(DESK)
+    expect(page).toMatch(/In person[\s\S]{0,80}Minister/)
+    expect(page).toContain('<bdi>1/6</bdi>')
+    expect(page).toContain('Received, to be verified')
+  })
+
+  it('is read by the protocol desk, and by nobody else than the secretariats', async () => {
+    for (const path of [DESK, `${DESK}/KEN`]) {
+      const statuses = ['host', 'protocol', 'kenya', 'reviewer', 'accra', 'nobody'].map(
+        async (as) => (await get(path, as)).status,
+      )
+      expect(await Promise.all(statuses), path).toEqual([200, 200, 403, 403, 403, 303])
     }
-    expect(page).toContain('Places taken')
-    expect(page).toMatch(/People who need a readable photo[\s\S]*?20 November 2021/)
-    expect(page).toContain('action="/en/deeds/delegations.submit"')
-    expect(page).not.toContain('Hand in the note verbale</span>')
-  })
-
-  it('is read in Arabic, with names in their own direction', async () => {
-    const page = await html('delegation/KEN', 'kenya', 'ar')
-    expect(page).toContain('<bdi>محمد الشناوي</bdi>')
-    expect(page).toContain('<bdi dir="ltr">(Mohamed El-Shennawy)</bdi>')
-  })
-
-  it('is for those who answer for it and for those who receive it', async () => {
-    expect(await statuses('delegation/KEN', 'kenya', 'host', 'protocol')).toEqual([200, 200, 200])
-    expect(await statuses('delegation/KEN', 'france', 'elsewhere', 'reviewer')).toEqual([
-      403, 403, 403,
-    ])
-    expect(await statuses('delegation/KEN', 'nobody')).toEqual([303])
-    expect(await statuses('delegation/ZZZ', 'host')).toEqual([404])
-    expect(await html('delegation/KEN', 'protocol')).not.toContain('/deeds/delegations.')
-  })
-
-  it('says so where the party was never invited', async () => {
-    expect(await html('delegation/EGY', 'host')).toContain('No invitation to this delegation')
-    expect(await html('delegation/FRA', 'france')).toContain('No reply yet.')
+    for (const path of [`${DESK}/write`, `${DESK}/rules`, `${DESK}/prepare`]) {
+      expect((await get(path, 'protocol')).status, path).toBe(403)
+      expect((await get(path, 'host')).status, path).toBe(200)
+    }
+    expect(await html(`${DESK}/KEN`, 'protocol')).not.toContain('/deeds/delegations.')
+    expect(await html(DESK, 'protocol')).not.toContain('type="checkbox"')
   })
 })
 
-describe('the page of a member', () => {
-  it('is changed by its own delegation alone', async () => {
-    const path = `delegation/KEN/people/${draft}`
-    const page = await html(path, 'kenya')
-    expect(page).toContain('A ramp</textarea>')
-    expect(page).toContain('name="person.latinName"')
-    expect(page).toContain('/deeds/delegations.withdraw-member')
-    expect(await statuses(path, 'france', 'reviewer')).toEqual([403, 403])
-    expect(await statuses(`delegation/FRA/people/${draft}`, 'france', 'host')).toEqual([404, 404])
-  })
-
-  it('names another person instead, with the reason', async () => {
-    const page = await html(`delegation/KEN/people/${draft}?instead=1`, 'kenya')
-    expect(page).toContain('/deeds/delegations.substitute-member')
-    expect(page).not.toContain('A ramp</textarea>')
-  })
-
-  it('takes a form as a browser sends it, and keeps what was typed where it is refused', async () => {
-    const send = async (fields: Record<string, string>) => {
-      const body = new FormData()
-      for (const [name, value] of Object.entries(fields)) body.append(name, value)
-      return fetch(`${site.origin}/fr/deeds/delegations.add-member`, {
-        ...{ method: 'POST', body, redirect: 'manual' },
-        headers: { Authorization: 'Bearer kenya', 'Sec-Fetch-Site': 'same-origin' },
-      })
-    }
-    const typed = {
-      ...{ ':page': '/seoul2021/delegation/KEN/people/new', conference, party: 'KEN' },
-      ...{ ':then': '/seoul2021/delegation/KEN#people', 'person.name': '김철수' },
-      ...{ 'person.sortName': '김철수', 'person.styles.ko': '', 'person.styles.en': '' },
-      ...{ 'person.travel.arrives': '', 'person.languages': '', submit: 'false' },
-    }
-    const refused = await send(typed)
-    expect(refused.status).toBe(422)
-    const again = await refused.text()
-    expect(again).toContain('value="김철수"')
-    expect(again).toContain('form-delegations-add-member-person-latinName-wrong')
-    const done = await send({ ...typed, 'person.latinName': 'Kim Cheolsu' })
-    expect([done.status, done.headers.get('location')]).toEqual([
-      303,
-      '/fr/seoul2021/delegation/KEN#people',
+describe('writing to many', () => {
+  it('is looked at before it goes: to whom, to whom not, and the letter', async () => {
+    const page = await html(`${DESK}/write?what=invite&EGY=on&CHE=on&KEN=on`)
+    expect([...page.matchAll(/name="parties" value="(\w+)"/g)].map(([, code]) => code)).toEqual([
+      'EGY',
     ])
+    expect(page).toContain('egypt@mission.example')
+    expect(page).toMatch(/class="letter-text" lang="ar" dir="rtl"/)
+    expect(page).toMatch(/Not written to now[\s\S]*Kenya[\s\S]*Switzerland/)
   })
 
-  it('is closed with the names, except for who comes instead', async () => {
-    w.clock.turnTo('2021-11-20T09:00:00Z')
-    expect(await html('delegation/KEN/people/new', 'kenya')).not.toContain('/deeds/')
-    expect(await html('delegation/KEN/people/new', 'host')).toContain('delegations.add-member')
-    const page = await html('delegation/KEN', 'kenya')
-    expect(page).toContain('Names are closed.')
-    expect(page).not.toContain('/deeds/delegations.submit')
-    expect(await html(`delegation/KEN/people/${draft}`, 'kenya')).toContain('?instead=1')
+  it('goes to those who wait, where all are meant', async () => {
+    const page = await html(`${DESK}/write?what=remind&all=1`)
+    expect([...page.matchAll(/name="parties" value="(\w+)"/g)].map(([, code]) => code)).toEqual([
+      'FRA',
+    ])
+    expect(page).toContain('action="/en/deeds/delegations.remind-parties"')
+    expect(await html(`${DESK}/write?what=nonsense`)).toContain('None of those chosen')
+  })
+})
+
+describe('the page of one delegation', () => {
+  it('verifies the note, records a reply, changes the quota, with the history', async () => {
+    const page = await html(`${DESK}/KEN`)
+    for (const deed of ['verify-document', 'decline-document', 'reply', 'set-quota']) {
+      expect(page).toContain(`action="/en/deeds/delegations.${deed}"`)
+    }
+    expect(page).toContain('What happened so far')
+    expect(await html(`${DESK}/KEN`, 'host', 'ar')).toContain('جمهورية كينيا')
+    expect((await get(`${DESK}/ZZZ`, 'host')).status).toBe(404)
+  })
+
+  it('is there for a party that nobody invited', async () => {
+    expect(await html(`${DESK}/BGD`)).toContain('No invitation to this delegation')
+  })
+
+  it('keeps what was typed into the rules, where one of them cannot be', async () => {
+    const body = new FormData()
+    const typed = {
+      ...{ ':page': `/seoul2021/${DESK}/rules`, ':seen': '0', conference, headRank: 'minister' },
+      ...{ 'quota.state': '0', 'quota.observer-state': '6', 'quota.organisation': '٤' },
+      ...{ language: 'en', needsDocument: 'true', needsPhoto: 'false' },
+    }
+    for (const [name, value] of Object.entries(typed)) body.append(name, value)
+    const answer = await fetch(`${site.origin}/en/deeds/delegations.set-rules`, {
+      ...{ method: 'POST', body, redirect: 'manual' },
+      headers: { Authorization: 'Bearer host', 'Sec-Fetch-Site': 'same-origin' },
+    })
+    const page = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(page).toContain('form-delegations-set-rules-quota-state-wrong')
+    expect(page).toContain('value="٤"')
   })
 })

@@ -56,3 +56,15 @@ export const waitingAt = (
     .where('state', '=', 'received')
     .orderBy('at')
     .execute()
+
+/** How far the papers of each delegation are, by party: once for each state in which there is one. */
+export const documentStatesAt = (
+  db: Reading,
+  conference: ConferenceId,
+): Promise<{ party: PartyCode; state: Document['state'] }[]> =>
+  db
+    .selectFrom('delegationDocument')
+    .select(['party', 'state'])
+    .distinct()
+    .where('conference', '=', conference)
+    .execute()
