@@ -70,6 +70,23 @@ export const ELEMENTS = [
 ] as const
 export type Element = (typeof ELEMENTS)[number]
 
+/** Fields that can be meant for fewer than everybody; that of the quantity holds for the shares as well. */
+export const GUARDED_FIELDS = [
+  'words',
+  'missions',
+  'requirements',
+  'conditions',
+  'beneficiaries',
+  'beneficiariesNote',
+  'rotation',
+  'quantity',
+  'from',
+  'until',
+  'note',
+  'baseline',
+] as const
+export type GuardedField = (typeof GUARDED_FIELDS)[number]
+
 /** What was promised. Everything that can be left out was not said. */
 export const Terms = z.strictObject({
   conference: ConferenceId.nullable(),
@@ -110,7 +127,7 @@ export const Terms = z.strictObject({
   note: Text.nullable().default(null),
   sources: z.array(Source).default([]),
   /** Fields that fewer people than usual may see; see `terms/seen.ts`. */
-  audiences: z.record(z.string(), Audience).default({}),
+  audiences: z.partialRecord(z.enum(GUARDED_FIELDS), Audience).default({}),
 })
 export type Terms = z.infer<typeof Terms>
 

@@ -1,7 +1,7 @@
 import { AUDIENCES } from '../../../kernel/people/audience.ts'
 import { ChoiceField, SelectField } from '../../../ui/form/choices.tsx'
+import { GUARDED_FIELDS } from '../../pledges/model.ts'
 import { sayField } from '../../pledges/pages/says.tsx'
-import { GUARDED_FIELDS } from '../../pledges/terms/seen.ts'
 import { say } from '../words.ts'
 import type { WritingDesk } from './desk.tsx'
 import { Step } from './step.tsx'

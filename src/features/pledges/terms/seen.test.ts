@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { AUDIENCES } from '../../../kernel/people/audience.ts'
 import { facetsOf, wordsOf } from '../find/facets.ts'
-import { PledgeId, Terms } from '../model.ts'
-import { GUARDED_FIELDS, type GuardedField, historySeenBy, termsSeenBy } from './seen.ts'
+import { GUARDED_FIELDS, type GuardedField, PledgeId, Terms } from '../model.ts'
+import { historySeenBy, termsSeenBy } from './seen.ts'
 
 const text = (value: string) => ({ original: 'en', in: { en: { value, status: 'unofficial' } } })
 
@@ -55,6 +55,14 @@ describe('what a reader sees of the terms', () => {
     const secret = JSON.stringify(SECRETS[field])
     expect(JSON.stringify(terms)).toContain(JSON.stringify(terms[field]))
     expect(JSON.stringify(seen)).not.toContain(secret)
+  })
+
+  it('cannot be told to keep what nobody hides: the shares, a title', () => {
+    for (const field of ['shares', 'title', 'summary', 'colour']) {
+      expect(Terms.safeParse({ ...pledge({}), audiences: { [field]: 'parties' } }).success).toBe(
+        false,
+      )
+    }
   })
 
   it('hides the quantity of each share together with that of the whole', () => {

@@ -1,6 +1,6 @@
 import { type Audience, reaches } from '../../../kernel/people/audience.ts'
 import type { DeliveryEvent, ReadinessEvent } from '../history.model.ts'
-import type { Terms } from '../model.ts'
+import { GUARDED_FIELDS, type GuardedField, type Terms } from '../model.ts'
 
 /** What a field holds where it may not be seen: as if it had not been said. */
 const UNSAID = {
@@ -16,10 +16,7 @@ const UNSAID = {
   until: null,
   note: null,
   baseline: null,
-} as const satisfies Partial<Terms>
-
-export type GuardedField = keyof typeof UNSAID
-export const GUARDED_FIELDS = Object.keys(UNSAID) as GuardedField[]
+} as const satisfies Pick<Terms, GuardedField>
 
 /** The terms as a reader may see them: what is meant for fewer is as if it had not been said. */
 export function termsSeenBy<Some extends Pick<Terms, 'shares' | 'audiences'>>(
