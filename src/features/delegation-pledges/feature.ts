@@ -59,12 +59,12 @@ const listPage = page('delegation-pledges.list', {
 
 /** What is shown of a pledge, without what is not the reader's business. */
 function ownFactsOf(own: OwnPledge, language: Language): OwnFacts {
-  const { record, isAuthor, party, writing, invitations } = own
+  const { record, isAuthor, hand, party, writing, invitations } = own
   const { id, state, lead } = record
   const isOwn = (one: { party: PartyCode | null }) => one.party === party
   const deeds = isAuthor ? own.deeds : own.deeds.filter((one) => one.party === null || isOwn(one))
   return {
-    ...{ id, state, lead, isAuthor, isPublic: isPublic(record), shares: record.terms.shares },
+    ...{ id, state, lead, isAuthor, hand, isPublic: isPublic(record), shares: record.terms.shares },
     version: versionOfRecord({ record }),
     written: writing?.version ?? null,
     isWritten: writing?.isOpen ?? false,
@@ -146,6 +146,7 @@ const writePage = page('delegation-pledges.write', {
         desk: {
           ...{ ...desk, ...offered, id: own.record.id, today: dayOf(viewer.now) },
           ...{ sketch: writing.sketch, version: writing.version, isAmendment: facts.isPublic },
+          hand: facts.hand ?? 'author',
           parties: offered.parties.toSorted((a, b) =>
             compare(a.name.sort ?? a.name.short, b.name.sort ?? b.name.short),
           ),

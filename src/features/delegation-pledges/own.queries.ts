@@ -21,7 +21,7 @@ import {
   sketchOf,
   submissionsOf,
 } from '../pledges/writing/queries.ts'
-import type { Problem, Sketch } from '../pledges/writing/sketch.model.ts'
+import type { Hand, Problem, Sketch } from '../pledges/writing/sketch.model.ts'
 import { sketchFrom } from '../pledges/writing/sketch-from.ts'
 import { termsFrom } from '../pledges/writing/terms-from.ts'
 
@@ -59,7 +59,7 @@ export async function ownPledges(
     select pledge.id, array(
         select party from pledge_invitation where pledge = pledge.id order by party
       ) as invited,
-      (select content from pledge_sketch where pledge = pledge.id) as sketch
+      (select content from pledge_sketch where pledge = pledge.id and side = 'author') as sketch
     from pledge
     where conference = ${conference} and (
       lead = ${party}
@@ -104,6 +104,8 @@ export interface OwnPledge {
   party: PartyCode
   conference: string
   reader: Audience
+  /** Whose hand the reader writes with: what one has typed, the other does not see. Null: with none. */
+  hand: Hand | null
   isAuthor: boolean
   record: PledgeRecord
   /** As the reader sees it; its author, as it is written now. */
@@ -140,8 +142,9 @@ export async function ownPledge(
   )
   const reader = sightOf(actor, sighted)
   if (reader === null) return null
-  const isAuthor = mayAmend(actor, sighted)
-  const writing = isAuthor ? await writingOf(db, record) : null
+  const hand = handOf(actor, sighted)
+  const isAuthor = hand !== null
+  const writing = isAuthor ? await writingOf(db, record, hand) : null
   const terms = writing && !isPublic(record) ? writing.understood.terms : record.terms
   // Whoever wrote it sees all of it, also what is meant for the secretariat alone.
   const pledge = pledgeSeenBy(
@@ -150,7 +153,7 @@ export async function ownPledge(
     await historyOf(db, id),
   )
   return {
-    ...{ party, conference, reader, isAuthor, record, invitations },
+    ...{ party, conference, reader, hand, isAuthor, record, invitations },
     facts: await pledgeFacts(db, pledge),
     deeds: await deedsOf(db, id),
     writing: writing && {
@@ -158,16 +161,20 @@ export async function ownPledge(
       problems: writing.understood.problems,
     },
     ...(await differencesOf(db, record, writing?.understood.terms ?? null)),
-    canWrite:
-      mayAmend(actor, sighted) &&
-      (canMove(record.state, 'revise') || canMove(record.state, 'amend')),
+    canWrite: isAuthor && (canMove(record.state, 'revise') || canMove(record.state, 'amend')),
     elements: isAuthor ? elementsWritten(terms) : elementsIn(terms),
-    alike: isAuthor ? await alikeWithTitles(db, { ...record, terms }) : [],
+    alike: isAuthor ? await alikeWithTitles(db, { ...record, terms }, hand) : [],
   }
 }
 
-async function writingOf(db: Reading, record: PledgeRecord) {
-  const typed = await sketchOf(db, record.id)
+/** The author's where somebody writes for the author, the secretariat's own where it amends for them. */
+function handOf(actor: Actor, sighted: Sighted): Hand | null {
+  if (mayWrite(actor, sighted)) return 'author'
+  return mayAmend(actor, sighted) ? 'secretariat' : null
+}
+
+async function writingOf(db: Reading, record: PledgeRecord, hand: Hand) {
+  const typed = await sketchOf(db, record.id, hand)
   const sketch = typed?.content ?? sketchFrom(record.terms, record.audience)
   return {
     ...{ sketch, understood: understood(record, sketch), version: versionOf(sketch) },
@@ -192,8 +199,12 @@ async function differencesOf(
     : none
 }
 
-async function alikeWithTitles(db: Reading, record: PledgeRecord): Promise<OwnPledge['alike']> {
-  const alike = await likeTo(db, record, 'author')
+async function alikeWithTitles(
+  db: Reading,
+  record: PledgeRecord,
+  hand: Hand,
+): Promise<OwnPledge['alike']> {
+  const alike = await likeTo(db, record, hand)
   if (alike.length === 0) return []
   const records = await recordsOf(
     db,

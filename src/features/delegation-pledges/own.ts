@@ -4,7 +4,7 @@ import type { State } from '../pledges/life.model.ts'
 import type { Alike } from '../pledges/likeness/alike.ts'
 import type { Element, PledgeId, Terms } from '../pledges/model.ts'
 import type { Difference } from '../pledges/terms/versions.ts'
-import type { Problem } from '../pledges/writing/sketch.model.ts'
+import type { Hand, Problem } from '../pledges/writing/sketch.model.ts'
 
 /** A partner's answer, as far as there is one. */
 export interface Asked {
@@ -28,6 +28,8 @@ export interface OwnFacts {
   lead: PartyCode | null
   isPublic: boolean
   isAuthor: boolean
+  /** With whose hand the reader writes. */
+  hand: Hand | null
   version: string
   /** The version of what is written, where the reader writes it. */
   written: string | null

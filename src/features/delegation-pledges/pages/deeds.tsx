@@ -105,7 +105,7 @@ function Amending({ desk: { viewer }, own, at }: Props) {
         command="pledges.amend-as-written"
         then={at}
         seen={own.written ?? ''}
-        fixed={{ pledge: own.id }}
+        fixed={{ pledge: own.id, hand: own.hand ?? 'author' }}
       >
         <LanguagesField
           name="why"
@@ -120,7 +120,7 @@ function Amending({ desk: { viewer }, own, at }: Props) {
         viewer={viewer}
         command="pledges.discard-changes"
         then={at}
-        fixed={{ pledge: own.id }}
+        fixed={{ pledge: own.id, hand: own.hand ?? 'author' }}
         label={say(language, 'discard')}
         confirm={say(language, 'discard.sure')}
       />

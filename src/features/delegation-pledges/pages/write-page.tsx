@@ -17,7 +17,7 @@ import { Frame } from './frame.tsx'
 
 /** One calm page on which a pledge is written: every step in sight, what is typed kept as it is typed. */
 export function WritePage({ desk, aside }: { desk: WritingDesk; aside: AsideFacts }) {
-  const { viewer, conference, party, id, version, isAmendment } = desk
+  const { viewer, conference, party, id, hand, version, isAmendment } = desk
   const { language } = viewer
   const own = `${addressOfPledges(conference, party)}/${id}`
   return (
@@ -56,7 +56,7 @@ export function WritePage({ desk, aside }: { desk: WritingDesk; aside: AsideFact
             command="pledges.write"
             then={`${own}/write`}
             seen={version}
-            fixed={{ pledge: id }}
+            fixed={{ pledge: id, hand }}
           >
             <WordsStep desk={desk} />
             <WhatStep desk={desk} />

@@ -6,7 +6,7 @@ import type { Theme } from '../../capabilities/themes.model.ts'
 import type { Mission } from '../../parties/missions.model.ts'
 import type { PartyName } from '../../parties/model.ts'
 import type { PledgeId } from '../../pledges/model.ts'
-import type { Sketch, Wordings } from '../../pledges/writing/sketch.model.ts'
+import type { Hand, Sketch, Wordings } from '../../pledges/writing/sketch.model.ts'
 import type { Desk } from '../desk.tsx'
 
 /** The steps of the form, in the order in which they stand. */
@@ -16,6 +16,8 @@ export type StepName = (typeof STEPS)[number]
 /** What the form shows, and what one can choose from. */
 export interface WritingDesk extends Desk {
   id: PledgeId
+  /** Whose writing it is. */
+  hand: Hand
   sketch: Sketch
   version: string
   /** Whether the pledge is public already: what is written is an amendment. */
