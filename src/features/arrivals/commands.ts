@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { PartyCode } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { same } from '../../kernel/same.ts'
 import { command, type Writing } from '../../platform/command/command.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { partiesOf } from '../parties/queries.ts'
+import { isKeeper } from '../privacy/model.ts'
 import {
   type Arrival,
   ArrivalId,
@@ -204,4 +206,36 @@ export const dropOfficer = command('arrivals.drop-officer', {
   },
   subject: ({ id }) => `liaison-officer/${id}`,
   touches: ({ parties }, { conference }) => topicsOf(conference, ...parties),
+})
+
+/**
+ * Ends the time of what is known of journeys: that a delegation came, when and how many, stays; by which flight, what was
+ * noted of it and who looked after it is gone.
+ */
+export const expireTravel = command('arrivals.expire', {
+  input: OfConference,
+  conference: ({ conference }) => conference,
+  load: async (db, { conference }) => ({
+    officers: await officersAt(db, conference),
+    told: await db
+      .selectFrom('arrival')
+      .select('id')
+      .where('conference', '=', conference)
+      .where(sql<boolean>`coalesce(content ->> 'by', content ->> 'note') is not null`)
+      .execute(),
+  }),
+  may: (actor, _, { conference }) => isKeeper(actor) || isProtocolDesk(actor, conference),
+  decide: ({ officers, told }) =>
+    officers.length + told.length === 0 ? null : { journeys: told.length },
+  async save(db, _, { conference }) {
+    await db
+      .updateTable('arrival')
+      .set({ officer: null, content: sql`content || '{"by": null, "note": null}'` })
+      .where('conference', '=', conference)
+      .execute()
+    await db.deleteFrom('liaisonOfficer').where('conference', '=', conference).execute()
+  },
+  subject: (_, { conference }) => `arrivals/${conference}`,
+  answer: ({ journeys }) => ({ journeys }),
+  touches: (_, { conference }) => topicsOf(conference),
 })

@@ -17,11 +17,13 @@ import {
 } from '../delegations/participants/queries.ts'
 import { nameOn, type Party } from '../parties/model.ts'
 import { everyParty, partyOf } from '../parties/queries.ts'
+import { eachNight } from '../privacy/nightly.jobs.ts'
 import {
   announceArrival,
   callOffArrival,
   changeArrival,
   dropOfficer,
+  expireTravel,
   giveOfficer,
   keepOfficer,
   noteMet,
@@ -171,9 +173,12 @@ export const arrivals = feature('arrivals', {
     keepOfficer,
     dropOfficer,
     issueVisaLetters,
+    expireTravel,
   ],
   pages: [partyPage, deskPage],
   resources: [visaPdf],
+  jobs: { 'arrivals.expire': eachNight(expireTravel, ['travel']) },
+  schedule: { 'arrivals.expire': { daily: '03:16' } },
   tasks: [
     {
       name: 'arrivals.desk',

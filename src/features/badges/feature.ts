@@ -8,6 +8,7 @@ import { PORTRAIT_HEIGHT, PORTRAIT_WIDTH } from '../../platform/picture/portrait
 import { ParticipantId } from '../delegations/participants/model.ts'
 import { participantOf } from '../delegations/participants/queries.ts'
 import { isSecretariat, seesDelegation } from '../delegations/who.model.ts'
+import { eachNight } from '../privacy/nightly.jobs.ts'
 import { photoPath, sheetOf, type Wearer } from './badge.print.ts'
 import template from './badge.typ?raw'
 import { issueBadges, issueCards } from './issue.commands.ts'
@@ -96,6 +97,8 @@ export const badges = feature('badges', {
   say,
   commands: [setBadges, issueBadges, issueCards, revokeBadges, expireBadges],
   resources: [batch, single],
+  jobs: { 'badges.expire': eachNight(expireBadges, ['badge']) },
+  schedule: { 'badges.expire': { daily: '03:12' } },
   on: {
     'delegations.withdraw-member': theyLeave,
     'delegations.substitute-member': theyLeave,

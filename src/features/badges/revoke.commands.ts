@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { ConferenceId } from '../../kernel/ids.ts'
 import { must } from '../../kernel/refusal.ts'
 import { command, type Topic, type Writing } from '../../platform/command/command.ts'
-import { isKeeper } from '../delegations/participants/erase.commands.ts'
 import { canMove } from '../delegations/participants/life.model.ts'
 import { participantsAmong } from '../delegations/participants/queries.ts'
 import { moved, saveParticipants, topicsOfAll } from '../delegations/participants/save.commands.ts'
 import { isSecretariat } from '../delegations/who.model.ts'
+import { isKeeper } from '../privacy/model.ts'
 import { type Badge, BadgeId, Reason } from './model.ts'
 
 const MOST = 2000

@@ -12,6 +12,7 @@ import { badgesAt, publicKeys, settingsOf } from '../badges/queries.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { isSecretariat } from '../delegations/who.model.ts'
+import { eachNight } from '../privacy/nightly.jobs.ts'
 import { closeDoor, expireScans, openDoor, recordScans, topicsOf } from './commands.ts'
 import { doorListOf } from './list.print.ts'
 import { arrivalsByHour, insideOf, Key, OfConference, seesDoors, twiceIn } from './model.ts'
@@ -155,6 +156,8 @@ export const checkin = feature('checkin', {
   commands: [openDoor, closeDoor, recordScans, expireScans],
   pages: [doorPage, doorsPage],
   resources: [doorList],
+  jobs: { 'checkin.expire': eachNight(expireScans, ['badge']) },
+  schedule: { 'checkin.expire': { daily: '03:14' } },
   tasks: [
     {
       name: 'checkin.doors',

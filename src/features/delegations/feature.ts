@@ -5,6 +5,8 @@ import { fileResource } from '../../platform/files/resource.ts'
 import { readFileOf } from '../../platform/files/uploads.ts'
 import { resource } from '../../platform/http/page.ts'
 import { portraitFrom } from '../../platform/picture/portrait.ts'
+import { CLASSES } from '../privacy/model.ts'
+import { eachNight } from '../privacy/nightly.jobs.ts'
 import { declineDocument, handInDocument, verifyDocument } from './documents/commands.ts'
 import { documentOf } from './documents/queries.ts'
 import {
@@ -38,6 +40,9 @@ const portrait: Job = async (data, { read, perform, key }) => {
   const image = (await portraitFrom(photo.bytes))?.toString('base64') ?? null
   await perform(DARKROOM, keepPortrait, { participant, file, image }, { key })
 }
+/** All but what stands on badges, which end their own time. */
+const PERSONAL = CLASSES.filter((one) => one !== 'badge')
+
 const Photo = z.object({ participant: ParticipantId, file: FileId })
 
 const OfPerson = z.object({ conference: ConferenceId, participant: ParticipantId })
@@ -101,7 +106,11 @@ export const delegations = feature('delegations', {
     expire,
   ],
   resources: [portraitResource, documentFile],
-  jobs: { 'delegations.portrait': portrait },
+  jobs: {
+    'delegations.portrait': portrait,
+    'delegations.expire': eachNight(expire, PERSONAL, 'classes'),
+  },
+  schedule: { 'delegations.expire': { daily: '03:10' } },
   mails: {
     'delegations.invitation': aboutInvitation('invitation'),
     'delegations.reminder': aboutInvitation('reminder'),

@@ -97,6 +97,7 @@ const NAMED: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
   'protocol.add-seating': ['seating', 'add'],
   'protocol.change-seating': ['seating', 'change'],
   'protocol.release-seat': ['seat', 'release-seat'],
+  'registration.expire': ['personal-data', 'expire'],
   'registration.record-preset': ['registration-preset', 'record'],
   'registration.set-form': ['registration-form', 'set'],
   'registration.take-form': ['registration-form', 'take'],

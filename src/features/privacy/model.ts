@@ -73,6 +73,10 @@ export const overdueOn = (
     return until !== null && today > until
   })
 
+/** Whoever ends the time of personal data every night. */
+export const KEEPER: Actor = { kind: 'system', id: 'retention', grants: [] }
+export const isKeeper = ({ kind, id }: Actor): boolean => kind === KEEPER.kind && id === KEEPER.id
+
 /** Who answers for the personal data of a conference. */
 export const maySetNotice = (actor: Actor, conference: string): boolean =>
   holds(actor, conference, 'administrator', 'host-secretariat')

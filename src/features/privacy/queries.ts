@@ -1,7 +1,9 @@
 import type { ColumnType } from 'kysely'
+import { ConferenceId } from '../../kernel/ids.ts'
+import { Day } from '../../kernel/time.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
 import type { Outline } from '../conferences/outline.ts'
-import type { Notice } from './model.ts'
+import { daysOf, type Notice, overdueOn, type RetentionClass } from './model.ts'
 
 type Kept = ColumnType<Notice, string, string>
 
@@ -39,3 +41,29 @@ export const everyNotice = (db: Reading): Promise<{ notice: Notice; conference: 
     .orderBy('conference.starts', (order) => order.desc().nullsFirst())
     .orderBy('conference.id')
     .execute()
+
+/** The day after which time runs; null: nobody knows it yet, and everything is kept. */
+function lastDayOf({ dates }: Outline): string | null {
+  const last = dates && (dates.last ?? dates.first)
+  return last !== null && Day.safeParse(last).success ? last : null
+}
+
+/** Every conference with the classes of personal data whose time is over at a moment, by its own clock. */
+export async function overdueAt(
+  db: Reading,
+  at: Temporal.Instant,
+): Promise<{ conference: ConferenceId; classes: RetentionClass[] }[]> {
+  const all = await db
+    .selectFrom('conference')
+    .leftJoin('privacyNotice', 'privacyNotice.conference', 'conference.id')
+    .select(['conference.outline', 'privacyNotice.content as notice'])
+    .orderBy('conference.id')
+    .execute()
+  return all.flatMap(({ outline, notice }) => {
+    const today = at.toZonedDateTimeISO(outline.zone).toPlainDate().toString()
+    const classes = overdueOn(daysOf(notice), lastDayOf(outline), today)
+    return classes.length > 0
+      ? [{ conference: ConferenceId.parse(outline.id), classes: [...classes] }]
+      : []
+  })
+}

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { feature } from '../../platform/feature.ts'
+import { CLASSES, KEEPER } from '../privacy/model.ts'
+import { eachNight } from '../privacy/nightly.jobs.ts'
+import { expireAnswers, forgetStarts } from './expire.commands.ts'
 import { recordPreset, setForm, takeForm } from './forms.commands.ts'
 import { Preset } from './forms.model.ts'
 import { linkLetter, receivedLetter } from './letters.mails.ts'
@@ -27,7 +30,19 @@ export const registration = feature('registration', {
     withdrawRegistration,
     eraseRegistration,
     addPerson,
+    expireAnswers,
+    forgetStarts,
   ],
+  jobs: {
+    'registration.expire': eachNight(expireAnswers, CLASSES, 'classes'),
+    'registration.forget': async (_, { perform, key }) => {
+      await perform(KEEPER, forgetStarts, {}, { key })
+    },
+  },
+  schedule: {
+    'registration.expire': { daily: '03:18' },
+    'registration.forget': { daily: '03:20' },
+  },
   mails: { 'registration.link': linkLetter, 'registration.received': receivedLetter },
   shipped: [
     {

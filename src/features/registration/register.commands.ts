@@ -26,6 +26,7 @@ import {
   topicsOfAll,
 } from '../delegations/participants/save.commands.ts'
 import { isSecretariat } from '../delegations/who.model.ts'
+import { dropStarts } from './expire.commands.ts'
 import { answeredTo, mustBeFilledIn, type Preset, takesPeople } from './forms.model.ts'
 import { formOf, holderOf, linksTo, ofOrganisation, registeredAs } from './queries.ts'
 
@@ -209,7 +210,11 @@ export const eraseRegistration = command('registration.erase', {
     must(participant, 'registration.unknown-form')
     return { participant, now }
   },
-  save: (db, { participant, now }) => erase(db, [participant], now),
+  async save(db, { participant, now }) {
+    const address = participant.person?.address?.toLowerCase()
+    await erase(db, [participant], now)
+    if (address) await dropStarts(db, { conference: participant.conference, address })
+  },
   subject: ({ participant }) => `participant/${participant.id}`,
   touches: ({ participant }) => topicsOfAll([participant]),
 })

@@ -1,6 +1,6 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Kysely } from 'kysely'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Writing } from '../database/tables.ts'
+import type { Tables, Writing } from '../database/tables.ts'
 import { digestOf } from '../journal/canonical.ts'
 import type { Outcome } from './command.ts'
 
@@ -41,6 +41,14 @@ export async function answeredBefore(db: Writing, asked: Asked): Promise<Outcome
   if (!before) return null
   if (before.digest !== digest(asked)) throw new Refusal('platform.key-used', 422)
   return before.outcome
+}
+
+/** How long a deed is known by its key: longer than anybody tries to send the same again. */
+const KNOWN_FOR = { hours: 24 * 30 }
+
+/** Forgets the keys of old deeds, with what was answered. */
+export async function purgeAnswers(db: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('deed').where('at', '<', now.subtract(KNOWN_FOR)).execute()
 }
 
 /** Keeps the answer, in the transaction of the deed itself. */

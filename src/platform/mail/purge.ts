@@ -27,6 +27,11 @@ export const purgeLetters = (db: Kysely<Tables>, now: Temporal.Instant): Promise
     return Number(numDeletedRows)
   })
 
+/** Deletes every letter about something, `participant/0190…`, to whomever it went. */
+export async function eraseLettersAbout(db: Kysely<Tables>, about: string): Promise<void> {
+  await db.deleteFrom('mail').where('about', '=', about).execute()
+}
+
 /** Deletes every letter to an address, whatever its state: the person is to be forgotten. */
 export async function eraseLettersTo(db: Kysely<Tables>, address: string): Promise<void> {
   await db

@@ -1,5 +1,7 @@
+import { purgeAccess } from '../accounts/purge.ts'
 import { backupWork } from '../backup/daily.ts'
 import type { Clock } from '../clock.ts'
+import { purgeAnswers } from '../command/idempotency.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
 import type { Feature } from '../feature.ts'
@@ -43,4 +45,6 @@ async function purge({ database, clock }: OwnParts) {
   await purgeFiles(database.write, clock.now())
   await purgeLetters(database.write, clock.now())
   await purgeMessages(database.write, clock.now())
+  await purgeAnswers(database.write, clock.now())
+  await purgeAccess(database.write, clock.now())
 }

@@ -1,23 +1,19 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Actor } from '../../../kernel/actor.ts'
 import { ConferenceId, FileId } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { command, type Writing } from '../../../platform/command/command.ts'
 import { forgetSubjects } from '../../../platform/command/erasure/forgetting.ts'
 import { dropFiles } from '../../../platform/files/uploads.ts'
-import { CLASSES, RetentionClass } from '../../privacy/model.ts'
+import { CLASSES, isKeeper, RetentionClass } from '../../privacy/model.ts'
 import { topicsOf } from '../save.commands.ts'
 import { isSecretariat } from '../who.model.ts'
+import { eraseLetters } from './erasing/letters.commands.ts'
 import { blankOf } from './fields.model.ts'
 import { counts } from './life.model.ts'
-import { ParticipantId, type Person } from './model.ts'
+import { DELEGATE, ParticipantId, type Person } from './model.ts'
 import { type Participant, participantOf } from './queries.ts'
 import { topicsOfAll } from './save.commands.ts'
-
-/** Whoever ends the time of personal data every night. */
-export const KEEPER: Actor = { kind: 'system', id: 'retention', grants: [] }
-export const isKeeper = ({ kind, id }: Actor): boolean => kind === KEEPER.kind && id === KEEPER.id
 
 /** Takes away all that tells who somebody was; that there was somebody, with whom and how far, stays. */
 export async function erase(
@@ -27,6 +23,7 @@ export async function erase(
 ): Promise<void> {
   if (people.length === 0) return
   const ids = people.map(({ id }) => id)
+  await eraseLetters(db, ids)
   for (const { id, state } of people) {
     await db
       .updateTable('participant')
@@ -76,22 +73,21 @@ const ofClasses = (classes: readonly RetentionClass[]) => ({
 
 const jsonb = (value: object) => sql<string>`${JSON.stringify(value)}::jsonb`
 
+/** What is blanked of a person: each answer to a form of its own is kept as long as that form says, and not by us. */
+function blankedBy({ answers, ...others }: Partial<Person>) {
+  const all = answers === undefined ? others : { ...others, answers }
+  return sql<string>`case participant.kind when ${DELEGATE} then ${jsonb(all)} else ${jsonb(others)} end`
+}
+
 /** Blanks what is over in what stands and in what stood before. */
-async function blankEverywhere(db: Writing, conference: ConferenceId, blank: object) {
-  const people = db.selectFrom('participant').select('id').where('conference', '=', conference)
-  const wiped = sql<string>`content || ${jsonb(blank)}`
-  await db
-    .updateTable('participant')
-    .set({ content: wiped })
-    .where('conference', '=', conference)
-    .where('content', 'is not', null)
-    .execute()
-  await db
-    .updateTable('participantVersion')
-    .set({ content: wiped })
-    .where('participant', 'in', people)
-    .where('content', 'is not', null)
-    .execute()
+async function blankEverywhere(db: Writing, conference: ConferenceId, blank: Partial<Person>) {
+  const blanked = blankedBy(blank)
+  await sql`update participant set content = content || ${blanked}
+    where conference = ${conference} and content is not null`.execute(db)
+  await sql`update participant_version as past set content = past.content || ${blanked}
+    from participant
+    where participant.id = past.participant and participant.conference = ${conference}
+      and past.content is not null`.execute(db)
 }
 
 /** Ends the time of some classes of personal data of a conference, each night until there is none left. */
@@ -115,10 +111,10 @@ export const expire = command('delegations.expire', {
     )
     await blankEverywhere(db, conference, blank)
     if (classes.includes('photo')) await dropPortraits(db, conference)
-    for (const { id, photo, answers } of people) {
+    for (const { id, kind, photo, answers } of people) {
       const gone = {
         ...('photo' in blank && photo && { photo }),
-        ...('answers' in blank && answers),
+        ...('answers' in blank && kind === DELEGATE && answers),
       }
       await dropFiles(db, `participant/${id}`, filesAmong(Object.values(gone)))
     }
@@ -152,12 +148,13 @@ const dropPortraits = (db: Writing, conference: ConferenceId) =>
 /** What there still is of some classes. */
 async function leftOver(db: Writing, conference: ConferenceId, classes: readonly RetentionClass[]) {
   const { blank, whole } = ofClasses(classes)
-  const blanked = jsonb(blank)
+  const blanked = blankedBy(blank)
   const known = await db
     .selectFrom('participant')
     .select([
       'id',
       'state',
+      'kind',
       'kept',
       sql<string | null>`content ->> 'photo'`.as('photo'),
       sql<Person['answers'] | null>`content -> 'answers'`.as('answers'),

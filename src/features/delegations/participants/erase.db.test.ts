@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verify } from '../../../platform/journal/verify.ts'
+import { keepLetters } from '../../../platform/mail/keep.ts'
+import type { Letter } from '../../../platform/mail/letter.ts'
 import {
   focalPoint,
   holder,
@@ -10,11 +12,12 @@ import {
   SEOUL,
 } from '../../../testing/delegations/people.ts'
 import { type World, world } from '../../../testing/world.ts'
+import { KEEPER } from '../../privacy/model.ts'
 import { reply } from '../invitations/reply.commands.ts'
 import { setRules } from '../rules.commands.ts'
 import { usualRules } from '../rules.model.ts'
 import { approve } from './decide.commands.ts'
-import { erasePerson, expire, KEEPER } from './erase.commands.ts'
+import { erasePerson, expire } from './erase.commands.ts'
 import { addMember, changeMember } from './member.commands.ts'
 import { ParticipantId } from './model.ts'
 import { membersOf, participantOf, pastOf } from './queries.ts'
@@ -146,5 +149,35 @@ describe('the time of personal data', () => {
       'platform.not-allowed',
       403,
     ])
+  })
+})
+
+describe('whoever is erased', () => {
+  it('takes their letters along, and leaves those of others who read at the same address', async () => {
+    const told = { address: 'office@mfa.example' }
+    const [gone, stays] = [await add('Gone', told), await add('Stays', told)]
+    const alone = await add('Alone', { address: 'Alone@mfa.example' })
+    const letter = (address: string, about: string): Letter => ({
+      to: { address, language: 'en' },
+      ...{ subject: 'A letter', text: [], kind: 'x.y', about },
+    })
+    const letters = [
+      letter(told.address, `participant/${gone}`),
+      letter(told.address, `participant/${stays}`),
+      letter('secretariat@mfa.example', `participant/${gone}`),
+      letter('alone@mfa.example', 'programme/seoul2021/1'),
+    ]
+    await here.database.write
+      .transaction()
+      .execute((db) => keepLetters(db, letters, { key: 'letters', now: here.clock.now() }))
+    for (const participant of [gone, alone]) {
+      await here.perform(host, erasePerson, { conference: SEOUL, participant })
+    }
+    const left = await here.read
+      .selectFrom('mail')
+      .select(['address', 'about'])
+      .where('errand', '=', 'letters')
+      .execute()
+    expect(left).toEqual([{ address: told.address, about: `participant/${stays}` }])
   })
 })

@@ -24,7 +24,8 @@ export const commandPath = (command: AnyCommand): [path: string, item: Schema] =
         {
           name: 'Idempotency-Key',
           in: 'header',
-          description: 'Asked again with the same key and input, it is done once.',
+          description:
+            'Asked again with the same key and input within thirty days, it is done once.',
           schema: { type: 'string', minLength: 1, maxLength: 200 },
         },
       ],
