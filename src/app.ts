@@ -1,3 +1,4 @@
+import { accreditation } from './features/accreditation/feature.ts'
 import { administration } from './features/administration/feature.ts'
 import { arrivals } from './features/arrivals/feature.ts'
 import { badges } from './features/badges/feature.ts'
@@ -63,6 +64,7 @@ const WITH_FACTS: readonly Feature[] = [
   arrivals,
   ownDelegation,
   delegationDesk,
+  accreditation,
   interpretation,
   capabilities,
   pledges,

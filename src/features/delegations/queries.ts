@@ -45,17 +45,20 @@ export type Past = Pick<Delegation, 'state' | 'invitation' | 'reply' | 'quota'>
 export const rulesOf = (
   db: Reading | Writing,
   conference: string,
-): Promise<{ rules: Rules; version: number }> =>
-  db
+): Promise<{ rules: Rules; version: number }> => {
+  // What was decided before something more was asked says nothing of it.
+  const usual = usualRules(ConferenceId.parse(conference))
+  return db
     .selectFrom('delegationRules')
     .select(['content', 'version'])
     .where('conference', '=', conference)
     .executeTakeFirst()
     .then((row) =>
       row
-        ? { rules: row.content, version: row.version }
-        : { rules: usualRules(ConferenceId.parse(conference)), version: 0 },
+        ? { rules: { ...usual, ...row.content }, version: row.version }
+        : { rules: usual, version: 0 },
     )
+}
 
 export const delegationOf = (
   db: Reading | Writing,

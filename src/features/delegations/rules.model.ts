@@ -10,6 +10,9 @@ import { Rank } from './ranks.model.ts'
 const LARGEST = 500
 const Quota = z.int().min(1).max(LARGEST)
 
+/** `others`: those who come by a form of their own, not the members of delegations. */
+export const TWO_AGREE = ['nobody', 'others', 'everybody'] as const
+
 /** What a conference asks of the delegations that it invites. */
 export const Rules = z.strictObject({
   conference: ConferenceId,
@@ -25,6 +28,8 @@ export const Rules = z.strictObject({
   /** Whether a note verbale or credentials must be verified before anybody is accredited. */
   needsDocument: z.boolean(),
   needsPhoto: z.boolean(),
+  /** Of whom two different people of the secretariats must agree before they are accredited. */
+  twoAgree: z.enum(TWO_AGREE).default('nobody'),
   /** In whose name invitations go out. */
   from: Text.nullable(),
   /** What a letter of invitation says above the facts of the conference. */
@@ -42,6 +47,7 @@ export const usualRules = (conference: ConferenceId): Rules => ({
   closes: null,
   needsDocument: true,
   needsPhoto: true,
+  twoAgree: 'nobody',
   from: null,
   letter: null,
 })

@@ -5,7 +5,7 @@ import { DateField, NumberField, TimeField } from '../../../ui/form/fields.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { RANKS } from '../../delegations/ranks.model.ts'
-import type { Rules } from '../../delegations/rules.model.ts'
+import { type Rules, TWO_AGREE } from '../../delegations/rules.model.ts'
 import { sayRank } from '../../delegations/terms.print.ts'
 import { addressOfDesk, type Desk } from '../../own-delegation/desk.tsx'
 import { Frame } from '../../own-delegation/pages/frame.tsx'
@@ -80,6 +80,12 @@ export function RulesPage({ desk, rules, version }: Props) {
           name="needsPhoto"
           label={say(language, 'rules.photo')}
           value={rules.needsPhoto}
+        />
+        <SelectField
+          name="twoAgree"
+          label={say(language, 'rules.two')}
+          value={rules.twoAgree}
+          options={TWO_AGREE.map((value) => ({ value, label: say(language, `two.${value}`) }))}
         />
         <SelectField
           name="language"

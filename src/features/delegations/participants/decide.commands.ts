@@ -10,12 +10,14 @@ import {
 import { verifiedAt } from '../documents/queries.ts'
 import { OfDelegation } from '../invitations/model.ts'
 import { delegationsAt, rulesOf } from '../queries.ts'
+import { nameOf } from '../save.commands.ts'
 import { isSecretariat, speaksForDelegation } from '../who.model.ts'
 import { closedFor, knownOf } from './known.commands.ts'
-import type { Deed } from './life.model.ts'
+import { type Deed, move } from './life.model.ts'
 import { DELEGATE, ParticipantId } from './model.ts'
 import { type Participant, participantsAmong } from './queries.ts'
 import {
+  changed,
   keepKey,
   type Move,
   moved,
@@ -23,7 +25,7 @@ import {
   secretFrom,
   topicsOfAll,
 } from './save.commands.ts'
-import { mustBeApprovable, mustBeSubmittable } from './submission.model.ts'
+import { agreedOn, mustBeApprovable, mustBeSubmittable, needsTwo } from './submission.model.ts'
 
 const MOST_AT_ONCE = 1000
 const Reason = z.string().trim().min(1).max(1000)
@@ -134,7 +136,29 @@ const outcome = {
   touches: ({ moves }: Decided) => topicsOfAll(moves.map(({ after }) => after)),
 }
 
-/** Accredits people, one or many. */
+/** The first of two agrees: nothing is decided yet, and nobody is told. */
+const agreed = (one: Participant, circumstances: Circumstances): Move =>
+  changed(
+    one,
+    { agreedBy: nameOf(circumstances), agreedVersion: one.version + 1 },
+    'agree',
+    circumstances,
+  )
+
+/** Those of whom the reader is the first of two to agree, and those who are accredited by it. */
+function firstOfTwo({ people, rules }: Loaded, circumstances: Circumstances) {
+  const by = nameOf(circumstances)
+  const waiting = people.filter((one) => needsTwo(rules, one))
+  const mine = waiting.filter((one) => agreedOn(one) === by)
+  const first = waiting.filter((one) => agreedOn(one) === null)
+  must(mine.length < people.length || people.length === 0, 'delegations.second-person')
+  return {
+    first,
+    whole: people.filter((one) => !first.includes(one) && !mine.includes(one)),
+  }
+}
+
+/** Accredits people, one or many; where two must agree, the first of them agrees by it. */
 export const approve = command('delegations.approve', {
   ...outcome,
   input: Some,
@@ -142,8 +166,12 @@ export const approve = command('delegations.approve', {
   load: (db, input) => load(db, input),
   may: (actor, _, { conference }) => isSecretariat(actor, conference),
   decide(found, { participants }, circumstances) {
-    const result = decided(found, participants, 'approve', circumstances)
+    must(found.people.length === new Set(participants).size, 'delegations.unknown-person')
+    const { first, whole } = firstOfTwo(found, circumstances)
+    const ids = whole.map(({ id }) => id)
+    const result = decided({ ...found, people: whole }, ids, 'approve', circumstances)
     for (const one of found.people) {
+      move(one.state, 'approve')
       const delegation = found.delegations.find(({ party }) => party === one.party)
       const verified = one.party !== null && found.verified.has(one.party)
       mustBeApprovable(one, {
@@ -152,9 +180,13 @@ export const approve = command('delegations.approve', {
         verified,
       })
     }
-    return result
+    return {
+      ...result,
+      moves: [...result.moves, ...first.map((one) => agreed(one, circumstances))],
+    }
   },
-  errands: letters('approve'),
+  errands: (result) =>
+    letters('approve')({ ...result, moves: result.moves.filter(({ deed }) => deed === 'approve') }),
 })
 
 /** Gives people back to those who named them, with what is to be put right. */

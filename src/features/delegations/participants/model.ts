@@ -129,6 +129,9 @@ export interface Participant {
   decidedAt: Temporal.Instant | null
   decidedBy: string | null
   reason: string | null
+  /** Who was the first of two to agree, and on which version. */
+  agreedBy: string | null
+  agreedVersion: number | null
   replaces: ParticipantId | null
   /** How long the whole person is kept. */
   kept: RetentionClass

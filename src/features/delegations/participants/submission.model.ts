@@ -63,3 +63,20 @@ export function mustBeApprovable(
     'delegations.photo-missing',
   )
 }
+
+/** Whether two people must agree on somebody, as the conference asks it. */
+export const needsTwo = (
+  { twoAgree }: Pick<Rules, 'twoAgree'>,
+  { kind }: Pick<Standing, 'kind'>,
+): boolean => twoAgree === 'everybody' || (twoAgree === 'others' && kind !== DELEGATE)
+
+/** What is said of somebody by the first of two: it holds for the version that they saw. */
+export interface Agreement {
+  version: number
+  agreedBy: string | null
+  agreedVersion: number | null
+}
+
+/** Who has agreed on somebody as they stand now; null: nobody. */
+export const agreedOn = ({ version, agreedBy, agreedVersion }: Agreement): string | null =>
+  agreedVersion === version ? agreedBy : null

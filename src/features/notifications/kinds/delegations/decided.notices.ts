@@ -8,13 +8,14 @@ import { noticeKind } from '../../kind.ts'
 import { after, FOCAL_POINT, focalPoint } from '../kind.notices.ts'
 
 interface Decided {
-  moves: readonly { after: { conference: string; party: string | null } }[]
+  moves: readonly { deed: string; after: { conference: string; party: string | null } }[]
 }
 
 /** What was decided on the people of a delegation: that something was, not what of whom. */
 const byDelegation = ({ moves }: Decided) => {
-  const own = moves.flatMap(({ after: { conference, party } }) =>
-    party === null ? [] : [{ conference, party }],
+  const own = moves.flatMap(({ deed, after: { conference, party } }) =>
+    // Where two must agree, the first of them decides nothing.
+    party === null || deed === 'agree' ? [] : [{ conference, party }],
   )
   return [...Map.groupBy(own, ({ party }) => party)].map(([party, people]) => {
     const conference = people[0]?.conference ?? ''

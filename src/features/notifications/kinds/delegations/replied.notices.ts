@@ -13,7 +13,7 @@ export const invitationReplied = noticeKind('delegations-replied', {
       {
         to: secretariats(conference),
         facts: { conference, party },
-        at: `/${conference}/desk`,
+        at: `/${conference}/desk/delegations/${party}`,
       },
     ]),
   ],

@@ -13,7 +13,7 @@ export const peopleSubmitted = noticeKind('delegations-submitted', {
       {
         to: secretariats(conference),
         facts: { conference, party, count: moves.length },
-        at: `/${conference}/desk`,
+        at: `/${conference}/desk/accreditation?party=${party}`,
       },
     ]),
   ],
