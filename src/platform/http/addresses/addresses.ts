@@ -32,7 +32,8 @@ interface Route {
   sections: readonly AnySection[]
 }
 
-const PARAMETER = /:(\w+)(?:\{([^}]+)\})?/g
+/** A parameter may bear a pattern, with braces of its own: `:file{[0-9a-f-]{36}\.pdf}`. */
+const PARAMETER = /:(\w+)(?:\{((?:[^{}]|\{[^}]*\})+)\})?/g
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** `/:conference/programme.ics` as a pattern; a parameter ends at the next slash or literal. */
