@@ -5,10 +5,12 @@ import type { Instance } from '../../platform/config/instance.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, resource, type Viewer } from '../../platform/http/page.ts'
+import { heldSince } from '../../platform/mail/held.ts'
 import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
 import type { House } from '../../platform/process/vitals.ts'
 import { HealthPage } from './health/health-page.tsx'
 import { databaseState, jobStates, sealState } from './health/queries.ts'
+import { release } from './health/release.commands.ts'
 import { type Signs, troublesOf } from './health/troubles.ts'
 import { sendAllAgain, sendLetterAgain } from './mail/commands.ts'
 import { LetterPage } from './mail/letter-page.tsx'
@@ -130,13 +132,14 @@ const paperResource = resource('administration.letter-paper', {
 
 /** What decides whether somebody must look after the instance, as far as the database knows. */
 async function signsOf(db: Reading) {
-  const [jobs, letters, seals, backups] = [
+  const [jobs, letters, seals, backups, held] = [
     await jobStates(db),
     await countsOf(db),
     await sealState(db),
     await lastBackups(db, BACKUPS),
+    await heldSince(db),
   ]
-  return { jobs, letters, seals, backups }
+  return { jobs, letters, seals, backups, held }
 }
 
 const healthPage = page('administration.health', {
@@ -153,9 +156,12 @@ const healthPage = page('administration.health', {
       house: house && vitals ? { ...vitals, settings: house.settings } : null,
     }
   },
-  view: (facts, { language, now }) => ({
-    title: say(language, 'health'),
-    body: HealthPage({ language, ...facts, troubles: troublesIn(facts, now) }),
+  view: (facts, viewer) => ({
+    title: say(viewer.language, 'health'),
+    body: HealthPage({
+      ...{ viewer, language: viewer.language, ...facts },
+      troubles: troublesIn(facts, viewer.now),
+    }),
   }),
 })
 
@@ -165,6 +171,7 @@ function troublesIn(
     letters,
     seals,
     backups,
+    held,
     house,
   }: Awaited<ReturnType<typeof signsOf>> & {
     house: {
@@ -186,6 +193,7 @@ function troublesIn(
       unsealedSince: seals.since,
       rooms: house?.rooms ?? [],
       lag: house?.replica?.lag ?? null,
+      held: held !== null,
     },
     now,
   )
@@ -194,7 +202,7 @@ function troublesIn(
 /** Running the instance: how it is, and what it has written to people. */
 export const administration = feature('administration', {
   say,
-  commands: [sendLetterAgain, sendAllAgain],
+  commands: [sendLetterAgain, sendAllAgain, release],
   pages: [healthPage, outboxPage, letterPage],
   resources: [lookResource, paperResource],
   tasks: [

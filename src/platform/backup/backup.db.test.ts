@@ -21,6 +21,7 @@ import { startJobs } from '../jobs/jobs.ts'
 import { createOutbox } from '../jobs/outbox.ts'
 import { sealEntries } from '../journal/seal.ts'
 import { verify } from '../journal/verify.ts'
+import { heldSince } from '../mail/held.ts'
 import type { Piece } from './file/format.ts'
 import { writeBackup } from './file/writing.ts'
 import { type Restoring, restoreBackup } from './restore/restoring.ts'
@@ -120,6 +121,11 @@ describe('a backup of everything, in an empty database', () => {
     }
     await expect.poll(waiting, { timeout: 15_000 }).toBe(0)
     expect((await verify(database.write)).findings).toEqual([])
+  })
+
+  it('sends nothing until somebody lets it', async () => {
+    expect(await heldSince(seoul.database.write)).toBeNull()
+    expect(await heldSince(database.write)).toEqual(NOW)
   })
 
   it('has the rules that its tables had', async () => {

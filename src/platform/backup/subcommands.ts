@@ -97,6 +97,8 @@ export const restoreCommand = ({ features, settings, reach, open }: Around): Sub
     print(
       `Restored: rows ${restored.rows}, waiting errands ${restored.errands}. Everybody signs in again.`,
     )
+    tell('Letters and messages are held until an administrator releases them: /administration.')
+    tell('plenum people sign-in-link prints a link that signs the administrator in.')
     return verdict.findings.length === 0 ? 0 : 1
   },
 })

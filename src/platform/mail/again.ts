@@ -1,5 +1,5 @@
 import type { Writing } from '../database/tables.ts'
-import { TRIED_FOR } from './mail.ts'
+import { TRIED_FOR, type Trouble } from './mail.ts'
 
 /**
  * Lets letters leave again, now and for as long as new ones are tried; called by the `save` of a command that touches `MAIL_TOPIC`. One
@@ -20,5 +20,14 @@ export async function sendAgain(
       ...{ sentAt: null, trouble: null, said: null },
     }))
     .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Gives up every letter that waits; each can be let go by hand later. */
+export async function giveUpWaiting(db: Writing, trouble: Trouble): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ state: 'failed', due: null, trouble })
+    .where('state', '=', 'waiting')
     .execute()
 }

@@ -6,7 +6,7 @@ export const MAIL_TOPIC = 'mail'
 /** How long a letter is tried, from when it was kept or from when somebody asked for it again. */
 export const TRIED_FOR = { hours: 24 }
 
-/** Why a letter has not arrived. The first two are found before anybody is asked to carry it. */
+/** Why a letter has not arrived. The first two are found before anybody is asked to carry it; the last was decided when a backup had been restored. */
 export const TROUBLES = [
   'not-an-address',
   'unsafe-heading',
@@ -14,6 +14,7 @@ export const TROUBLES = [
   'put-off',
   'not-let-in',
   'out-of-reach',
+  'held-back',
 ] as const
 export type Trouble = (typeof TROUBLES)[number]
 

@@ -5,6 +5,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { mishapOf, pauseAfter } from './delivery.ts'
+import { heldSince } from './held.ts'
 import type { Attachment } from './letter.ts'
 import { MAIL_TOPIC, type MailRow } from './mail.ts'
 import { CONNECTIONS, openPost, type Post } from './smtp.ts'
@@ -59,12 +60,13 @@ const note = (db: Kysely<Tables>, id: string, went: Partial<MailRow>) =>
   })
 
 /**
- * Sends what is due, several letters at once, until nothing is; answers how many have left. A letter that the server
+ * Sends what is due, several letters at once, until nothing is; answers how many have left, none while they are held. A letter that the server
  * has taken and of which the process dies before it is written down is sent again, under the same Message-ID, by which
  * mail programs know it for the same.
  */
 export async function sendDue(sending: Sending, post: Post, asked: AbortSignal): Promise<number> {
   const { database, clock, settings, onMishap = () => undefined } = sending
+  if ((await heldSince(database.write)) !== null) return 0
   const { hostname } = new URL(settings.publicUrl)
   let sent = 0
 

@@ -58,3 +58,17 @@ export async function sendSingle(
     })
     .execute()
 }
+
+/** Tells nobody of what has happened until now and was not told yet; what is written already can be sent by hand. */
+export async function dropWaiting(db: Writing, now: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('webhookEvent')
+    .set({ publishedAt: now })
+    .where('publishedAt', 'is', null)
+    .execute()
+  await db
+    .updateTable('webhookDelivery')
+    .set({ state: 'failed', trouble: 'held-back' })
+    .where('state', '=', 'waiting')
+    .execute()
+}

@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { datasetsOf } from '../dataset/registry.ts'
 import type { Feature } from '../feature.ts'
+import { heldSince } from '../mail/held.ts'
 import { endpointTopic } from './keep.ts'
 import { pauseAfter } from './pauses.ts'
 import { post, type Went } from './posting.ts'
@@ -121,6 +122,7 @@ export async function deliverDue(
 ): Promise<number> {
   const { features, database, clock, settings, within, onMishap = () => undefined } = delivering
   const db = database.write
+  if ((await heldSince(db)) !== null) return 0
   const publishing = { datasets: datasetsOf(features), origin: settings.publicUrl }
   const atHome = isAtHome(settings.publicUrl)
   const lanes: Promise<void>[] = []

@@ -9,6 +9,7 @@ export const TROUBLES = [
   'out-of-reach',
   'not-safe',
   'private-address',
+  'held-back',
 ] as const
 export type Trouble = (typeof TROUBLES)[number]
 

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { sayNumber } from '../../../i18n/numbers.ts'
 import type { Language } from '../../../kernel/language.ts'
+import type { FormReader } from '../../../ui/form/attempt.ts'
+import { Deed } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -22,7 +24,10 @@ export interface ShownBackup {
 }
 
 export interface HealthProps {
+  viewer: FormReader
   language: Language
+  /** Since when it was restored and sends nothing; null: it sends. */
+  held: Temporal.Instant | null
   troubles: readonly Trouble[]
   database: {
     version: string
@@ -72,12 +77,49 @@ export function HealthPage(props: HealthProps) {
           </Notice>
         )}
       </div>
+      {props.held && <Held {...props} at={props.held} />}
       <Backups {...props} />
       <Database {...props} />
       <Work {...props} />
       {house && <Machine language={language} house={house} />}
       {house && <Settings language={language} house={house} />}
     </>
+  )
+}
+
+/** A restored installation, and how it is let go: what has been waiting may have left the other house. */
+function Held({ viewer, language, at, letters }: HealthProps & { at: Temporal.Instant }) {
+  return (
+    <section>
+      <h2>{say(language, 'held')}</h2>
+      <p>
+        {say(language, 'held.since')} <Moment language={language} at={at} />
+      </p>
+      <p>{say(language, 'held.text')}</p>
+      <p>
+        {say(language, 'held.waiting')} {sayNumber(language, letters.waiting)}
+      </p>
+      <div class="flex flex-wrap items-start gap-4">
+        <Deed
+          viewer={viewer}
+          command="administration.release"
+          of="keep"
+          then="/administration"
+          fixed={{ waiting: 'keep' }}
+          label={say(language, 'held.keep')}
+          quiet={false}
+        />
+        <Deed
+          viewer={viewer}
+          command="administration.release"
+          of="send"
+          then="/administration"
+          fixed={{ waiting: 'send' }}
+          label={say(language, 'held.send')}
+          confirm={say(language, 'held.send.ask')}
+        />
+      </div>
+    </section>
   )
 }
 

@@ -9,7 +9,12 @@ const backup = (hours: number, more: object = {}) => ({
 })
 const WELL: Signs = {
   ...{ jobsFailed: 0, lettersFailed: 0, backups: [backup(7)], backsUp: true },
-  ...{ unsealedSince: ago(0.01), rooms: [{ free: 50 * 2 ** 30, total: 100 * 2 ** 30 }], lag: 5 },
+  ...{
+    unsealedSince: ago(0.01),
+    rooms: [{ free: 50 * 2 ** 30, total: 100 * 2 ** 30 }],
+    lag: 5,
+    held: false,
+  },
 }
 const troubles = (signs: Partial<Signs>) => troublesOf({ ...WELL, ...signs }, NOW)
 
@@ -17,6 +22,10 @@ describe('the health of an instance', () => {
   it('has nothing to say where all is well', () => {
     expect(troubles({})).toEqual([])
     expect(troubles({ lag: null, unsealedSince: null, rooms: [] })).toEqual([])
+  })
+
+  it('is held before all else where it was restored', () => {
+    expect(troubles({ held: true, jobsFailed: 1 })).toEqual(['held', 'jobs-failed'])
   })
 
   it('knows a night without a good backup, where each night has one', () => {

@@ -19,9 +19,12 @@ export interface Signs {
   rooms: readonly { free: number; total: number }[]
   /** By how many milliseconds the replica lags; null: nobody can tell, or there is none. */
   lag: number | null
+  /** Whether it was restored and sends nothing. */
+  held: boolean
 }
 
 export const TROUBLES = [
+  'held',
   'backup-failed',
   'backup-old',
   'backup-none',
@@ -52,6 +55,7 @@ export function troublesOf(signs: Signs, now: Temporal.Instant): Trouble[] {
   const good = backups.find(({ checked }) => checked)
   const hangs = latest?.endedAt === null && isBefore(latest.begunAt, now.subtract(BACKUP_TAKES))
   const found: Record<Trouble, boolean> = {
+    held: signs.held,
     'backup-failed': latest !== undefined && (latest.trouble !== null || hangs),
     'backup-old':
       backsUp && good !== undefined && isBefore(good.begunAt, now.subtract(BACKUP_EACH)),

@@ -7,6 +7,7 @@ import { MIGRATING, type Migration } from '../../database/migrations.ts'
 import type { Writing } from '../../database/tables.ts'
 import type { Outbox } from '../../jobs/outbox.ts'
 import { writeEntry } from '../../journal/write.ts'
+import { RESTORED } from '../../mail/held.ts'
 import { type Ask, type Connection, connect, quotedTable } from '../connecting.ts'
 import { readContents } from '../contents.ts'
 import { handOverErrands } from '../errands.ts'
@@ -42,7 +43,7 @@ export interface Restored {
 /**
  * Puts a backup into the database, all of it or, whatever happens, nothing: in one transaction that ends only when the
  * last byte of the file was found to be right. Who signed in stays signed out, for sessions are in no backup. The
- * journal says that it was done.
+ * journal says that it was done, and until an administrator has released it nothing is sent (`heldSince`).
  *
  * @throws CannotStart where the file is damaged or of another version, or the database is not empty.
  */
@@ -105,9 +106,6 @@ const note = ({ client }: Connection, { id, at, plenum }: Header, now: Temporal.
     actor: `${OPERATOR.kind}/${OPERATOR.id}`,
     input: { id, at, plenum },
   })
-
-/** The journal's name for it. */
-export const RESTORED = 'backup.restore'
 
 /**
  * Processes that serve this database hold in memory what is no longer so. Cut off, they connect again, and forget
