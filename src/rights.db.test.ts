@@ -19,6 +19,7 @@ const BY_ITSELF = [
   'delegations.keep-portrait',
   'pledges.release',
   'followup.record-reminder',
+  'registration.forget',
   'webhooks.give-up',
   'notifications.send',
   'notifications.forget',
