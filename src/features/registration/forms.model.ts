@@ -30,7 +30,7 @@ export const Field = z.strictObject({
 })
 export type Field = z.infer<typeof Field>
 
-const ASKED = ['required', 'asked', 'none'] as const
+export const ASKED = ['required', 'asked', 'none'] as const
 
 /** What people are asked who come on their own: what a preset says, and a conference changes. */
 export const Preset = z.strictObject({
