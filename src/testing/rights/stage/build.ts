@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts'
+import { addresses } from './addresses.ts'
 import { beginnings } from './beginnings.ts'
 import { conference } from './conference.ts'
 import { delegation } from './delegation.ts'
@@ -28,5 +29,6 @@ export async function stageIn(w: World): Promise<Stage> {
   for (const [name, known] of Object.entries(beginnings(stage))) {
     stage.of[name] = { ...known, ...stage.of[name] }
   }
+  await addresses(stage)
   return stage
 }

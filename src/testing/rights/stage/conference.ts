@@ -1,8 +1,9 @@
-import { type Stage, said } from './stage.ts'
+import { paperWith, type Stage, said } from './stage.ts'
 
 /** What a secretariat works on before anybody else may see it. */
 export async function conference(stage: Stage): Promise<void> {
   await programme(stage)
+  await adopted(stage)
   await outcome(stage)
 }
 
@@ -23,6 +24,25 @@ async function programme({ does, host, canary, known, of, conference }: Stage) {
   Object.assign(known, { session, number: 1, room: 'Hall' })
   of['programme-reader.beside'] = { text: taken.text }
   of['programme-reader.import-programme'] = { text: taken.text }
+}
+
+/** A document that was adopted, beside the one that is worked on. */
+export const OTHER_DOCUMENT = 'communique'
+
+/** Adopted, and endorsed by a note. */
+async function adopted(stage: Stage) {
+  const { does, host, focal, canary, known, conference, party } = stage
+  const of = { conference, document: OTHER_DOCUMENT }
+  const settings = { name: said('Communique'), kind: 'communique', authentic: ['en'] }
+  await does(host, 'outcome-documents.begin', { ...of, settings })
+  const texts = { en: '# Communique\n\nWe met.' }
+  await does(host, 'outcome-documents.draft', { ...of, texts })
+  await does(host, 'outcome-documents.circulate', of)
+  await does(host, 'outcome-documents.adopt', { ...of, on: '2021-12-07' })
+  const file = await paperWith(stage, focal, canary('the note of a position'))
+  const position = { party, act: 'endorse', on: '2021-12-07', file }
+  await does(focal, 'outcome-documents.take-position', { ...of, ...position })
+  known.note = file
 }
 
 async function outcome({ does, host, focal, canary, known, conference, party }: Stage) {

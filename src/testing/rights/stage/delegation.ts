@@ -1,11 +1,10 @@
 import { formOf } from '../../../features/registration/queries.ts'
 import { ANONYMOUS } from '../../../kernel/actor.ts'
 import type { ConferenceId } from '../../../kernel/ids.ts'
-import { createUploads } from '../../../platform/files/uploads.ts'
-import { developPhotos, paperBy, photoBy } from '../../delegations/files.ts'
+import { developPhotos, photoBy } from '../../delegations/files.ts'
 import { person } from '../../delegations/people.ts'
 import { PARTNER, PLACES } from '../actors.ts'
-import { type Stage, said } from './stage.ts'
+import { paperWith, type Stage, said } from './stage.ts'
 
 /** The delegation of the party of the stage: invited, on its way, and accredited in part. */
 export async function delegation(stage: Stage): Promise<void> {
@@ -72,9 +71,9 @@ async function members(stage: Stage) {
   Object.assign(known, { participant, participants, person: person('Somebody') })
 }
 
-async function papers({ w, does, host, focal, canary, known, of, conference, party }: Stage) {
-  const page = `%PDF-1.4\n% ${canary('the note of a delegation')}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`
-  const { id: file } = await createUploads(w).keep(focal, new File([page], 'note.pdf'))
+async function papers(stage: Stage) {
+  const { does, host, focal, canary, known, of, conference, party } = stage
+  const file = await paperWith(stage, focal, canary('the note of a delegation'))
   const handed = await does(focal, 'delegations.hand-in-document', {
     ...{ conference, party, kind: 'note-verbale', file },
     ...{ number: canary('the number of a note'), dated: '2021-11-01' },
@@ -89,7 +88,8 @@ async function papers({ w, does, host, focal, canary, known, of, conference, par
 }
 
 /** A journalist who registered by the link in a letter. */
-async function press({ w, does, host, canary, known, of, conference }: Stage) {
+async function press(stage: Stage) {
+  const { w, does, host, canary, known, of, conference } = stage
   const kind = 'media'
   await does(host, 'registration.take-form', { conference, kind })
   const kept = await formOf(w.read, conference as ConferenceId, kind)
@@ -98,18 +98,24 @@ async function press({ w, does, host, canary, known, of, conference }: Stage) {
   await does(ANONYMOUS, 'registration.begin', { conference, kind, address, language: 'en' })
   const letters = await w.letters()
   const link = letters.flatMap(({ text }) => /registration\?key=(\w+)/.exec(text ?? '')?.[1] ?? [])
+  const letter = await paperWith(stage, ANONYMOUS, canary('the letter of a journalist'))
   const about = person(canary('the name of a journalist'), {
     ...{ organisation: 'Gazette', photo: await photoBy(w, ANONYMOUS) },
     accessNeeds: canary('the access needs of a journalist'),
     answers: {
-      ...{ medium: 'radio', 'work--reporting': 'true', letter: await paperBy(w, ANONYMOUS) },
+      ...{ medium: 'radio', 'work--reporting': 'true', letter },
     },
   })
   await does(ANONYMOUS, 'registration.register', { conference, key: link[0], person: about })
   for (const deed of ['register', 'change', 'withdraw', 'erase']) {
     of[`registration.${deed}`] = { key: link[0] }
   }
-  Object.assign(known, { kind })
+  const { id } = await w.read
+    .selectFrom('participant')
+    .select('id')
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  Object.assign(known, { kind, journalist: id })
 }
 
 async function journeys({ does, protocol, focal, canary, known, of, conference, party }: Stage) {

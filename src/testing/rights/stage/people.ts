@@ -1,3 +1,4 @@
+import { newSecret } from '../../../platform/accounts/links.ts'
 import { addAccount } from '../../../platform/accounts/tables.ts'
 import { newWebhookSecret } from '../../../platform/webhooks/signing.ts'
 import { PLACES, SIDES } from '../actors.ts'
@@ -25,7 +26,9 @@ export async function people(stage: Stage): Promise<void> {
     .select('id')
     .where('account', '=', account)
     .executeTakeFirstOrThrow()
-  Object.assign(known, { account, accounts: [account], holding: held.id })
+  const feed = newSecret()
+  await does(stage.focal, 'own-programme.open-feed', { secret: feed })
+  Object.assign(known, { feed, account, accounts: [account], holding: held.id })
 }
 
 /** What other systems are told, and how they are known. */

@@ -1,6 +1,6 @@
 import { announced } from '../../pledges/release.ts'
 import { PARTNER } from '../actors.ts'
-import { type Stage, said } from './stage.ts'
+import { paperWith, type Stage, said } from './stage.ts'
 
 /** A pledge in each state of its life, and what is told of one that was announced. */
 export async function pledges(stage: Stage): Promise<void> {
@@ -33,7 +33,7 @@ async function public_(stage: Stage) {
     ],
     conditions: [{ kind: 'budget', note: said(canary('the condition of a pledge')) }],
     note: said(canary('the note of a pledge for the secretariat')),
-    audiences: { shares: 'parties', conditions: 'parties', note: 'secretariat' },
+    audiences: { quantity: 'parties', conditions: 'parties', note: 'secretariat' },
   })
   const pledge = 'KOR-2021-76'
   await does(focal, 'pledges.draft', { pledge, terms })
@@ -93,6 +93,11 @@ async function followup(stage: Stage) {
     evidence: [{ ...source, publisher: canary('the evidence of a report') }],
   }
   await does(focal, 'followup.report', { pledge, party, told })
+  const evidence = await paperWith(stage, focal, canary('the file of a report'))
+  await does(focal, 'followup.tell', {
+    ...{ pledge, party, told: { stage: 'preparing', on: '2021-12-07' }, files: [evidence] },
+  })
+  known.evidence = evidence
   const words = said(canary('the reply for the secretariat'))
   const subject = { kind: 'pledge', id: pledge }
   const replied = await does(focal, 'followup.reply', {

@@ -1,5 +1,6 @@
 import { type Actor, OPERATOR } from '../../../kernel/actor.ts'
 import type { AnyCommand } from '../../../platform/command/command.ts'
+import { createUploads } from '../../../platform/files/uploads.ts'
 import type { World } from '../../world.ts'
 import { holding, PLACES } from '../actors.ts'
 import type { Known } from '../samples.ts'
@@ -36,6 +37,17 @@ export interface Stage {
   known: Record<string, unknown>
   /** What is known for one command alone, where a name means another thing. */
   of: Record<string, Known>
+  /** What addresses are made of. */
+  addresses: {
+    /** Values of parameters, by their names. */
+    values: Record<string, readonly string[]>
+    /** The same for one page or file alone. */
+    of: Record<string, Record<string, readonly string[]>>
+    /** Values that belong together, for one page or file alone. */
+    together: Record<string, readonly Record<string, string>[]>
+    /** What is asked of a page: nothing, where nothing is said here. */
+    searches: Record<string, readonly string[]>
+  }
 }
 
 /** `the draft of a pledge` becomes `Qzdraftofapledge`: no word of any language, and in no other. */
@@ -71,16 +83,23 @@ export function emptyStage(w: World): Stage {
     },
     canaryNumber(of, value) {
       const [thousands, rest] = [Math.floor(value / 1000), String(value % 1000).padStart(3, '0')]
-      add(of, new RegExp(`(?<!\\d)${thousands}[\\s.,\\u00A0\\u202F]?${rest}(?!\\d)`))
+      add(of, new RegExp(`(?<![\\w-])${thousands}[\\s.,\\u00A0\\u202F]?${rest}(?![\\w-])`))
       return value
     },
     known: {},
     of: {},
+    addresses: { values: {}, of: {}, together: {}, searches: {} },
   }
 }
 
 /** Whoever built the world. */
 export const BUILDER = OPERATOR
+
+/** A paper that somebody sends with a form, in which a word stands. */
+export async function paperWith({ w }: Stage, by: Actor, word: string): Promise<string> {
+  const page = `%PDF-1.4\n% ${word}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`
+  return (await createUploads(w).keep(by, new File([page], 'note.pdf'))).id
+}
 
 /** Our own words in English alone. */
 export const said = (value: string) => ({

@@ -1,0 +1,105 @@
+import { EVERYBODY, PARTNERS } from '../actors.ts'
+
+/** Who stands behind a word of the list below: `desk`, `self`, `partner`, or a role. */
+const AT_CONFERENCE = ['own', 'beside']
+const DESK = ['host-secretariat', 'un-secretariat']
+
+function namesFor(word: string): string[] {
+  if (word === 'partner') return [PARTNERS.name]
+  if (word === 'link') return [...EVERYBODY.map(({ name }) => name), PARTNERS.name]
+  const [role, side] = word.split('@')
+  return EVERYBODY.filter((one) => {
+    if (word === 'self') return one.side === 'own' && one.role !== 'anonymous'
+    if (word === 'members') return AT_CONFERENCE.includes(one.side) && !PLAIN.includes(one.role)
+    if (word === 'desk' && DESK.includes(one.role)) return AT_CONFERENCE.includes(one.side)
+    if (word === 'desk' || word === 'administrator') return one.role === 'administrator'
+    return one.role === role && (side === 'conference' ? AT_CONFERENCE.includes(one.side) : one.side === 'own')
+  }).map(({ name }) => name)
+}
+
+const PLAIN = ['anonymous', 'account', 'administrator']
+
+const DELEGATION = 'desk focal-point'
+const AND_PROTOCOL = 'desk protocol@conference focal-point'
+const ALL_DELEGATIONS =
+  'desk co-chair@conference focal-point@conference delegate@conference partner'
+const OWN_DELEGATION = 'desk co-chair focal-point delegate'
+const DRAFT_OF_PROGRAMME = 'desk translator@conference'
+const UNDER_REVIEW = 'desk co-chair@conference focal-point'
+/** Kept, and shown on no page yet: whoever shows it says here to whom. */
+const NOBODY_YET = ''
+const PARTIES = 'desk focal-point partner'
+
+/**
+ * Who may see what is not for everybody, by the word that stands in it (see the stage). `desk` are both secretariats of
+ * the conference and administrators, `self` whoever uses the account, `link` whoever has the link, a role alone those who
+ * hold it for the same party, `@conference` all who hold it there.
+ */
+export const READERS: Readonly<Record<string, string>> = {
+  'the address of an account': 'desk self',
+  // Programme and papers of a conference.
+  'the title of a session in draft': `${DRAFT_OF_PROGRAMME} protocol@conference interpreter@conference`,
+  'the room in draft': DRAFT_OF_PROGRAMME,
+  'the note of a release in preparation': 'desk',
+  'the letter of a release': 'desk',
+  'the text that was handed in': 'desk',
+  'the draft that was circulated': ALL_DELEGATIONS,
+  'the draft that was not circulated': 'desk',
+  'the comment of a delegation on a draft': OWN_DELEGATION,
+  'the objection of a delegation': OWN_DELEGATION,
+  'the note of a position': OWN_DELEGATION,
+  // Persons.
+  'the addressee of an invitation': 'desk protocol@conference',
+  'the address of an invitation': 'desk protocol@conference',
+  'the name of a member in draft': AND_PROTOCOL,
+  'the name of a member': 'administrator members partner',
+  'the name of a member that is not for publication': AND_PROTOCOL,
+  'the access needs of a member': DELEGATION,
+  'the address of a member': DELEGATION,
+  'the telephone of a member': DELEGATION,
+  'the travel of a member': DELEGATION,
+  'the reason for which a member came back': AND_PROTOCOL,
+  'the note of a delegation': AND_PROTOCOL,
+  'the number of a note': AND_PROTOCOL,
+  'the reason for which a note came back': AND_PROTOCOL,
+  'the address of a journalist': 'administrator',
+  'the name of a journalist': 'desk protocol@conference',
+  'the access needs of a journalist': NOBODY_YET,
+  'the letter of a journalist': 'desk',
+  // The protocol desk.
+  'the name of a liaison officer': AND_PROTOCOL,
+  'the flight of a delegation': AND_PROTOCOL,
+  'the plan of a hall': 'desk protocol@conference',
+  'the reason of an order of precedence': 'desk protocol@conference',
+  'the name of a door': 'link',
+  'the room of a bilateral': 'link',
+  'the subject of a bilateral': AND_PROTOCOL,
+  // Pledges.
+  'the draft of a pledge': 'focal-point',
+  'the words that are being typed': 'focal-point',
+  'the amendment that is being written': 'focal-point',
+  'the pledge that was handed in': UNDER_REVIEW,
+  'the remark of the desk': 'desk co-chair@conference',
+  'the pledge that came back': DELEGATION,
+  'the comment with which a pledge came back': DELEGATION,
+  'the pledge under embargo': UNDER_REVIEW,
+  'the pledge that can be undone': UNDER_REVIEW,
+  'the pledge that is not for publication': DELEGATION,
+  'the share of a pledge that is withheld': DELEGATION,
+  'the condition of a pledge': DELEGATION,
+  'the note of a pledge for the secretariat': DELEGATION,
+  // What became of them.
+  'the obstacle of a report': PARTIES,
+  'the evidence of a report': PARTIES,
+  'the file of a report': PARTIES,
+  'the reply for the secretariat': 'desk',
+  'the draft of an assessment': NOBODY_YET,
+  'the assessment that was sent to its parties': PARTIES,
+  'the error that somebody reported': 'desk',
+  'the statement that is held back': 'desk',
+  'the name of an endpoint': 'desk',
+}
+
+/** The names of those who may see something. */
+export const mayRead = (of: string): string[] =>
+  (READERS[of] ?? '').split(' ').filter(Boolean).flatMap(namesFor)
