@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../database/tables.ts'
 
 /** How long a letter is kept after it has left or was given up: who wrote what to whom is nobody's business for ever. */
@@ -30,6 +30,21 @@ export const purgeLetters = (db: Kysely<Tables>, now: Temporal.Instant): Promise
 /** Deletes every letter about something, `participant/0190…`, to whomever it went. */
 export async function eraseLettersAbout(db: Kysely<Tables>, about: string): Promise<void> {
   await db.deleteFrom('mail').where('about', '=', about).execute()
+}
+
+/** Deletes the letters about something in which a name stands, however their lines are broken. */
+export async function eraseLettersNaming(
+  db: Kysely<Tables>,
+  about: string,
+  name: string,
+): Promise<void> {
+  const words = sql<string>`regexp_replace(concat_ws(' ', subject, text, html), '\\s+', ' ', 'g')`
+  const wanted = name.replace(/\s+/g, ' ')
+  await db
+    .deleteFrom('mail')
+    .where('about', '=', about)
+    .where(sql<boolean>`strpos(${words}, ${wanted}) > 0`)
+    .execute()
 }
 
 /** Deletes every letter to an address, whatever its state: the person is to be forgotten. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verify } from '../../../platform/journal/verify.ts'
 import { keepLetters } from '../../../platform/mail/keep.ts'
-import type { Letter } from '../../../platform/mail/letter.ts'
+import { type Letter, paragraph } from '../../../platform/mail/letter.ts'
 import {
   focalPoint,
   holder,
@@ -166,6 +166,14 @@ describe('whoever is erased', () => {
       letter(told.address, `participant/${stays}`),
       letter('secretariat@mfa.example', `participant/${gone}`),
       letter('alone@mfa.example', 'programme/seoul2021/1'),
+      {
+        ...letter('second@mfa.example', `delegation/${SEOUL}/DEU`),
+        text: [paragraph('Decided: Gone')],
+      },
+      {
+        ...letter('focal@mfa.example', `delegation/${SEOUL}/DEU`),
+        text: [paragraph('Decided: Stays')],
+      },
     ]
     await here.database.write
       .transaction()
@@ -175,9 +183,13 @@ describe('whoever is erased', () => {
     }
     const left = await here.read
       .selectFrom('mail')
-      .select(['address', 'about'])
+      .select(['address', 'about', 'text'])
       .where('errand', '=', 'letters')
+      .orderBy('about')
       .execute()
-    expect(left).toEqual([{ address: told.address, about: `participant/${stays}` }])
+    expect(left).toMatchObject([
+      { address: 'focal@mfa.example', text: expect.stringContaining('Stays') },
+      { address: told.address, about: `participant/${stays}` },
+    ])
   })
 })
