@@ -22,6 +22,7 @@ import { opendata } from './features/opendata/feature.ts'
 import { outcomeDesk } from './features/outcome-desk/feature.ts'
 import { outcomeDocuments } from './features/outcome-documents/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
+import { ownData } from './features/own-data/feature.ts'
 import { ownDelegation } from './features/own-delegation/feature.ts'
 import { ownProgramme } from './features/own-programme/feature.ts'
 import { participants } from './features/participants/feature.ts'
@@ -87,7 +88,7 @@ const FOR_SYSTEMS: readonly Feature[] = [webhooks(WITH_FACTS)]
 /** What each person follows of it: their own programme, and what concerns them. */
 const OWN: readonly Feature[] = [ownProgramme(WITH_FACTS)]
 const TOLD: readonly Feature[] = [...WITH_FACTS, ...FOR_TRANSLATORS, ...FOR_SYSTEMS, ...OWN]
-const FOR_PEOPLE: readonly Feature[] = [...OWN, notifications(TOLD)]
+const FOR_PEOPLE: readonly Feature[] = [...OWN, notifications(TOLD), ownData]
 
 /** What whoever looks after the instance does. */
 const FOR_THE_HOUSE: readonly Feature[] = [administration, journal]

@@ -104,9 +104,9 @@ const accountPage = page('people.account', {
       parties: await partyNames(db, codes, { now, language }),
     }
   },
-  view: (account, viewer) => ({
+  view: (account, viewer, { sections }) => ({
     title: say(viewer.language, 'account'),
-    body: AccountPage({ reader: viewer, account }),
+    body: AccountPage({ reader: viewer, account, children: Object.values(sections) }),
   }),
 })
 

@@ -17,10 +17,10 @@ const privacyPage = page('privacy.privacy', {
   query: z.object({}),
   topics: () => ['privacy', 'conferences'],
   read: (db) => everyNotice(db),
-  view: (told, { language }) => ({
+  view: (told, { language }, { sections }) => ({
     title: say(language, 'title'),
     description: say(language, 'description'),
-    body: PrivacyPage({ language, told }),
+    body: PrivacyPage({ language, told, children: Object.values(sections) }),
   }),
 })
 

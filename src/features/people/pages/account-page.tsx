@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { CITIES, sayCity } from '../../../i18n/cities.ts'
 import { sayZoneOffset } from '../../../i18n/clock.ts'
 import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts'
@@ -30,7 +31,14 @@ export interface Account {
   now: Temporal.Instant
 }
 
-export function AccountPage({ reader, account }: { reader: FormReader; account: Account }) {
+interface Props {
+  reader: FormReader
+  account: Account
+  /** What other features add. */
+  children?: Child
+}
+
+export function AccountPage({ reader, account, children }: Props) {
   const { language } = reader
   return (
     <>
@@ -49,6 +57,7 @@ export function AccountPage({ reader, account }: { reader: FormReader; account: 
           zone={account.profile.zone}
         />
       </Part>
+      {children}
     </>
   )
 }

@@ -19,7 +19,14 @@ export interface Told {
 const PARTS = ['asked', 'seen', 'rights'] as const
 
 /** What everybody may know of how their data are treated: what is asked, who sees it, who answers for it, for how long. */
-export function PrivacyPage({ language, told }: { language: Language; told: readonly Told[] }) {
+interface Props {
+  language: Language
+  told: readonly Told[]
+  /** What other features add. */
+  children?: Child
+}
+
+export function PrivacyPage({ language, told, children }: Props) {
   return (
     <>
       <Breadcrumbs
@@ -37,6 +44,7 @@ export function PrivacyPage({ language, told }: { language: Language; told: read
           <p>{say(language, `${part}.text`)}</p>
         </section>
       ))}
+      {children}
       {told.length === 0 && (
         <section>
           <h2>{say(language, 'kept')}</h2>
