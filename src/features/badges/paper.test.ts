@@ -96,10 +96,6 @@ describe('badges on paper', () => {
     }
     expect(await pages('sheet')).toBe(2)
     expect(await pages('single')).toBe(5)
-    await (await import('node:fs/promises')).writeFile(
-      '/tmp/dele/badges.pdf',
-      await print(five, 'sheet'),
-    )
   })
 
   it('print the name in its own script with its style, and in Latin letters', () => {
