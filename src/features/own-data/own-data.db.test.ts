@@ -142,6 +142,8 @@ describe('somebody who registered', () => {
     const key = await registered('grace@gazette.example', 'Grace Reporter')
     await registered('mallory@gazette.example', 'Mallory Another')
     const files = await unpacked(await ask(`/ar/${SEOUL}/registration/data.zip?key=${key}`))
+    const page = await (await ask(`/en/${SEOUL}/registration?key=${key}`)).text()
+    expect(page).toContain(`/en/${SEOUL}/registration/data.zip?key=${key}`)
     const data = JSON.parse(files.get('data.json') ?? '')
     expect(data.participation).toMatchObject([
       {

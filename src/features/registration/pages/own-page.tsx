@@ -128,6 +128,14 @@ export function OwnPage(props: Props & { participant: Participant }) {
             confirm={say(language, 'own.withdraw.text')}
           />
         )}
+        <a
+          class="btn"
+          href={hrefOf(language, `/${place.conference}/registration/data.zip?key=${props.secret}`)}
+          data-turbo="false"
+          download
+        >
+          {say(language, 'own.download')}
+        </a>
         <Deed
           {...mine(props)}
           command="registration.erase"
