@@ -18,6 +18,7 @@ const BY_ITSELF = [
   'people.keep-sign-in-link',
   'delegations.keep-portrait',
   'pledges.release',
+  'followup.remind-in-time',
   'followup.record-reminder',
   'registration.forget',
   'webhooks.give-up',
