@@ -1,9 +1,15 @@
-import type { PartyCode } from '../../kernel/ids.ts'
+import { sql } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import { instantAt } from '../../kernel/time.ts'
 import type { Reading } from '../../platform/database/tables.ts'
+import { outlineById } from '../conferences/queries.ts'
+import { publishableFrom } from '../followup/assessments/comment-time.ts'
 import { dueReports } from '../followup/reports/due.ts'
 import { awaited, everyRound } from '../followup/reports/queries.ts'
 import type { Round } from '../followup/reports/rounds.model.ts'
 import type { PledgeId } from '../pledges/model.ts'
+import { ownPledges } from './own.queries.ts'
 
 /** The rounds of reports that ask about a conference and have opened, the first to be due first. */
 export const openRounds = async (
@@ -29,4 +35,51 @@ export async function reportsDue(
     for (const id of own?.pledges ?? []) if (!due.has(id)) due.set(id, round)
   }
   return due
+}
+
+/** The moment at which a day is over on the clocks of a conference. */
+export async function endOf(
+  db: Reading,
+  conference: ConferenceId,
+  day: string,
+): Promise<Temporal.Instant> {
+  const zone = (await outlineById(db, conference))?.zone ?? 'UTC'
+  return instantAt(day, '23:59', zone)
+}
+
+/** Of how many pledges a party is asked for its consent and has not answered. */
+export const consentsAsked = async (
+  db: Reading,
+  { conference, party }: { conference: string; party: PartyCode },
+  actor: Actor,
+): Promise<number> =>
+  (await ownPledges(db, conference, party, actor)).filter(({ isAsked }) => isAsked).length
+
+/** How many assessments wait for the comment of a party, and until when the first may be commented on before it is public. */
+export async function commentsOpen(
+  db: Reading,
+  { conference, party }: { conference: string; party: PartyCode | null },
+): Promise<{ count: number; due: Temporal.Instant | null }> {
+  if (party === null) return { count: 0, due: null }
+  const rows = await db
+    .selectFrom('assessment')
+    .innerJoin('pledge', 'pledge.id', 'assessment.pledge')
+    .select(['assessment.sentAt', 'assessment.supersedes'])
+    .where('pledge.conference', '=', conference)
+    .where('assessment.state', '=', 'sent')
+    .where(
+      sql<boolean>`(assessment.party = ${party} or (assessment.party is null
+        and pledge.terms->'shares' @> ${JSON.stringify([{ party }])}::jsonb))`,
+    )
+    .where(
+      sql<boolean>`(not exists (select from reply where reply.subject_kind = 'assessment'
+        and reply.subject = assessment.id::text and reply.party = ${party}))`,
+    )
+    .execute()
+  const [first] = rows
+    .flatMap(({ sentAt, supersedes }) =>
+      sentAt ? publishableFrom(sentAt, supersedes === null) : [],
+    )
+    .sort(Temporal.Instant.compare)
+  return { count: rows.length, due: first ?? null }
 }

@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { compareIn } from '../../i18n/collation.ts'
+import { speaksFor } from '../../kernel/actor.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, type Viewer } from '../../platform/http/page.ts'
+import type { Post } from '../../platform/task.ts'
 import { namesFor } from '../pledges/find/lines.queries.ts'
 import { versionOfRecord } from '../pledges/keeping/deeds.commands.ts'
 import { isPublic } from '../pledges/life.model.ts'
 import { PledgeId } from '../pledges/model.ts'
 import { sayProblem } from '../pledges/pages/says.tsx'
 import { dayOf, deskOf, framed } from './desk.tsx'
-import { reportsDue } from './due.queries.ts'
+import { commentsOpen, consentsAsked, endOf, reportsDue } from './due.queries.ts'
 import { offeredAt } from './form.queries.ts'
 import { addressOfPledges, mayWorkFor } from './model.ts'
 import { type OwnPledge, ownPledge, ownPledges } from './own.queries.ts'
@@ -170,5 +172,41 @@ export const delegationPledges = feature('delegation-pledges', {
           ? addressOfPledges(conference, party)
           : null,
     },
+    {
+      name: 'delegation-pledges.consents',
+      group: 'pledges',
+      label: (language) => say(language, 'task.consents'),
+      at: (actor, post) => listOf(actor, post),
+      waits: async (db, { conference, party, actor }) => ({
+        count: party === null ? 0 : await consentsAsked(db, { conference, party }, actor),
+        due: null,
+      }),
+      topics: (conference) => [`pledges/at-work/${conference}`],
+    },
+    {
+      name: 'delegation-pledges.reports',
+      group: 'pledges',
+      label: (language) => say(language, 'task.reports'),
+      at: (actor, post) => listOf(actor, post),
+      async waits(db, { conference, party, now }) {
+        const today = dayOf(now)
+        const due = party && (await reportsDue(db, { conference, party, today }))
+        const [first] = due ? [...due.values()].map((round) => round.due).toSorted() : []
+        return { count: due ? due.size : 0, due: first ? await endOf(db, conference, first) : null }
+      },
+      topics: () => ['followup', 'followup/rounds'],
+    },
+    {
+      name: 'delegation-pledges.comments',
+      group: 'pledges',
+      label: (language) => say(language, 'task.comments'),
+      at: (actor, post) => listOf(actor, post),
+      waits: (db, { conference, party }) => commentsOpen(db, { conference, party }),
+      topics: () => ['followup'],
+    },
   ],
 })
+
+/** Where a focal point finds the pledges of the party for which it works. */
+const listOf = (actor: Viewer['actor'], { conference, party }: Post): string | null =>
+  party !== null && speaksFor(actor, conference, party) ? addressOfPledges(conference, party) : null

@@ -83,18 +83,18 @@ describe('a round of reports', () => {
   it('is said to be open on public pages, with who reported and nobody else', async () => {
     for (const page of public_) expect(await text(page)).not.toContain('Two years on')
     const name = spelledOut({ en: 'Two years on' })
-    await w.perform(desk, openRound, { name, due: '2024-06-30', conferences: ['seoul2021'] })
+    const open_ = () =>
+      w.perform(desk, openRound, { name, due: '2024-06-30', conferences: ['seoul2021'] })
     for (const page of public_) {
-      const open = await text(page)
+      const { text: open } = await site.until(page, open_, 'Two years on')
       expect(open).toContain('Two years on')
       expect(open).toContain('asked for until 30 June 2024')
       expect(open).not.toContain('Received from')
     }
-    await report({ stage: 'preparing', on: '2024-02' }, { round: ROUND })
+    const given = () => report({ stage: 'preparing', on: '2024-02' }, { round: ROUND })
     for (const page of public_) {
-      expect((await text(page)).split('Received from')[1]?.slice(0, 300)).toContain(
-        'Republic of Korea',
-      )
+      const { text: told } = await site.until(page, given, 'Received from')
+      expect(told.split('Received from')[1]?.slice(0, 300)).toContain('Republic of Korea')
     }
   })
 
@@ -124,7 +124,10 @@ describe('a round of reports', () => {
     const start = await text('/en/seoul2021/desk', desk)
     expect(start).toContain('Parties whose reports are awaited')
     expect(start).toContain('href="/en/seoul2021/desk/follow-up#reports-asked"')
-    expect(await text('/en/seoul2021/desk', korea)).not.toContain('/desk/follow-up')
+    const own = await text('/en/seoul2021/desk', korea)
+    expect(own).not.toContain('/desk/follow-up')
+    expect(own).toMatch(/waits-count">8<\/span> <span>Progress reports awaited/)
+    expect(own).toContain('was due: <time datetime="2024-06-30">')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { PartyCode } from '../../kernel/ids.ts'
+import type { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import type { Reading } from '../../platform/database/tables.ts'
+import { endOf } from '../delegation-pledges/due.queries.ts'
 import { answerDue } from '../followup/assessments/comment-time.ts'
 import { openErrors, unanswered } from '../followup/replies/queries.ts'
 import { roundsAtDesk } from '../followup/reports/rounds.queries.ts'
@@ -44,7 +45,7 @@ export async function followUpAt(
 }
 
 /** The pledges about which a round can ask. */
-const announcedAt = (db: Reading, conference: string): Promise<PledgeId[]> =>
+export const announcedAt = (db: Reading, conference: string): Promise<PledgeId[]> =>
   db
     .selectFrom('pledge')
     .select('id')
@@ -85,7 +86,7 @@ export async function answersDue(
 /** Of how many parties reports are awaited in rounds whose day has passed, and the first such day. */
 export async function reportsOverdue(
   db: Reading,
-  conference: string,
+  conference: ConferenceId,
   today: string,
 ): Promise<{ count: number; due: Temporal.Instant | null }> {
   const over = (await roundsAtDesk(db, conference, today))
@@ -95,6 +96,6 @@ export async function reportsOverdue(
   const first = over[0]?.round.due
   return {
     count: parties.size,
-    due: first ? Temporal.PlainDate.from(first).toZonedDateTime('UTC').toInstant() : null,
+    due: first ? await endOf(db, conference, first) : null,
   }
 }

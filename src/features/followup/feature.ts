@@ -40,6 +40,8 @@ import {
   restoreRound,
 } from './reports/rounds.commands.ts'
 import { openRoundsAt } from './reports/rounds.queries.ts'
+import { askReview, callOffReview, settleReview } from './reviews/commands.ts'
+import { handInAssessment } from './reviews/hand-in.commands.ts'
 import { type Heard, statementsAt, statementsOf, voicesOf } from './voices.queries.ts'
 import { say } from './words.ts'
 
@@ -168,6 +170,10 @@ export const followup = feature('followup', {
     reviseAssessment,
     sendAssessment,
     publishAssessment,
+    handInAssessment,
+    askReview,
+    settleReview,
+    callOffReview,
     restoreAssessment,
     reply,
     commentAssessment,

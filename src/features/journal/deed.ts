@@ -69,6 +69,8 @@ const NAMED: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
   'delegations.submit': ['member', 'submit'],
   'delegations.verify-document': ['delegation-document', 'verify'],
   'followup.answer': ['reply', 'answer'],
+  'followup.call-off-review': ['review', 'call-off'],
+  'followup.hand-in-assessment': ['assessment', 'hand-in'],
   'followup.open-round': ['report-round', 'open'],
   'followup.record-reminder': ['report-reminder', 'record'],
   'followup.remind': ['report-round', 'remind'],

@@ -1,3 +1,4 @@
+import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
@@ -19,6 +20,11 @@ export function FollowUpPage({ desk, followUp }: { desk: Desk; followUp: FollowU
       steps={[{ href: '', label: say(language, 'follow-up') }]}
     >
       <p class="lead">{say(language, 'lead')}</p>
+      <p class="label">
+        <a href={hrefOf(language, `/${desk.conference}/desk/reviews`)}>
+          {say(language, 'reviews')}
+        </a>
+      </p>
       <Part id="answers">
         <WaitingReplies desk={desk} replies={followUp.replies} />
         <Errors desk={desk} errors={followUp.errors} />

@@ -11,14 +11,18 @@ import { PledgeId } from '../../pledges/model.ts'
 import { type PledgeRecord, recordOf } from '../../pledges/queries.ts'
 import { partiesOf } from '../../pledges/shares.model.ts'
 import { CODEBOOK } from '../codebook.ts'
+import { topicsOfReview } from '../reviews/commands.ts'
+import { mustBeFree, type Review } from '../reviews/model.ts'
+import { reviewOf, reviewsUnderWay } from '../reviews/queries.ts'
 import { mustHaveWaited } from './comment-time.ts'
-import { type Deed, Finding, mayReview, move, mustBeEvidenced } from './model.ts'
+import { Finding, mayReview, move, mustBeEvidenced } from './model.ts'
 import { assessmentOf, type Kept, successorOf } from './queries.ts'
 import { type Change, saveChange } from './save.commands.ts'
 
 interface Loaded {
   record: PledgeRecord | null
   assessment: Kept | null
+  review: Review | null
 }
 
 const whose = (record: PledgeRecord | null) => ({
@@ -31,7 +35,11 @@ const loadOne = async (
   { assessment: id }: { assessment: string },
 ): Promise<Loaded> => {
   const assessment = await assessmentOf(db, id)
-  return { assessment, record: assessment && (await recordOf(db, assessment.pledge)) }
+  return {
+    assessment,
+    record: assessment && (await recordOf(db, assessment.pledge)),
+    review: assessment?.review ? await reviewOf(db, assessment.review) : null,
+  }
 }
 
 /** An assessment is its reviewer's: nobody else changes it, whatever their rights. */
@@ -46,7 +54,19 @@ const outcome = {
     state: after.state,
     version: after.version,
   }),
-  touches: ({ after, record }: Change) => topicsOf(after, record),
+  touches: ({ before, after, record }: Change) => [
+    ...topicsOfReview(after.review ? record.conference : null, accountOf(after)),
+    // What only its reviewer sees changes no page of others, nor tells anybody that somebody is at work.
+    ...([before, after].some((one) => one && one.state !== 'drafted')
+      ? topicsOf(after, record)
+      : []),
+  ],
+}
+
+/** Whose it is, where they have an account. */
+const accountOf = ({ reviewedBy }: Kept): string[] => {
+  const [kind, account] = reviewedBy.split('/')
+  return kind === 'account' && account ? [account] : []
 }
 
 const topicsOf = ({ pledge }: Kept, record: PledgeRecord): Topic[] => [
@@ -71,13 +91,18 @@ export const draftAssessment = command('followup.draft-assessment', {
     finding: Finding,
   }),
   conference: () => null,
-  load: async (db, { pledge, supersedes }) => ({
+  load: async (db, { pledge, party, supersedes }) => ({
     record: await recordOf(db, pledge),
     earlier: supersedes === null ? null : await assessmentOf(db, supersedes),
     successor: supersedes === null ? null : await successorOf(db, supersedes),
+    underWay: await reviewsUnderWay(db, { pledge, party }),
   }),
   may: (actor, { record }) => mayReview(actor, whose(record)),
-  decide({ record, earlier, successor }, { pledge, party, supersedes, finding }, circumstances) {
+  decide(
+    { record, earlier, successor, underWay },
+    { pledge, party, supersedes, finding },
+    circumstances,
+  ) {
     must(record, 'followup.unknown-pledge', { codes: pledge })
     must(isPublic(record), 'followup.not-announced')
     must(
@@ -86,6 +111,9 @@ export const draftAssessment = command('followup.draft-assessment', {
     )
     mustStand(finding)
     const by = nameOf(circumstances)
+    const { id: account } = circumstances.actor
+    const review = underWay.find(({ assigned }) => assigned.some((one) => one.account === account))
+    mustBeFree(review ?? null, account, 'draft')
     if (supersedes !== null) {
       must(
         earlier?.pledge === pledge && earlier.party === party && earlier.reviewedBy === by,
@@ -108,6 +136,8 @@ export const draftAssessment = command('followup.draft-assessment', {
       sentAt: null,
       publishedAt: null,
       reviewedBy: by,
+      review: review?.id ?? null,
+      handedInAt: null,
     }
     return { before: null, after, earlier: null, record, at: circumstances.now }
   },
@@ -127,8 +157,9 @@ export const reviseAssessment = command('followup.revise-assessment', {
   conference: () => null,
   load: (db, input) => loadOne(db, input),
   may: (actor, loaded) => isReviewer(actor, loaded),
-  decide(loaded, { finding }, { now }): Change | null {
+  decide(loaded, { finding }, { actor, now }): Change | null {
     const { assessment, record } = known(loaded)
+    mustBeFree(loaded.review, actor.id, 'revise')
     const state = move(assessment.state, 'revise')
     mustStand(finding)
     const version = assessment.version + 1
@@ -147,7 +178,7 @@ export const reviseAssessment = command('followup.revise-assessment', {
 })
 
 const moving = (
-  deed: Deed,
+  deed: 'send' | 'publish',
   moved: (assessment: Kept, earlier: Kept | null, now: Temporal.Instant) => Partial<Kept>,
 ) =>
   command(`followup.${deed}-assessment`, {
@@ -159,8 +190,9 @@ const moving = (
       return { ...one, earlier: supersedes === null ? null : await assessmentOf(db, supersedes) }
     },
     may: (actor, loaded) => isReviewer(actor, loaded),
-    decide(loaded, _, { now }): Change {
+    decide(loaded, _, { actor, now }): Change {
       const { assessment, record } = known(loaded)
+      mustBeFree(loaded.review, actor.id, deed)
       const state = move(assessment.state, deed)
       const changed = moved(assessment, loaded.earlier, now)
       const published = deed === 'publish' ? loaded.earlier : null

@@ -125,5 +125,7 @@ describe('a reviewer', () => {
     expect(mayReview(who(reviewer, speaks('KOR', 'seoul2021')), pledge)).toBe(false)
     expect(mayReview(who(reviewer, speaks('KEN', 'accra2023')), pledge)).toBe(false)
     expect(mayReview(who(reviewer, speaks('BGD', 'seoul2021')), pledge)).toBe(true)
+    const delegate: Grant = { role: 'delegate', conference: 'accra2023', party: 'USA' }
+    expect(mayReview(who(reviewer, delegate), pledge)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, holds, speaksFor } from '../../../kernel/actor.ts'
+import { type Actor, holds } from '../../../kernel/actor.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { Source } from '../../../kernel/source.ts'
@@ -71,10 +71,10 @@ export function mustBeEvidenced({ point, evidence }: Finding): void {
   )
 }
 
-/** A reviewer is independent: whoever speaks for a party of the pledge, anywhere, does not assess it. */
+/** A reviewer is independent: whoever has a role for a party of the pledge, anywhere, does not assess it. */
 export const mayReview = (
   actor: Actor,
   { conference, parties }: { conference: string | null; parties: readonly PartyCode[] },
 ): boolean =>
   holds(actor, conference ?? '*', 'reviewer') &&
-  !parties.some((party) => speaksFor(actor, null, party))
+  !actor.grants.some(({ party }) => (parties as readonly (string | undefined)[]).includes(party))

@@ -17,6 +17,8 @@ declare module '../../../platform/database/tables.ts' {
       version: number
       sentAt: Temporal.Instant | null
       publishedAt: Temporal.Instant | null
+      review: string | null
+      handedInAt: Temporal.Instant | null
       content: ColumnType<Finding, string, string>
     }
     assessmentVersion: {
@@ -29,7 +31,13 @@ declare module '../../../platform/database/tables.ts' {
 }
 
 /** An assessment, and whose it is: never shown, for a reviewer is named as they write their name. */
-export type Kept = Assessment & { reviewedBy: string }
+export type Kept = Assessment & {
+  reviewedBy: string
+  /** The review for which somebody was asked; null: of their own accord. */
+  review: string | null
+  /** When its reviewer was done with it, where two work apart. */
+  handedInAt: string | null
+}
 
 const assessments = (db: Reading | Writing) =>
   db
@@ -44,6 +52,8 @@ const assessments = (db: Reading | Writing) =>
       'assessment.version',
       'assessment.sentAt',
       'assessment.publishedAt',
+      'assessment.review',
+      'assessment.handedInAt',
       'assessment.content',
     ])
     .orderBy('assessment.publishedAt', (order) => order.asc().nullsLast())
@@ -51,15 +61,16 @@ const assessments = (db: Reading | Writing) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof assessments>['execute']>>[number]
 
-const keptFrom = ({ content, sentAt, publishedAt, ...columns }: Row): Kept => ({
+const keptFrom = ({ content, sentAt, publishedAt, handedInAt, ...columns }: Row): Kept => ({
   ...columns,
   ...content,
   sentAt: sentAt?.toString() ?? null,
   publishedAt: publishedAt?.toString() ?? null,
+  handedInAt: handedInAt?.toString() ?? null,
 })
 
 const shownFrom = (row: Row): Assessment => {
-  const { reviewedBy: _, ...shown } = keptFrom(row)
+  const { reviewedBy: _by, review: _review, handedInAt: _handedInAt, ...shown } = keptFrom(row)
   return shown
 }
 

@@ -41,11 +41,13 @@ const findingOf = (one: Kept): Finding => Finding.strip().parse(one)
 const instantOf = (text: string | null) => (text === null ? null : Temporal.Instant.from(text))
 
 async function keep(db: Writing, one: Kept): Promise<void> {
-  const { id, pledge, party, reviewedBy, state, supersedes, version } = one
+  const { id, pledge, party, reviewedBy, review, state, supersedes, version } = one
   const row = {
     pledge,
     party,
     reviewedBy,
+    review,
+    handedInAt: instantOf(one.handedInAt),
     state,
     supersedes,
     version,
@@ -79,9 +81,10 @@ export const restoreAssessment = command('followup.restore-assessment', {
     must(unknown.parties.length === 0, 'followup.unknown-party', { codes: given.party ?? '' })
     must(isPublished(given), 'followup.not-published')
     must(earlier, 'followup.unknown-assessment')
-    if (before && same({ ...given, reviewedBy: before.reviewedBy }, before)) return null
+    const { reviewedBy: by, review = null, handedInAt = null } = before ?? {}
+    if (before && same({ ...given, reviewedBy: by, review, handedInAt }, before)) return null
     must(!before, 'followup.assessment-stays')
-    return { ...given, reviewedBy: nameOf(circumstances) }
+    return { ...given, reviewedBy: nameOf(circumstances), review: null, handedInAt: null }
   },
   save: (db, one) => keep(db, one),
   subject: ({ id }) => `assessment/${id}`,

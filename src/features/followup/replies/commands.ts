@@ -10,6 +10,7 @@ import {
   type Topic,
   type Writing,
 } from '../../../platform/command/command.ts'
+import { personalTopic } from '../../../platform/command/topic.ts'
 import { heardAt, isHeard } from '../../pledges/keeping/known.queries.ts'
 import { nameOf } from '../../pledges/keeping/save.commands.ts'
 import { isSecretariat, mayRecord } from '../../pledges/life.model.ts'
@@ -59,11 +60,14 @@ function replying(
   return { reply, entry, by: nameOf(circumstances) }
 }
 
-const topicsOf = ({ pledges, conference, parties }: Entry): Topic[] => [
+const topicsOf = ({ pledges, conference, parties, reviewedBy }: Entry): Topic[] => [
   'followup',
   ...pledges.map((pledge) => `followup/${pledge}`),
   ...(conference ? [`followup/of/${conference}`] : []),
   ...parties.map((party) => `followup/of/${party}`),
+  ...(reviewedBy?.startsWith('account/')
+    ? [personalTopic(reviewedBy.slice('account/'.length))]
+    : []),
 ]
 
 const outcome = {

@@ -18,6 +18,7 @@ import { errorReported } from './followup/error-reported.notices.ts'
 import { replied } from './followup/replied.notices.ts'
 import { reportDue } from './followup/report-due.notices.ts'
 import { reported } from './followup/reported.notices.ts'
+import { reviewAsked } from './followup/review-asked.notices.ts'
 import { roleEnded } from './people/role-ended.notices.ts'
 import { roleGiven } from './people/role-given.notices.ts'
 import { accepted } from './pledges/accepted.notices.ts'
@@ -47,7 +48,14 @@ export const KINDS: readonly NoticeKind[] = [
   ...[invitationReplied, peopleSubmitted],
   ...[invited, answered, returned, accepted, announced, withdrawn, amended],
   ...[submitted, remarked, confirmed],
-  ...[reportDue, assessmentSent, assessmentCommented, assessmentPublished, replyAnswered],
+  ...[
+    reportDue,
+    reviewAsked,
+    assessmentSent,
+    assessmentCommented,
+    assessmentPublished,
+    replyAnswered,
+  ],
   ...[reported, replied, errorReported],
   ...[draftCirculated, silenceBegun, silenceBroken, documentAdopted, wordingProposed],
   ...[translationAssigned, translationsStale],

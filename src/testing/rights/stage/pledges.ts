@@ -1,3 +1,4 @@
+import { PledgeId } from '../../../features/pledges/model.ts'
 import { announced } from '../../pledges/release.ts'
 import { PARTNER } from '../actors.ts'
 import { paperWith, type Stage, said } from './stage.ts'
@@ -7,6 +8,7 @@ export async function pledges(stage: Stage): Promise<void> {
   await public_(stage)
   await underEmbargo(stage)
   await followup(stage)
+  await reviews(stage)
 }
 
 const termsOf = ({ conference, party }: Stage, title: string, more: object = {}) => ({
@@ -129,4 +131,36 @@ async function followup(stage: Stage) {
   Object.assign(known, { assessment, finding: drafted, reply: replied.reply, told })
   Object.assign(known, { round: round.id, report: report.id, subject })
   of['followup.comment-assessment'] = { assessment: sent.assessment }
+}
+
+/** Two who work apart, of whom one has begun. */
+async function reviews(stage: Stage) {
+  const { w, does, reviewer, canary, known, of, account } = stage
+  const pledge = 'KOR-2021-02'
+  const review = w.newId()
+  const asked = { assignedAt: w.clock.now(), assignedBy: 'system/stage' }
+  await w.database.write
+    .insertInto('review')
+    .values({
+      ...{ id: review, pledge: PledgeId.parse(pledge), party: null, blind: true, state: 'open' },
+      ...{ settled: null, reason: null, settledAt: null, settledBy: null, due: null },
+      ...{ askedAt: w.clock.now(), askedBy: 'system/stage' },
+    })
+    .execute()
+  await w.database.write
+    .insertInto('reviewAssignment')
+    .values([
+      { review, account: reviewer.id, part: 'first', ...asked },
+      { review, account: 'another-reviewer', part: 'second', ...asked },
+    ])
+    .execute()
+  const { assessment } = await does(reviewer, 'followup.draft-assessment', {
+    pledge,
+    finding: {
+      ...(known.finding as object),
+      reasons: said(canary('the finding of one of two who work apart')),
+    },
+  })
+  Object.assign(known, { review, reviewer: account })
+  of['followup.hand-in-assessment'] = { assessment }
 }
