@@ -81,12 +81,16 @@ export function desk(features: readonly Feature[]): Feature {
   return feature('desk', { say, pages: [workPage, deskPage] })
 }
 
-/** Conferences at which somebody has a role of their own come before those where they work as everywhere. */
+/**
+ * Conferences at which somebody has a role of their own come before those where they work as everywhere; conferences
+ * of the series before the meetings that prepare them.
+ */
 const named =
   ({ grants }: Actor) =>
   (one: Outline, other: Outline): number => {
-    const own = (id: string) => (grants.some(({ conference }) => conference === id) ? 0 : 1)
-    return own(one.id) - own(other.id)
+    const own = ({ id }: Outline) => (grants.some(({ conference }) => conference === id) ? 0 : 1)
+    const prepares = ({ parent }: Outline) => (parent === null ? 0 : 1)
+    return own(one) - own(other) || prepares(one) - prepares(other)
   }
 
 const nameIn = (outline: Pick<Outline, 'shortName'>, language: Language) =>
