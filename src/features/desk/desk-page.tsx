@@ -34,7 +34,12 @@ export function DeskPage({ places, ...shown }: Omit<Shown, 'zone'> & { places: r
             <Waits {...shown} zone={place.zone} groups={place.groups} />
             <div class="desk-groups">
               {place.groups.map((group) => (
-                <GroupOf {...shown} zone={place.zone} group={group} />
+                <GroupOf
+                  {...shown}
+                  zone={place.zone}
+                  group={group}
+                  under={place.partyName === null ? 'h2' : 'h3'}
+                />
               ))}
             </div>
           </>
@@ -131,11 +136,15 @@ function Due({ language, now, zone, line: { due } }: Shown & { line: Line }) {
   )
 }
 
-function GroupOf({ group: { group, lines }, ...shown }: Shown & { group: Group }) {
+function GroupOf({
+  group: { group, lines },
+  under: Heading,
+  ...shown
+}: Shown & { group: Group; under: 'h2' | 'h3' }) {
   const { language } = shown
   return (
     <section class="desk-group">
-      <h3>{say(language, `group.${group as 'house'}`)}</h3>
+      <Heading>{say(language, `group.${group as 'house'}`)}</Heading>
       <ul>
         {lines.map((line) => (
           <li>

@@ -49,12 +49,7 @@ describe('an invitation', () => {
       ...{ kind: 'people.invitation', language: 'fr', name: 'Aïcha Benali' },
       subject: 'Votre fonction à la conférence',
     })
-    for (const said of [
-      'Point focal',
-      'Kenya',
-      '/fr/sign-in?then=%2Fwork',
-      'aicha.benali@mfa.example',
-    ]) {
+    for (const said of ['Point focal', 'Kenya', '/fr/sign-in', 'aicha.benali@mfa.example']) {
       expect(letter?.text).toContain(said)
     }
     expect(letter?.text).not.toMatch(/sign-in\/[\w-]{43}/)

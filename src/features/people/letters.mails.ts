@@ -54,7 +54,7 @@ export async function invitationLetters(
       text: [
         paragraph(say(language, 'letter.text')),
         facts(...told),
-        link(say(language, 'letter.link'), `${origin}/${language}/sign-in?then=%2Fwork`),
+        link(say(language, 'letter.link'), `${origin}/${language}/sign-in`),
         paragraph(say(language, 'letter.how')),
       ],
     },

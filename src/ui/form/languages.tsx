@@ -27,6 +27,7 @@ export function LanguagesField(props: LanguagesProps) {
   const original = useField({ name: `${name}.original`, value: text?.original ?? language })
   const whole = useField({ name })
   const shown = useField({ name: `${name}.in` })
+  const wrong = [whole, shown].find(({ message }) => message !== null)
   const filled = (one: Language) =>
     attempt
       ? Boolean(attempt.values.get(`${name}.in.${one}.value`)?.at(-1))
@@ -35,7 +36,12 @@ export function LanguagesField(props: LanguagesProps) {
   const others = LANGUAGES.filter((one) => !first.includes(one))
   const wording = (one: Language) => <WordingField {...props} of={one} original={original.value} />
   return (
-    <fieldset class={whole.message || shown.message ? 'field field-wrong' : 'field'}>
+    <fieldset
+      id={wrong?.id}
+      tabindex={wrong && -1}
+      aria-describedby={wrong && `${wrong.id}-wrong`}
+      class={wrong ? 'field field-wrong' : 'field'}
+    >
       <legend>
         {label}
         {required && <span class="needed"> {say(language, 'form.needed')}</span>}
@@ -58,7 +64,7 @@ export function LanguagesField(props: LanguagesProps) {
           {others.map(wording)}
         </details>
       )}
-      <Remarks shown={{ ...whole, now: null, message: whole.message ?? shown.message }} />
+      {wrong && <Remarks shown={{ ...wrong, now: null }} />}
     </fieldset>
   )
 }

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { freshHome, serveBuilt } from './served.ts'
+
+const run = promisify(execFile)
+
+export const PHONE = { width: 390, height: 844 }
+export const DESK = { width: 1440, height: 900 }
+
+/** A Plenum of a journey's own, with a browser in front of it. */
+export interface House {
+  readonly origin: string
+  /** The sign-in link that the first start printed. */
+  readonly firstLink: string
+  /** A browser of somebody's own. */
+  person(options?: BrowserContextOptions): Promise<BrowserContext>
+  /** A deed of the operator, from the command line; what it answers. */
+  perform(name: string, input: object): Promise<Record<string, string>>
+  close(): Promise<void>
+}
+
+/** Starts the built application in a new home. */
+export async function openHouse(): Promise<House> {
+  const browser: Browser = await openBrowser()
+  const home = await freshHome()
+  const application = await serveBuilt(home)
+  const said = application.lines.find((line) => line.includes('/sign-in/')) ?? ''
+  return {
+    origin: application.origin,
+    firstLink: /https?:\S+/.exec(said)?.[0] ?? '',
+    async person(options = {}) {
+      const context = await browser.newContext({ viewport: DESK, ...options })
+      context.setDefaultTimeout(15_000)
+      return context
+    },
+    async perform(name, input) {
+      const args = ['build/server/cli.js', 'perform', name, JSON.stringify(input)]
+      const { stdout } = await run(process.execPath, args, {
+        env: { ...process.env, VITEST: '', NODE_OPTIONS: '', PLENUM_HOME: home },
+      })
+      return JSON.parse(stdout).answer
+    },
+    async close() {
+      await browser.close()
+      application.kill('SIGTERM')
+      await application.ended()
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Follows a sign-in link and comes in; without JavaScript too. */
+export async function comeIn(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.locator('main form button[type=submit]').first().click()
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in/'))
+}
+
+/** What was just done, as the page says it once. */
+export const doneOn = (page: Page): Promise<string> => page.locator('.done').innerText()
+
+/** What somebody who listens, or sees little, could not use on the page as it stands. */
+export async function obstaclesOn(page: Page): Promise<string[]> {
+  // While a page is on its way, the whole document says that it is busy.
+  await page.locator('html:not([aria-busy])').waitFor({ state: 'attached' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
+
+/** By how many pixels the page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
