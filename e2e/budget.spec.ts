@@ -113,3 +113,20 @@ describe('any other page with its styles and scripts, its type apart', () => {
     expect(shift).toBeLessThan(0.01)
   })
 })
+
+describe('a script, a style sheet and a face of type', () => {
+  it('carry what protects a file, and not the long headers of documents', async () => {
+    const page = await (await fetch(`${origin()}/ar/seoul2021/programme`)).text()
+    const files = page.match(/\/assets\/[\w-]+\.(?:js|css|woff2)/g) ?? []
+    expect(files.length).toBeGreaterThan(2)
+    for (const file of files) {
+      const { headers } = await fetch(origin() + file)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+      expect(headers.get('content-security-policy')).toBeNull()
+    }
+    const policy = 'content-security-policy'
+    const [icon = ''] = page.match(/\/assets\/[\w-]+\.svg/) ?? []
+    expect((await fetch(origin() + icon)).headers.get(policy)).toMatch(/default-src 'none'/)
+  })
+})

@@ -46,6 +46,15 @@ const permissions = (camera: '()' | '(self)') =>
 /** The headers of a page that may look through the camera of a phone, and no other page of any site through it. */
 export const cameraHeaders = [['Permissions-Policy', permissions('(self)')]] as const
 
+/** A script, a style sheet or a face of type is no document: what protects documents is left out, for it is long. */
+export const fileHeaders: readonly (readonly [string, null])[] = [
+  ['Content-Security-Policy', null],
+  ['Referrer-Policy', null],
+  ['X-Frame-Options', null],
+  ['Cross-Origin-Opener-Policy', null],
+  ['Permissions-Policy', null],
+]
+
 const YEARS_2 = 63_072_000
 
 /**

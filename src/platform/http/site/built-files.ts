@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
 import type { BuiltClient } from '../assets.ts'
+import { fileHeaders } from '../guard/headers.ts'
 import type { Env } from './beside.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
+/** What a browser shows as a page of its own when it is asked for it. */
+const DOCUMENT = /^(?:text\/html|image\/svg|application\/)/
 const ASK_EACH_TIME = 'public, max-age=0, must-revalidate'
 
 /** The files of the built client. Their names change with their content, save two that browsers ask for by name. */
@@ -21,6 +24,7 @@ export function builtFiles(client: BuiltClient): Hono<Env> {
     const answer = await serve(c.req.path, FOREVER)
     if (!answer) return next()
     c.env.show({ topics: [], until: null, stands: () => true })
+    if (!DOCUMENT.test(answer.headers.get('Content-Type') ?? '')) c.set('headers', fileHeaders)
     return answer
   })
   app.get('/offline.js', async (_, next) => {
