@@ -150,6 +150,22 @@ describe('the page of a member', () => {
     ])
   })
 
+  it('opens the form that was refused, so that the reason is seen without a script', async () => {
+    const body = new FormData()
+    const typed = { ':page': `/seoul2021/delegation/KEN/people/${draft}`, conference, reason: '' }
+    for (const [name, value] of Object.entries({ ...typed, participant: draft })) {
+      body.append(name, value)
+    }
+    const answer = await fetch(`${site.origin}/en/deeds/delegations.withdraw-member`, {
+      ...{ method: 'POST', body, redirect: 'manual' },
+      headers: { Authorization: 'Bearer kenya', 'Sec-Fetch-Site': 'same-origin' },
+    })
+    const page = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(page).toMatch(/<details open=""><summary>Withdraw the name<\/summary>/)
+    expect(page).toContain('form-delegations-withdraw-member-reason-wrong')
+  })
+
   it('is closed with the names, except for who comes instead', async () => {
     w.clock.turnTo('2021-11-20T09:00:00Z')
     expect(await html('delegation/KEN/people/new', 'kenya')).not.toContain('/deeds/')

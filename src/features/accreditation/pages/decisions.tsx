@@ -1,4 +1,5 @@
 import { TextArea } from '../../../ui/form/fields.tsx'
+import { Fold } from '../../../ui/form/fold.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import type { Desk } from '../../own-delegation/desk.tsx'
@@ -71,9 +72,8 @@ function Deciding({
   )
   if (!WITH_REASON.includes(decision)) return form
   return (
-    <details>
-      <summary>{label}</summary>
+    <Fold viewer={viewer} command={`delegations.${decision}`} label={label}>
       {form}
-    </details>
+    </Fold>
   )
 }

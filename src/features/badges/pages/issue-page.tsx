@@ -1,5 +1,6 @@
 import { ChecksField, SelectField } from '../../../ui/form/choices.tsx'
 import { NumberField } from '../../../ui/form/fields.tsx'
+import { Fold } from '../../../ui/form/fold.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
@@ -70,8 +71,7 @@ function Waiting({ desk, waiting }: Props) {
           {say(language, 'issue.all')} ({waiting.length})
         </Submit>
       </Form>
-      <details>
-        <summary>{say(language, 'issue.some')}</summary>
+      <Fold viewer={viewer} command="badges.issue" of="some" label={say(language, 'issue.some')}>
         <Form {...common} of="some" then={addressOf(conference)}>
           <ChecksField
             name="participants"
@@ -84,7 +84,7 @@ function Waiting({ desk, waiting }: Props) {
           />
           <Submit>{say(language, 'issue.some')}</Submit>
         </Form>
-      </details>
+      </Fold>
     </section>
   )
 }
@@ -130,8 +130,7 @@ function Cards({ desk, delegations }: Props) {
     <section>
       <h2>{say(language, 'cards')}</h2>
       <p>{say(language, 'cards.text')}</p>
-      <details>
-        <summary>{say(language, 'cards.issue')}</summary>
+      <Fold viewer={viewer} command="badges.issue-cards" label={say(language, 'cards.issue')}>
         <Form
           viewer={viewer}
           command="badges.issue-cards"
@@ -156,7 +155,7 @@ function Cards({ desk, delegations }: Props) {
           />
           <Submit>{say(language, 'cards.issue')}</Submit>
         </Form>
-      </details>
+      </Fold>
     </section>
   )
 }

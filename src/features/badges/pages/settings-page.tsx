@@ -2,6 +2,7 @@ import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts'
 import { LANGUAGES } from '../../../kernel/language.ts'
 import { CheckField, ChecksField, SelectField } from '../../../ui/form/choices.tsx'
 import { DateField, TextField, TimeField } from '../../../ui/form/fields.tsx'
+import { FoldedFields } from '../../../ui/form/fold.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { Rows } from '../../../ui/form/rows.tsx'
@@ -91,10 +92,10 @@ function Zones({ desk: { viewer, settings } }: Pick<Props, 'desk'>) {
         each={(row, index) => {
           const zone = settings.zones[index]
           return (
-            <details>
-              <summary>
-                {zone ? zoneName(settings, zone.id, language) : say(language, 'set.new')}
-              </summary>
+            <FoldedFields
+              names={[`zones.${row}`]}
+              label={zone ? zoneName(settings, zone.id, language) : say(language, 'set.new')}
+            >
               <TextField
                 name={`zones.${row}.id`}
                 label={say(language, 'set.id')}
@@ -112,7 +113,7 @@ function Zones({ desk: { viewer, settings } }: Pick<Props, 'desk'>) {
                 hint={say(language, 'set.name.hint')}
                 text={zone?.name ?? null}
               />
-            </details>
+            </FoldedFields>
           )
         }}
       />
@@ -131,12 +132,12 @@ function Categories({ desk: { viewer, settings } }: Pick<Props, 'desk'>) {
         each={(row, index) => {
           const category = settings.categories[index]
           return (
-            <details>
-              <summary>
-                {category
-                  ? categoryName(settings, category.id, language)
-                  : say(language, 'set.new')}
-              </summary>
+            <FoldedFields
+              names={[`categories.${row}`]}
+              label={
+                category ? categoryName(settings, category.id, language) : say(language, 'set.new')
+              }
+            >
               <TextField
                 name={`categories.${row}.id`}
                 label={say(language, 'set.id')}
@@ -167,7 +168,7 @@ function Categories({ desk: { viewer, settings } }: Pick<Props, 'desk'>) {
                 hint={say(language, 'set.name.hint')}
                 text={category?.name ?? null}
               />
-            </details>
+            </FoldedFields>
           )
         }}
       />

@@ -1,4 +1,5 @@
 import { TextArea } from '../../../ui/form/fields.tsx'
+import { Fold } from '../../../ui/form/fold.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Part } from '../../../ui/part.tsx'
@@ -58,10 +59,13 @@ export function OnePage(props: Props) {
         {decides && delegation && (
           <>
             <Writings desk={desk} overview={overview} />
-            <details>
-              <summary>{say(language, 'invitation.change')}</summary>
+            <Fold
+              viewer={viewer}
+              command="delegations.change-invitation"
+              label={say(language, 'invitation.change')}
+            >
               <InvitationForm desk={desk} delegation={delegation} />
-            </details>
+            </Fold>
           </>
         )}
       </section>
@@ -69,10 +73,9 @@ export function OnePage(props: Props) {
         <h2>{say(language, 'reply')}</h2>
         <Replied desk={desk} delegation={delegation} />
         {decides && (
-          <details>
-            <summary>{say(language, 'reply.record')}</summary>
+          <Fold viewer={viewer} command="delegations.reply" label={say(language, 'reply.record')}>
             <ReplyForm desk={desk} delegation={delegation} party={party.code} then={here} records />
-          </details>
+          </Fold>
         )}
       </section>
       <Part id="documents">
@@ -88,10 +91,13 @@ export function OnePage(props: Props) {
         />
       </Part>
       {decides && delegation && (
-        <details>
-          <summary>{say(language, 'documents.send')}</summary>
+        <Fold
+          viewer={viewer}
+          command="delegations.hand-in-document"
+          label={say(language, 'documents.send')}
+        >
           <HandIn desk={desk} party={party.code} then={`${here}#documents`} />
-        </details>
+        </Fold>
       )}
       <section id="people">
         <h2>{say(language, 'people')}</h2>
@@ -124,10 +130,13 @@ export function OnePage(props: Props) {
                 {say(language, 'one.accreditation')}
               </a>
             </p>
-            <details>
-              <summary>{say(language, 'quota.change')}</summary>
+            <Fold
+              viewer={viewer}
+              command="delegations.set-quota"
+              label={say(language, 'quota.change')}
+            >
               <QuotaForm desk={desk} delegation={delegation} />
-            </details>
+            </Fold>
           </>
         )}
       </section>
@@ -171,8 +180,13 @@ function Decide({ desk, document, then }: { desk: Desk; document: Document; then
         quiet={false}
         label={say(language, 'documents.verify')}
       />
-      <details>
-        <summary class="btn">{say(language, 'documents.decline')}</summary>
+      <Fold
+        viewer={viewer}
+        command="delegations.decline-document"
+        of={document.id}
+        button
+        label={say(language, 'documents.decline')}
+      >
         <Form
           viewer={viewer}
           command="delegations.decline-document"
@@ -190,7 +204,7 @@ function Decide({ desk, document, then }: { desk: Desk; document: Document; then
           />
           <Submit quiet>{say(language, 'documents.decline')}</Submit>
         </Form>
-      </details>
+      </Fold>
     </div>
   )
 }

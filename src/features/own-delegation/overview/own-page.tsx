@@ -1,3 +1,4 @@
+import { Fold } from '../../../ui/form/fold.tsx'
 import { Deed } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
@@ -51,10 +52,14 @@ export function OwnPage({ desk, overview, writes }: Props) {
             <h2>{say(language, 'reply')}</h2>
             <Replied desk={desk} delegation={delegation} />
             {writes && (
-              <details open={delegation.reply === null}>
-                <summary>{say(language, delegation.reply ? 'reply.change' : 'reply.send')}</summary>
+              <Fold
+                viewer={viewer}
+                command="delegations.reply"
+                label={say(language, delegation.reply ? 'reply.change' : 'reply.send')}
+                open={delegation.reply === null}
+              >
                 <ReplyForm {...{ desk, delegation }} party={party.code} then={base} />
-              </details>
+              </Fold>
             )}
           </section>
           <PeoplePart {...{ desk, overview, writes }} />
@@ -62,10 +67,14 @@ export function OwnPage({ desk, overview, writes }: Props) {
             <h2>{say(language, 'documents')}</h2>
             <Papers desk={desk} documents={overview.documents} />
             {writes && (
-              <details open={overview.documents.length === 0 && rules.needsDocument}>
-                <summary>{say(language, 'documents.send')}</summary>
+              <Fold
+                viewer={viewer}
+                command="delegations.hand-in-document"
+                label={say(language, 'documents.send')}
+                open={overview.documents.length === 0 && rules.needsDocument}
+              >
                 <HandIn desk={desk} party={party.code} then={`${base}#documents`} />
-              </details>
+              </Fold>
             )}
           </section>
         </>

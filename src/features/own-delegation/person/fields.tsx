@@ -1,4 +1,5 @@
 import { SelectField } from '../../../ui/form/choices.tsx'
+import { FoldedFields } from '../../../ui/form/fold.tsx'
 import { ContactFields, TravelFields } from '../../delegations/pages/contact-fields.tsx'
 import {
   NameFields,
@@ -34,11 +35,13 @@ export function MemberFields(props: PersonProps) {
       </div>
       <PhotoField {...props} hint={say(language, 'person.photo.hint')} />
       <NeedsFields {...props} />
-      <details>
-        <summary>{say(language, 'person.more')}</summary>
+      <FoldedFields
+        names={['person.travel', 'person.address', 'person.telephone', 'person.gender']}
+        label={say(language, 'person.more')}
+      >
         <TravelFields {...props} />
         <ContactFields {...props} />
-      </details>
+      </FoldedFields>
     </>
   )
 }

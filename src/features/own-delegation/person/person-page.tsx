@@ -1,4 +1,5 @@
 import { TextArea } from '../../../ui/form/fields.tsx'
+import { Fold } from '../../../ui/form/fold.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
@@ -127,8 +128,7 @@ function ChangeForm({ desk, overview, member, closed }: Props) {
           {say(language, 'instead')}
         </a>
       </p>
-      <details>
-        <summary>{say(language, 'withdraw')}</summary>
+      <Fold viewer={viewer} command="delegations.withdraw-member" label={say(language, 'withdraw')}>
         <Form
           viewer={viewer}
           command="delegations.withdraw-member"
@@ -144,7 +144,7 @@ function ChangeForm({ desk, overview, member, closed }: Props) {
           />
           <Submit quiet>{say(language, 'withdraw')}</Submit>
         </Form>
-      </details>
+      </Fold>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { readingOf } from '../../../kernel/text.ts'
+import { Fold } from '../../../ui/form/fold.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
@@ -104,8 +105,12 @@ export function OwnPage(props: Props & { participant: Participant }) {
         ))}
       </dl>
       {canMove(state, 'revise') && (
-        <details open={state === 'returned'}>
-          <summary>{say(language, 'own.change')}</summary>
+        <Fold
+          viewer={place.viewer}
+          command="registration.change"
+          label={say(language, 'own.change')}
+          open={state === 'returned'}
+        >
           <Form
             {...mine(props)}
             command="registration.change"
@@ -116,7 +121,7 @@ export function OwnPage(props: Props & { participant: Participant }) {
             <FillIn language={language} form={form} of={participant} />
             <Submit>{say(language, 'own.change.send')}</Submit>
           </Form>
-        </details>
+        </Fold>
       )}
       <div class="deeds">
         {canMove(state, 'withdraw') && (

@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { CheckField, SelectField } from '../../../ui/form/choices.tsx'
 import { TextField } from '../../../ui/form/fields.tsx'
+import { FoldedFields } from '../../../ui/form/fold.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { Rows } from '../../../ui/form/rows.tsx'
 import { CLASSES } from '../../privacy/model.ts'
@@ -20,10 +21,11 @@ export function QuestionFields({
 }) {
   const name = `fields.${row}`
   return (
-    <details open={field === null}>
-      <summary>
-        {field ? readingOf(field.label, language).value : say(language, 'form.new')}
-      </summary>
+    <FoldedFields
+      names={[name]}
+      label={field ? readingOf(field.label, language).value : say(language, 'form.new')}
+      open={field === null}
+    >
       <TextField
         name={`${name}.id`}
         label={say(language, 'form.id')}
@@ -60,8 +62,7 @@ export function QuestionFields({
         label={say(language, 'form.hint')}
         text={field?.hint ?? null}
       />
-      <details>
-        <summary>{say(language, 'form.options')}</summary>
+      <FoldedFields names={[`${name}.options`]} label={say(language, 'form.options')}>
         <Rows
           name={`${name}.options`}
           stored={field?.options.length ?? 0}
@@ -81,7 +82,7 @@ export function QuestionFields({
             </>
           )}
         />
-      </details>
-    </details>
+      </FoldedFields>
+    </FoldedFields>
   )
 }
