@@ -39,6 +39,7 @@ const NAMED: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
   'accounts.make-key': ['key', 'create'],
   'accounts.sign-in': ['account', 'sign-in'],
   'accounts.sign-out': ['account', 'sign-out'],
+  'administration.release': ['sending', 'enable'],
   'administration.send-again': ['mail', 'resend'],
   'administration.send-all-again': ['mail', 'resend'],
   'arrivals.call-off': ['arrival', 'call-off'],
