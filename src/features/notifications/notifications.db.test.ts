@@ -268,7 +268,12 @@ describe('a notice', () => {
     const everywhere = await aPerson(w, { role: 'un-secretariat', conference: '*' })
     await does(ANONYMOUS, reportError, { about: '/pledges/KOR-2021-01', words: 'A wrong number' })
     expect(await kindsTold(everywhere)).toContain('followup-error-reported')
-    expect(await kindsTold(desk)).not.toContain('followup-error-reported')
+    expect(await kindsTold(desk)).toContain('followup-error-reported')
+    const told = (await w.read.selectFrom('notice').selectAll().execute()).length
+    await does(ANONYMOUS, reportError, { about: '/codebook', words: 'A wrong word' })
+    const more = await w.read.selectFrom('notice').select('account').orderBy('id').execute()
+    expect(more.length).toBeGreaterThan(told)
+    expect(await kindsTold(kenya)).not.toContain('followup-error-reported')
   })
 
   it('is forgotten half a year after it was read', async () => {

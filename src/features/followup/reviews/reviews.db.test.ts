@@ -235,6 +235,27 @@ describe('a blind pair', () => {
   })
 })
 
+describe('pages that are open', () => {
+  it('change when an assessment is sent and published, and not while it is drafted', async () => {
+    const pledge = 'KOR-2021-05'
+    const of = { conference, id: pledge, party: 'KOR' }
+    const hear = async (deed: () => Promise<unknown>, page: string) =>
+      !topicsFollowed(w, page, of).isDisjointFrom(await topicsTouched(w, deed))
+    let id = ''
+    const drafting = async () => {
+      id = await draft(cleo, 'limited', 'Found', pledge)
+    }
+    expect(await hear(drafting, 'pledges.pledge')).toBe(false)
+    expect(await hear(() => does(cleo, sendAssessment, id), 'delegation-reports.reply')).toBe(true)
+    w.clock.turnTo('2024-09-01T08:00:00Z')
+    const touched = await topicsTouched(w, () => does(cleo, publishAssessment, id))
+    for (const page of ['pledges.pledge', 'delegation-reports.reply', 'followup-desk.reviews']) {
+      expect([page, topicsFollowed(w, page, of).isDisjointFrom(touched)]).toEqual([page, false])
+    }
+    expect(touched.has(`person/${cleo.id}`)).toBe(true)
+  })
+})
+
 describe('a third reviewer', () => {
   it('decides where two differ, and what these found stays unpublished', async () => {
     const pledge = 'KOR-2021-03'

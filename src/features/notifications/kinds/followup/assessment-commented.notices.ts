@@ -16,7 +16,7 @@ export const assessmentCommented = noticeKind('followup-assessment-commented', {
         {
           to: [{ account }],
           facts: { ...at(conference), pledge, party },
-          at: `/pledges/${pledge}`,
+          at: conference === null ? `/pledges/${pledge}` : `/${conference}/review`,
         },
       ]
     }),

@@ -14,7 +14,7 @@ export const assessmentSent = noticeKind('followup-assessment-sent', {
     after(sendAssessment, ({ after: { party }, record }) =>
       toParties(record, party ? [party] : partiesOf(record.terms.shares), {
         facts: {},
-        public: true,
+        page: 'reply',
       }),
     ),
   ],

@@ -1,6 +1,7 @@
 import { reply } from '../../../followup/replies/commands.ts'
 import { noticeKind } from '../../kind.ts'
 import { after, at, SECRETARIAT, secretariats } from '../kind.notices.ts'
+import { onFollowUp } from '../pledges/places.ts'
 
 /** A party used its right of reply: the secretariat owes it an answer. */
 export const replied = noticeKind('followup-replied', {
@@ -13,7 +14,7 @@ export const replied = noticeKind('followup-replied', {
       {
         to: secretariats(conference),
         facts: { ...at(conference), ...(pledge && { pledge }), party },
-        at: pledge ? `/pledges/${pledge}` : `/parties/${party}`,
+        at: onFollowUp(conference, pledge ? `/pledges/${pledge}` : `/parties/${party}`),
       },
     ]),
   ],

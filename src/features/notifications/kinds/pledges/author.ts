@@ -19,11 +19,11 @@ export const authorsOf = ({ lead, terms }: Pledge): PartyCode[] =>
 export const toParties = (
   { id, conference }: Pledge,
   parties: readonly PartyCode[],
-  more: Pick<Telling, 'facts'> & { public?: boolean } = { facts: {} },
+  more: Pick<Telling, 'facts'> & { public?: boolean; page?: 'reply' } = { facts: {} },
 ): Telling[] =>
   parties.map((party) => ({
     to: [{ role: 'focal-point', conference, party }],
     facts: { ...(conference !== null && { conference }), pledge: id, party, ...more.facts },
-    at: more.public ? `/pledges/${id}` : byParty(conference, party, id),
+    at: more.public ? `/pledges/${id}` : byParty(conference, party, id, more.page),
     about: `pledge/${id}`,
   }))
