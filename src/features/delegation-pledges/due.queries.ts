@@ -55,16 +55,15 @@ export const consentsAsked = async (
 ): Promise<number> =>
   (await ownPledges(db, conference, party, actor)).filter(({ isAsked }) => isAsked).length
 
-/** How many assessments wait for the comment of a party, and until when the first may be commented on before it is public. */
+/** The pledges with an assessment that waits for a party's comment, and from when each may be published. */
 export async function commentsOpen(
   db: Reading,
-  { conference, party }: { conference: string; party: PartyCode | null },
-): Promise<{ count: number; due: Temporal.Instant | null }> {
-  if (party === null) return { count: 0, due: null }
+  { conference, party }: { conference: string; party: PartyCode },
+): Promise<ReadonlyMap<PledgeId, Temporal.Instant>> {
   const rows = await db
     .selectFrom('assessment')
     .innerJoin('pledge', 'pledge.id', 'assessment.pledge')
-    .select(['assessment.sentAt', 'assessment.supersedes'])
+    .select(['assessment.pledge', 'assessment.sentAt', 'assessment.supersedes'])
     .where('pledge.conference', '=', conference)
     .where('assessment.state', '=', 'sent')
     .where(
@@ -75,11 +74,11 @@ export async function commentsOpen(
       sql<boolean>`(not exists (select from reply where reply.subject_kind = 'assessment'
         and reply.subject = assessment.id::text and reply.party = ${party}))`,
     )
+    .orderBy('assessment.sentAt', 'desc')
     .execute()
-  const [first] = rows
-    .flatMap(({ sentAt, supersedes }) =>
-      sentAt ? publishableFrom(sentAt, supersedes === null) : [],
-    )
-    .sort(Temporal.Instant.compare)
-  return { count: rows.length, due: first ?? null }
+  return new Map(
+    rows.flatMap(({ pledge, sentAt, supersedes }) =>
+      sentAt ? [[pledge, publishableFrom(sentAt, supersedes === null)] as const] : [],
+    ),
+  )
 }

@@ -48,7 +48,14 @@ const listPage = page('delegation-pledges.list', {
     const today = dayOf(now)
     const due = await reportsDue(db, { ...params, today })
     const own = await ownPledges(db, params.conference, params.party, actor)
-    const lines = own.map((line): Line => ({ ...line, due: due.get(line.id)?.due ?? null }))
+    const comments = await commentsOpen(db, params)
+    const lines = own.map(
+      (line): Line => ({
+        ...line,
+        due: due.get(line.id)?.due ?? null,
+        comment: comments.get(line.id) ?? null,
+      }),
+    )
     const sections = Map.groupBy(lines, (line) => sectionOf(line, params.party))
     const leads = lines.flatMap(({ lead }) => lead ?? [])
     return { ...found, list: { sections, today, names: await namesFor(db, leads) } }
@@ -201,7 +208,11 @@ export const delegationPledges = feature('delegation-pledges', {
       group: 'pledges',
       label: (language) => say(language, 'task.comments'),
       at: (actor, post) => listOf(actor, post),
-      waits: (db, { conference, party }) => commentsOpen(db, { conference, party }),
+      async waits(db, { conference, party }) {
+        const open = party && (await commentsOpen(db, { conference, party }))
+        const [first] = open ? [...open.values()].sort(Temporal.Instant.compare) : []
+        return { count: open ? open.size : 0, due: first ?? null }
+      },
       topics: () => ['followup'],
     },
   ],

@@ -29,6 +29,8 @@ export interface Line {
   isWritten: boolean
   /** The day until which a report on the own share is asked for; null where none is. */
   due: string | null
+  /** Until when an assessment of it waits for the party's comment; null where none does. */
+  comment: Temporal.Instant | null
 }
 
 export interface List {

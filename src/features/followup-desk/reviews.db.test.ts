@@ -143,8 +143,16 @@ describe('two reviewers who work apart', () => {
     expect((await korea.mine.get(start)).text).toMatch(
       /waits-count">1<\/span> <span>Assessments open/,
     )
+    const list = await korea.mine.get('/en/seoul2021/delegation/KOR/pledges')
+    expect(list.text).toContain('comment on an assessment until: ')
     const reply = `/seoul2021/delegation/KOR/pledges/${PLEDGE}/reply`
-    expect((await korea.mine.get(`/en${reply}`)).text).toContain('26 December 2026')
+    const until = world.clock
+      .now()
+      .add({ hours: 24 * 30 })
+      .toZonedDateTimeISO('Asia/Seoul')
+    expect((await korea.mine.get(`/en${reply}`)).text).toContain(
+      `<time datetime="${until.toPlainDate()}">`,
+    )
     const commented = await deed(korea.mine, 'followup.comment-assessment', reply, {
       ...{ assessment: ownId(own), party: 'KOR', '~words.original': 'en' },
       ...{ 'words.in.en.value': 'More have left since.', '~words.in.en.status': 'authentic' },

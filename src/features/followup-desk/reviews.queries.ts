@@ -3,7 +3,7 @@ import type { Reading } from '../../platform/database/tables.ts'
 import { endOf } from '../delegation-pledges/due.queries.ts'
 import { publishableFrom } from '../followup/assessments/comment-time.ts'
 import type { Assessment } from '../followup/assessments/model.ts'
-import { assessmentOf, type Kept } from '../followup/assessments/queries.ts'
+import { assessmentOf, type Kept, lastOf } from '../followup/assessments/queries.ts'
 import { repliesTo } from '../followup/replies/queries.ts'
 import { deedsOf, isInTheOpen, type Review } from '../followup/reviews/model.ts'
 import { reviewersAt, reviewOf, reviewsAt, reviewsFor } from '../followup/reviews/queries.ts'
@@ -54,6 +54,7 @@ export async function ownReview(
     ...{ review, publishable, deeds, reviewerName: own?.reviewer ?? name },
     step: stepOf(review, account, publishable, now),
     assessment: own && shown(own),
+    supersedes: own ? own.supersedes : await lastOf(db, review, `account/${account}`),
     others: deeds.includes('read-other') ? await foundOf(db, review, account) : [],
     replies: own ? await repliesTo(db, { pledge: review.pledge }, 'parties') : [],
   }

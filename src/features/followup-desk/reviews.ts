@@ -44,6 +44,8 @@ export interface OwnAssessment extends OwnReview {
   others: readonly Assessment[]
   replies: readonly Reply[]
   reviewerName: string
+  /** Their published assessment of the same, whose place a new one takes. */
+  supersedes: string | null
 }
 
 /** Where a review is, as its secretariat groups them. */

@@ -93,15 +93,26 @@ function PledgeRow({ desk, list, line }: { desk: Desk; list: List; line: Line })
         <span class="block text-[1.08em] text-base-content">
           {say(language, line.isAsked ? 'state.asked' : `state.${line.state}`)}
         </span>
-        {line.due !== null && <Due language={language} day={line.due} />}
+        {line.due !== null && (
+          <Until language={language} label={say(language, 'report.due')} day={line.due} />
+        )}
+        {line.comment !== null && (
+          <a class="block" href={hrefOf(language, `${at}/reply`)}>
+            <Until
+              language={language}
+              label={say(language, 'comment.due')}
+              day={line.comment.toZonedDateTimeISO(desk.zone).toPlainDate().toString()}
+            />
+          </a>
+        )}
       </p>
     </li>
   )
 }
 
-const Due = ({ language, day }: { language: Language; day: string }) => (
+const Until = ({ language, label, day }: { language: Language; label: string; day: string }) => (
   <>
-    {say(language, 'report.due')}
+    {label}
     {say(language, 'colon')}
     <time datetime={day}>{sayDay(language, day)}</time>
   </>

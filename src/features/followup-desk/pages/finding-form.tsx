@@ -21,13 +21,18 @@ interface Props {
 export function FindingForm({ desk, own, then }: Props) {
   const { viewer, today } = desk
   const { language } = viewer
-  const { review, assessment, reviewerName } = own
+  const { review, assessment, reviewerName, supersedes } = own
   const fixed = assessment
     ? { assessment: assessment.id }
-    : { pledge: review.pledge, ...(review.party && { party: review.party }) }
+    : {
+        pledge: review.pledge,
+        ...(review.party && { party: review.party }),
+        ...(supersedes && { supersedes }),
+      }
   return (
     <section aria-labelledby="write">
       <h2 id="write">{say(language, assessment ? 'finding.revise' : 'finding.write')}</h2>
+      {supersedes && <p class="label">{say(language, 'finding.supersedes')}</p>}
       {assessment?.state === 'sent' && <p class="label">{say(language, 'finding.anew')}</p>}
       <Form
         viewer={viewer}

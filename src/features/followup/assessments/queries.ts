@@ -89,6 +89,34 @@ export const successorOf = (db: Writing, id: string): Promise<string | null> =>
     .executeTakeFirst()
     .then((row) => row?.id ?? null)
 
+/** The reviewer's own published assessment whose place a new one of the same pledge or share would take. */
+export const lastOf = (
+  db: Reading,
+  { pledge, party }: Pick<Assessment, 'pledge' | 'party'>,
+  reviewedBy: string,
+): Promise<string | null> =>
+  db
+    .selectFrom('assessment')
+    .select('id')
+    .where('pledge', '=', pledge)
+    .where('party', party === null ? 'is' : '=', party)
+    .where('reviewedBy', '=', reviewedBy)
+    .where('state', '=', 'published')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('assessment as successor')
+            .select('successor.id')
+            .whereRef('successor.supersedes', '=', 'assessment.id'),
+        ),
+      ),
+    )
+    .orderBy('publishedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+    .then((row) => row?.id ?? null)
+
 /** Which states of an assessment a reader may see: drafts are their reviewer's alone. */
 const statesFor = (reader: Audience): State[] => [
   'published',

@@ -1,9 +1,10 @@
 import { sayDay } from '../../../i18n/days.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import { BETWEEN } from '../../../ui/text.tsx'
+import { Title } from '../../conferences/pages/facts.tsx'
 import type { Round } from '../reports/rounds.model.ts'
 import { say } from '../words.ts'
-import { type Desk, Line, PartyName, Said } from './marks.tsx'
+import { type Desk, Line, PartyName } from './marks.tsx'
 
 /** That reports are asked for now, until when, and from whom they have come: of nobody else anything is said. */
 export function Rounds({
@@ -21,7 +22,7 @@ export function Rounds({
       {rounds.map(({ round, reported }) => (
         <div class="mb-4">
           <p class="mb-1">
-            <Said text={round.name} language={language} />
+            <Title text={round.name} language={language} />
             {BETWEEN}
             <time datetime={round.due}>
               {say(language, 'rounds.until', { date: sayDay(language, round.due) })}

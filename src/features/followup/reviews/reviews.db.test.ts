@@ -108,6 +108,16 @@ describe('a reviewer', () => {
     expect((await reviewsFor(w.read, ada.id, conference))[0]?.assigned).toMatchObject([
       { found: { state: 'published' } },
     ])
+    const anew = await ask({ pledges: [pledge] })
+    const page = await site.get(`/en/${conference}/review/${anew}`, {
+      authorization: `Bearer ${ada.id}`,
+    })
+    expect(await page.text()).toContain(`name="supersedes" value="${assessment}"`)
+    const next = { pledge, supersedes: assessment, finding: finding('complete', 'Later') }
+    const { answer } = await w.perform(ada, draftAssessment, next)
+    await does(ada, sendAssessment, String(answer.assessment))
+    w.clock.turnTo('2024-04-12T08:00:00Z')
+    await does(ada, publishAssessment, String(answer.assessment))
   })
 })
 
