@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { encode } from 'uqr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -89,6 +90,12 @@ async function phoneAt(link: string, context: BrowserContext, language = 'en'): 
     )
   await expect.poll(isKept, { timeout: 30_000 }).toBe(true)
   return phone
+}
+
+/** What stands in the way of people who see or move less. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
 }
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -229,6 +236,7 @@ describe('a phone at a door', () => {
     expect(await phone.locator('.door-result strong').innerText()).toBe('في الداخل من قبل')
     const { width } = await phone.evaluate(() => ({ width: document.body.scrollWidth }))
     expect(width).toBeLessThanOrEqual(390)
+    expect(await findings(phone)).toEqual([])
     await context.close()
   })
 })
