@@ -29,6 +29,7 @@ import { Rounds } from './pages/rounds.tsx'
 import { answer, commentAssessment, reply, restoreReply } from './replies/commands.ts'
 import { reportError, settleError } from './replies/errors.commands.ts'
 import { reportProgress, restoreReport, tellProgress } from './reports/commands.ts'
+import { extendRound } from './reports/extend.commands.ts'
 import { remindersDue } from './reports/queries.ts'
 import { reminderLetters } from './reports/reminders.mails.ts'
 import {
@@ -162,6 +163,7 @@ export const followup = feature('followup', {
     tellProgress,
     restoreReport,
     openRound,
+    extendRound,
     remind,
     remindInTime,
     recordReminder,

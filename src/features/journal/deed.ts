@@ -71,6 +71,7 @@ const NAMED: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
   'delegations.verify-document': ['delegation-document', 'verify'],
   'followup.answer': ['reply', 'answer'],
   'followup.call-off-review': ['review', 'call-off'],
+  'followup.extend-round': ['report-round', 'change'],
   'followup.hand-in-assessment': ['assessment', 'hand-in'],
   'followup.open-round': ['report-round', 'open'],
   'followup.record-reminder': ['report-reminder', 'record'],

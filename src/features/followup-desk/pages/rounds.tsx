@@ -64,6 +64,19 @@ function OneRound({ desk, asked }: { desk: Desk; asked: AskedRound }) {
             .join(BETWEEN)}
         </p>
       )}
+      <details class="mb-4">
+        <summary>{say(language, 'extend')}</summary>
+        <Form
+          viewer={viewer}
+          command="followup.extend-round"
+          of={round.id}
+          then={`/${conference}/desk/follow-up`}
+          fixed={{ round: round.id }}
+        >
+          <DateField name="due" label={say(language, 'extend.due')} value={round.due} required />
+          <Submit quiet>{say(language, 'extend.do')}</Submit>
+        </Form>
+      </details>
       {byName.length === 0 ? (
         <p class="empty">{say(language, 'round.complete')}</p>
       ) : (

@@ -4,6 +4,7 @@ import { alsoAs, aPerson } from '../../../testing/people.ts'
 import { type World, world } from '../../../testing/world.ts'
 import { spelledOut } from '../../conferences/shipped.ts'
 import { reportProgress } from './commands.ts'
+import { extendRound } from './extend.commands.ts'
 import { openRound, REMINDER, recordReminder, remind } from './rounds.commands.ts'
 
 const conference = 'newyork2014'
@@ -80,6 +81,23 @@ describe('the letters of a round', () => {
     const after = await reminders()
     expect(after).toHaveLength(5)
     expect(after.filter(({ text }) => text?.includes('انقضى'))).toHaveLength(1)
+  })
+})
+
+describe('a round that gets another last day', () => {
+  it('reminds by the new one, and stays as it is for others', async () => {
+    const later = { round: id, due: '2024-09-30' }
+    await expect(w.perform(japan, extendRound, later)).rejects.toMatchObject({ status: 403 })
+    await expect(
+      w.perform(desk, extendRound, { ...later, due: '2024-07-03' }),
+    ).rejects.toMatchObject({ code: 'followup.day-has-passed' })
+    await w.perform(desk, extendRound, later)
+    expect((await w.perform(desk, extendRound, later)).subject).toBeNull()
+    const before = (await reminders()).length
+    await onDay('2024-07-05')
+    expect(await reminders()).toHaveLength(before)
+    await onDay('2024-09-24')
+    expect(await reminders()).toHaveLength(before + 1)
   })
 })
 

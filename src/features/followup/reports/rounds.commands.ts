@@ -85,11 +85,12 @@ export const openRound = command('followup.open-round', {
   save: (db, { round }) => keep(db, round),
   subject: ({ round }) => `report-round/${round.id}`,
   answer: ({ round, due }) => ({ round: round.id, parties: due.length }),
-  touches: ({ round }) => topicsOf(round),
+  touches: ({ round }) => topicsOfRound(round),
   errands: ({ round, due }) => reminders(round.id, due),
 })
 
-const topicsOf = ({ conferences }: Pick<Round, 'conferences'>) => [
+/** Whoever shows that a round is open. */
+export const topicsOfRound = ({ conferences }: Pick<Round, 'conferences'>) => [
   'followup/rounds',
   ...conferences.map((conference) => `followup/of/${conference}`),
 ]
@@ -111,7 +112,7 @@ export const restoreRound = command('followup.restore-round', {
   },
   save: (db, { round }) => keep(db, round),
   subject: ({ round }) => `report-round/${round.id}`,
-  touches: ({ round }) => topicsOf(round),
+  touches: ({ round }) => topicsOfRound(round),
 })
 
 const keep = async (db: Writing, { name, ...round }: Round): Promise<void> => {
@@ -154,7 +155,7 @@ export const remind = command('followup.remind', {
   save: async () => undefined,
   subject: ({ round }) => `report-round/${round.id}`,
   answer: ({ due }) => ({ parties: due.length }),
-  touches: ({ round }) => topicsOf(round),
+  touches: ({ round }) => topicsOfRound(round),
   errands: ({ round, due }) => reminders(round.id, due),
 })
 
@@ -178,7 +179,7 @@ export const remindInTime = command('followup.remind-in-time', {
   },
   subject: ({ round }) => `report-round/${round.id}`,
   answer: ({ due }) => ({ parties: due.length }),
-  touches: ({ round }) => topicsOf(round),
+  touches: ({ round }) => topicsOfRound(round),
   errands: ({ round, due }) => reminders(round.id, due),
 })
 
