@@ -46,7 +46,7 @@ export const Settings = z
     conference: ConferenceId,
     categories: z.array(Category).min(1).max(20),
     /** Which category people of a form have; members of delegations have theirs by their place. */
-    byKind: z.record(Kind, Slug),
+    byKind: z.record(Kind, Slug).default({}),
     zones: z.array(Zone).min(1).max(20),
     /** In which languages a badge is printed: the first large, the second below it. */
     languages: z.array(Language).min(1).max(2),

@@ -34,7 +34,7 @@ const CLOSES = '2021-11-20T09:00:00Z'
 describe('what waits for a delegation', () => {
   it('is first its reply, until the end of the day on the clock of the conference', () => {
     expect(told(invited)).toEqual([
-      ['reply', 1, '2021-10-01T15:00:00Z'],
+      ['reply', 1, '2021-10-01T14:59:00Z'],
       ['document', 1, CLOSES],
     ])
   })

@@ -4,7 +4,6 @@ import { type Delegation, sendsPeople } from '../delegations/invitations/model.t
 import { isThere } from '../delegations/participants/life.model.ts'
 import { needsPhoto, type Standing } from '../delegations/participants/submission.model.ts'
 import { closingOf, type Rules } from '../delegations/rules.model.ts'
-import { dayAfter } from '../parties/model.ts'
 
 /** What a delegation has to do, in the order in which it is done. */
 export const STEPS = ['reply', 'document', 'name', 'photo', 'correct', 'hand-in'] as const
@@ -26,11 +25,11 @@ export interface Progress {
   members: readonly Standing[]
 }
 
-/** The end of the day by which replies are asked for. */
+/** The last minute of the day by which replies are asked for. */
 export const repliesBy = (
   { replyBy }: Pick<Rules, 'replyBy'>,
   zone: string,
-): Temporal.Instant | null => (replyBy ? instantAt(dayAfter(replyBy), '00:00', zone) : null)
+): Temporal.Instant | null => (replyBy ? instantAt(replyBy, '23:59', zone) : null)
 
 /** What waits for a delegation. Whoever sends nobody names nobody. */
 export function stepsOf({ delegation, rules, zone, documents, members }: Progress): Step[] {

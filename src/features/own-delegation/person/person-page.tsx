@@ -91,6 +91,16 @@ export function PersonPage(props: Props) {
           </>
         )}
       </p>
+      {member.state === 'badged' && (
+        <p>
+          <a
+            href={hrefOf(language, `/${desk.conference}/badge/${member.id}.pdf`)}
+            data-turbo="false"
+          >
+            {say(language, 'badge')}
+          </a>
+        </p>
+      )}
       <Past desk={desk} past={past} />
       {closed && <Notice tone="warning">{say(language, 'people.closed')}</Notice>}
       {writes &&
