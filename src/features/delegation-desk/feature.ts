@@ -18,8 +18,17 @@ import { addressOfDesk, type Desk, deskOf, fullName, shortName } from '../own-de
 import { overviewOf } from '../own-delegation/overview.queries.ts'
 import { isListedOn, nameOn } from '../parties/model.ts'
 import { everyParty } from '../parties/queries.ts'
-import { linesAt } from './all/lines.queries.ts'
-import { FILTERS, type Filter, isAmong, isReady, type Line, WRITINGS } from './all/lines.ts'
+import { countOf, linesAt } from './all/lines.queries.ts'
+import {
+  FILTERS,
+  type Filter,
+  isAmong,
+  isReady,
+  type Line,
+  TASKS,
+  type TaskFilter,
+  WRITINGS,
+} from './all/lines.ts'
 import { ListPage } from './all/list-page.tsx'
 import { PreparePage } from './all/prepare-page.tsx'
 import { RulesPage } from './all/rules-page.tsx'
@@ -194,19 +203,18 @@ const onePage = page('delegation-desk.one', {
 })
 
 /** A line of the desk: the delegations of one filter, and how many they are. */
-const task = (filter: Filter): Task => ({
+const task = (filter: TaskFilter): Task => ({
   name: `delegation-desk.${filter}`,
   group: 'people',
-  label: (language) => say(language, `task.${filter as 'ready'}`),
+  label: (language) => say(language, `task.${filter}`),
   at: (actor: Actor, { conference, party }: Post) =>
     party === null && isSecretariat(actor, conference)
       ? `${addressOfDesk(conference)}?show=${filter}`
       : null,
-  async waits(db, { conference }) {
-    const { lines, rules } = await linesAt(db, conference)
-    const among = lines.filter((line) => isAmong(filter, line, rules.needsDocument))
-    return { count: among.length, due: null }
-  },
+  waits: async (db, { conference }) => ({
+    count: await countOf(db, conference, filter),
+    due: null,
+  }),
   topics: (conference) => [`delegations/${conference}`, MAIL_TOPIC],
 })
 
@@ -221,6 +229,6 @@ export const delegationDesk = feature('delegation-desk', {
       at: (actor, { conference, party }) =>
         party === null && seesDelegations(actor, conference) ? addressOfDesk(conference) : null,
     },
-    ...(['ready', 'no-reply', 'to-verify', 'letter-back'] as const).map(task),
+    ...TASKS.map(task),
   ],
 })

@@ -9,6 +9,8 @@ import { readAddresses } from '../delegations/invitations/prepare.commands.ts'
 import { reply } from '../delegations/invitations/reply.commands.ts'
 import { inviteParties } from '../delegations/invitations/send.commands.ts'
 import { addMember } from '../delegations/participants/member.commands.ts'
+import { countOf } from './all/lines.queries.ts'
+import { TASKS } from './all/lines.ts'
 
 const conference = SEOUL
 const host = holder('host-secretariat')
@@ -74,6 +76,13 @@ describe('the list of delegations', () => {
     expect(await listed('to-verify')).toEqual(['Kenya'])
     expect(await listed('written')).toEqual([])
     expect(await html(`${DESK}?show=written`)).toContain('There are none of these.')
+  })
+
+  it('is counted on the start page as it is listed', async () => {
+    for (const filter of TASKS) {
+      expect(await countOf(w.read, SEOUL, filter), filter).toBe((await listed(filter)).length)
+    }
+    expect(await html('desk')).toMatch(/Notes verbales to verify/)
   })
 
   it('tells of reply, places and note in a line', async () => {

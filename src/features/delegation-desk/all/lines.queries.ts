@@ -7,7 +7,7 @@ import { countsAt } from '../../delegations/participants/queries.ts'
 import { delegationsAt, rulesOf } from '../../delegations/queries.ts'
 import { quotaOf } from '../../delegations/rules.model.ts'
 import { partiesOf } from '../../parties/queries.ts'
-import { bestOf, type Letters, type Line, NO_LETTERS } from './lines.ts'
+import { type Letters, type Line, NO_LETTERS, stateOfPapers, type TaskFilter } from './lines.ts'
 
 const KINDS = ['delegations.invitation', 'delegations.reminder']
 
@@ -49,10 +49,31 @@ export async function linesAt(db: Reading, conference: ConferenceId) {
         ...{ delegation, party, quota: quotaOf(rules, party.kind, delegation.quota) },
         used: sum(there.filter(({ state }) => counts(state))),
         submitted: sum(there.filter(({ state }) => state === 'submitted')),
-        document: bestOf((papers.get(delegation.party) ?? []).map(({ state }) => state)),
+        document: stateOfPapers((papers.get(delegation.party) ?? []).map(({ state }) => state)),
         letters: letters.get(delegation.party) ?? NO_LETTERS,
       },
     ]
   })
   return { rules, lines }
+}
+
+const of = (conference: ConferenceId) => ({
+  ready: sql`from delegation where conference = ${conference} and state = 'prepared'
+    and jsonb_array_length(invitation -> 'addresses') > 0`,
+  'no-reply': sql`from delegation where conference = ${conference} and state = 'sent'`,
+  'to-verify': sql`from (select distinct party from delegation_document
+    where conference = ${conference} and state = 'received') as waiting`,
+  'letter-back': sql`from (select distinct about from mail where state = 'failed'
+    and kind in (${sql.join(KINDS)}) and about like ${`delegation/${conference}/%`}) as back`,
+})
+
+/** How many delegations are among those of a filter, without reading them: a start page counts several. */
+export async function countOf(
+  db: Reading,
+  conference: ConferenceId,
+  filter: TaskFilter,
+): Promise<number> {
+  const counted = sql<{ count: number }>`select count(*)::int as count ${of(conference)[filter]}`
+  const { rows } = await counted.execute(db)
+  return rows[0]?.count ?? 0
 }

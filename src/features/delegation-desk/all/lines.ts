@@ -23,7 +23,7 @@ export interface Line {
   used: number
   /** People who wait to be decided on. */
   submitted: number
-  /** How far its papers are: the best of them. */
+  /** How far its papers are. */
   document: Document['state'] | null
   letters: Letters
 }
@@ -84,8 +84,18 @@ export const isReady = (writing: Writing, line: Line): boolean =>
     ? isUnsent(line) && allows(() => mustBeSendable(line.delegation))
     : line.delegation.state === 'sent' && hasAddress(line)
 
-const BEST: readonly Document['state'][] = ['verified', 'received', 'declined']
+/** What waits comes first: a second note is read too. */
+const FIRST: readonly Document['state'][] = ['received', 'verified', 'declined']
 
-/** The best state of the papers of a delegation; null: there are none. */
-export const bestOf = (states: readonly Document['state'][]): Document['state'] | null =>
-  BEST.find((state) => states.includes(state)) ?? null
+/** How far the papers of a delegation are; null: there are none. */
+export const stateOfPapers = (states: readonly Document['state'][]): Document['state'] | null =>
+  FIRST.find((state) => states.includes(state)) ?? null
+
+/** What waits for the secretariat on its start page. */
+export const TASKS = [
+  'ready',
+  'no-reply',
+  'to-verify',
+  'letter-back',
+] as const satisfies readonly Filter[]
+export type TaskFilter = (typeof TASKS)[number]
