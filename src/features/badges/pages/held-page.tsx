@@ -36,6 +36,7 @@ export function HeldPage({ desk, held, words, more }: Props) {
           {say(language, 'held.find')}
         </button>
       </form>
+      <h2>{say(language, 'place.held')}</h2>
       {held.length === 0 && <Empty>{say(language, 'held.none')}</Empty>}
       <ul class="meetings">
         {held.map((one) => (

@@ -31,6 +31,7 @@ export function DeskPage({ place, forms, presets }: Props) {
       ]}
     >
       <Part id="forms">
+        <h2>{say(language, 'desk.used')}</h2>
         {forms.length === 0 && <Empty>{say(language, 'desk.none')}</Empty>}
         <ul class="meetings">
           {forms.map(({ form, open, people }) => (
