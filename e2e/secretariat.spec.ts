@@ -5,10 +5,12 @@ import {
   DESK,
   doneOn,
   type House,
+  linkInLetters,
   obstaclesOn,
   openHouse,
   overflowOf,
   PHONE,
+  signIn,
 } from '../src/testing/house.ts'
 
 const PROGRAMME = '/seoul2021/desk/programme'
@@ -181,23 +183,6 @@ describe('the secretariat', () => {
   })
 })
 
-/** The link in the newest letter that has such a one. */
-async function letterLink(like: string): Promise<string> {
-  const links = () => page.locator(`main a[href*="${like}"]`)
-  await expect
-    .poll(
-      async () => {
-        await go('/administration/mail')
-        await page.locator('main a[href*="/administration/mail/"]').first().click()
-        await page.getByRole('heading', { name: 'As text' }).waitFor()
-        return links().count()
-      },
-      { timeout: 20_000 },
-    )
-    .toBeGreaterThan(0)
-  return (await links().first().getAttribute('href')) ?? ''
-}
-
 describe('a translator who reads Arabic, on a phone', () => {
   let theirs: BrowserContext
   let phone: Page
@@ -211,14 +196,11 @@ describe('a translator who reads Arabic, on a phone', () => {
     await form.getByLabel('Role').selectOption('translator')
     await form.getByRole('button', { name: 'Invite' }).click()
     await page.locator('.done').waitFor()
-    const href = await letterLink('/ar/sign-in')
+    const letter = new URL(await linkInLetters(page, house, '/ar/sign-in'))
     theirs = await house.person({ viewport: PHONE, locale: 'ar' })
     phone = await theirs.newPage()
-    await phone.goto(href)
-    await phone.locator('input[type=email]').fill('layla@ministry.example')
-    await phone.locator('main form button[type=submit]').first().click()
-    await phone.waitForURL('**/ar/sign-in/sent')
-    await comeIn(phone, await letterLink('/ar/sign-in/'))
+    const me = { house, outbox: page, address: 'layla@ministry.example' }
+    await signIn(phone, { ...me, at: letter.pathname })
     expect(await phone.locator('html').getAttribute('dir')).toBe('rtl')
   })
 

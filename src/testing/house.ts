@@ -60,6 +60,34 @@ export async function comeIn(page: Page, link: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.includes('/sign-in/'))
 }
 
+/** The link in the newest letter, as the outbox shows it, that begins like this. */
+export async function linkInLetters(page: Page, house: House, like: string): Promise<string> {
+  const links = page.locator(`main a[href*="${like}"]`)
+  for (let look = 0; look < 40; look += 1) {
+    await page.goto(`${house.origin}/en/administration/mail`)
+    const newest = page.locator('main a[href*="/administration/mail/"]').first()
+    if ((await newest.count()) > 0) {
+      await newest.click()
+      await page.getByRole('heading', { name: 'As text' }).waitFor()
+      if ((await links.count()) > 0) return (await links.first().getAttribute('href')) ?? ''
+    }
+    await page.waitForTimeout(250)
+  }
+  throw new RangeError(`No letter links to ${like}`)
+}
+
+/** Asks for a link at the address, takes it out of the newest letter, and comes in by it. */
+export async function signIn(
+  theirs: Page,
+  { house, outbox, address, at }: { house: House; outbox: Page; address: string; at: string },
+): Promise<void> {
+  await theirs.goto(`${house.origin}${at}`)
+  await theirs.locator('input[type=email]').fill(address)
+  await theirs.locator('main form button[type=submit]').first().click()
+  await theirs.waitForURL('**/sign-in/sent**')
+  await comeIn(theirs, await linkInLetters(outbox, house, '/sign-in/'))
+}
+
 /** What was just done, as the page says it once. */
 export const doneOn = (page: Page): Promise<string> => page.locator('.done').innerText()
 
