@@ -125,6 +125,15 @@ describe('somebody with an account', () => {
     }
   })
 
+  it('is kept from it by nobody else who asks too often', async () => {
+    for (let times = 0; times < 12; times += 1) {
+      for (const as of ['eve', undefined]) await (await ask('/en/account/data.zip', as)).text()
+    }
+    expect((await ask('/en/account/data.zip', 'eve')).status).toBe(429)
+    expect((await ask('/en/account/data.zip', 'ada')).status).toBe(200)
+    w.clock.advance({ minutes: 20 })
+  })
+
   it('is led there by their account and by the page on privacy', async () => {
     expect(await (await ask('/en/account', 'ada')).text()).toContain('/en/account/data.zip')
     expect(await (await ask('/en/privacy')).text()).toContain('/en/account#own-data')

@@ -63,7 +63,7 @@ interface Read<Params, Query, Facts> {
    * refused (403). It is read anew for each reader and kept nowhere.
    */
   may?(actor: Actor, params: Params): boolean
-  /** How often one address of it may be asked for, where that is less than any other. */
+  /** How often one address of it may be asked for by one reader, where that is less than any other. */
   readonly rate?: Rate
   /** Everything that the view shows; null is a 404. Runs in one read-only repeatable-read transaction. */
   read(db: Reading, at: { params: Params; query: Query; viewer: Viewer }): Promise<Facts | null>

@@ -59,7 +59,10 @@ export function createSite(parts: SiteParts): Site {
     addresses.languageOf(c.req.path) ?? negotiated(c.req.header('accept-language'))
 
   const rates = new Map<string, (address: string) => number>()
-  /** Seconds until an address that is asked for too often may be asked for again. */
+  /** Whose asking is counted: nobody uses up what others may ask for. */
+  const whoAsks = (c: Context<Env>, { actor }: Asking) =>
+    actor.kind === 'anonymous' ? (c.env.from ?? '') : actor.id
+  /** Seconds until an address that somebody asked for too often may be asked for by them again. */
   const waitFor = ({ name, rate }: AnyPage | AnyResource, address: string): number => {
     if (!rate) return 0
     const spend = rates.get(name) ?? createRates(clock, rate)
@@ -135,8 +138,6 @@ export function createSite(parts: SiteParts): Site {
     const { search, pathname } = new URL(c.req.url)
     const right = pathOf(found.language, found.address)
     if (pathname !== right) return c.redirect(right + search, 301)
-    const wait = waitFor(found.reads, pathname)
-    if (wait > 0) return fail(c, 429, wait)
     const query = found.reads.query.safeParse(queryOf(search))
     if (!query.success) return fail(c, 400)
     const asking = await askingOf(c)
@@ -144,6 +145,8 @@ export function createSite(parts: SiteParts): Site {
       if (asking.actor.kind !== 'anonymous') return fail(c, 403)
       return c.redirect(wayIn(found.language, found.address + search), 303)
     }
+    const wait = waitFor(found.reads, `${pathname} ${whoAsks(c, asking)}`)
+    if (wait > 0) return fail(c, 429, wait)
     const answered = await answerTo(found, query.data, asking)
     if (!answered) return fail(c, 404)
     if (!found.reads.may) c.env.show(answered.shows)
