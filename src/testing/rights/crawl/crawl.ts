@@ -8,14 +8,9 @@ import { type Given, readAs } from './reading.ts'
 export interface Answered extends Given {
   name: string
   address: Address
+  /** Whether the address is known to nobody but whom it was given to. */
+  byLink: boolean
 }
-
-/** Everybody who reads; nobody last, so that whatever others left in a cache would be given to them. */
-const READERS: readonly Acting[] = [
-  ...EVERYBODY.filter(({ name }) => name !== 'anonymous'),
-  PARTNERS,
-  ...EVERYBODY.filter(({ name }) => name === 'anonymous'),
-]
 
 /** As many connections as a database of few processors has use for. */
 const AT_ONCE = 6
@@ -23,24 +18,56 @@ const AT_ONCE = 6
 /** Files that are the same for everybody are read by these. */
 const FEW = ['anonymous', 'account.own', 'focal-point.own', 'host-secretariat.own']
 
-/** A page that is for everybody may say more to whom it concerns; a file does not. */
-const readsAt = ({ reads }: Address, { name }: Acting): boolean =>
-  reads.may !== undefined || reads.kind === 'page' || FEW.includes(name)
+/** Addresses that somebody was given: a calendar of one's own, a registration, the list of a door. */
+const LINK = /^\/calendar\/|[?&]key=/
 
-/** Reads everything as everybody. */
+const isAnonymous = ({ name }: Acting) => name === 'anonymous'
+const READERS = [...EVERYBODY.filter((one) => !isAnonymous(one)), PARTNERS]
+
+/** Who reads an address at first; a page that is for everybody may say more to whom it concerns, a file does not. */
+function readsAt({ reads }: Address, { name, side }: Acting): boolean {
+  if (reads.may) return true
+  if (reads.kind === 'resource') return FEW.includes(name)
+  return side === 'own' || name === PARTNERS.name
+}
+
+/** Asks again when it is time, where somebody asked too often. */
+async function patiently({ w }: Stage, ask: () => Promise<Given>): Promise<Given> {
+  for (;;) {
+    const given = await ask()
+    if (given.status !== 429) return given
+    w.clock.advance({ seconds: given.wait })
+  }
+}
+
+/**
+ * Reads everything: what says who may read it, as everybody; what does not, as each role once, and as everybody where
+ * one of them was told something. Nobody comes last, so that whatever others left in a cache would be given to them.
+ */
 export async function crawl(site: OpenSite, stage: Stage): Promise<Answered[]> {
   const addresses = addressesOf(stage.w.features, stage.addresses)
   const answers: Answered[] = []
-  for (const reader of READERS) {
-    const wanted = addresses.filter((address) => readsAt(address, reader))
+  const read = async (reader: Acting, wanted: readonly Address[]) => {
     const next = wanted.values()
     const work = async () => {
       for (const address of next) {
-        const given = await readAs(site, `/en${address.path}`, reader.name, stage.canaries)
-        answers.push({ ...given, name: reader.name, address })
+        const given = await patiently(stage, () =>
+          readAs(site, `/en${address.path}`, reader.name, stage.canaries),
+        )
+        answers.push({ ...given, name: reader.name, address, byLink: LINK.test(address.path) })
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
   }
+  const readBy = (reader: Acting) => addresses.filter((address) => readsAt(address, reader))
+  for (const reader of READERS) await read(reader, readBy(reader))
+  const told = new Set(answers.filter(({ tells }) => tells.length > 0).map((one) => one.address))
+  for (const reader of READERS) {
+    await read(
+      reader,
+      [...told].filter((address) => !readsAt(address, reader)),
+    )
+  }
+  for (const nobody of EVERYBODY.filter(isAnonymous)) await read(nobody, addresses)
   return answers
 }

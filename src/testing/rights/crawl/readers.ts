@@ -6,14 +6,16 @@ const DESK = ['host-secretariat', 'un-secretariat']
 
 function namesFor(word: string): string[] {
   if (word === 'partner') return [PARTNERS.name]
-  if (word === 'link') return [...EVERYBODY.map(({ name }) => name), PARTNERS.name]
   const [role, side] = word.split('@')
   return EVERYBODY.filter((one) => {
     if (word === 'self') return one.side === 'own' && one.role !== 'anonymous'
     if (word === 'members') return AT_CONFERENCE.includes(one.side) && !PLAIN.includes(one.role)
     if (word === 'desk' && DESK.includes(one.role)) return AT_CONFERENCE.includes(one.side)
     if (word === 'desk' || word === 'administrator') return one.role === 'administrator'
-    return one.role === role && (side === 'conference' ? AT_CONFERENCE.includes(one.side) : one.side === 'own')
+    return (
+      one.role === role &&
+      (side === 'conference' ? AT_CONFERENCE.includes(one.side) : one.side === 'own')
+    )
   }).map(({ name }) => name)
 }
 
@@ -32,7 +34,7 @@ const PARTIES = 'desk focal-point partner'
 
 /**
  * Who may see what is not for everybody, by the word that stands in it (see the stage). `desk` are both secretariats of
- * the conference and administrators, `self` whoever uses the account, `link` whoever has the link, a role alone those who
+ * the conference and administrators, `self` whoever uses the account, `members` who has a role there, a role alone those who
  * hold it for the same party, `@conference` all who hold it there.
  */
 export const READERS: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ export const READERS: Readonly<Record<string, string>> = {
   'the draft that was not circulated': 'desk',
   'the comment of a delegation on a draft': OWN_DELEGATION,
   'the objection of a delegation': OWN_DELEGATION,
-  'the note of a position': OWN_DELEGATION,
+  'the note of a position': `${OWN_DELEGATION} self`,
   // Persons.
   'the addressee of an invitation': 'desk protocol@conference',
   'the address of an invitation': 'desk protocol@conference',
@@ -62,17 +64,17 @@ export const READERS: Readonly<Record<string, string>> = {
   'the note of a delegation': AND_PROTOCOL,
   'the number of a note': AND_PROTOCOL,
   'the reason for which a note came back': AND_PROTOCOL,
-  'the address of a journalist': 'administrator',
+  'the address of a journalist': 'desk',
   'the name of a journalist': 'desk protocol@conference',
-  'the access needs of a journalist': NOBODY_YET,
+  'the access needs of a journalist': 'desk',
   'the letter of a journalist': 'desk',
   // The protocol desk.
   'the name of a liaison officer': AND_PROTOCOL,
   'the flight of a delegation': AND_PROTOCOL,
   'the plan of a hall': 'desk protocol@conference',
   'the reason of an order of precedence': 'desk protocol@conference',
-  'the name of a door': 'link',
-  'the room of a bilateral': 'link',
+  'the name of a door': 'desk protocol@conference',
+  'the room of a bilateral': `${AND_PROTOCOL} self`,
   'the subject of a bilateral': AND_PROTOCOL,
   // Pledges.
   'the draft of a pledge': 'focal-point',
@@ -91,10 +93,11 @@ export const READERS: Readonly<Record<string, string>> = {
   // What became of them.
   'the obstacle of a report': PARTIES,
   'the evidence of a report': PARTIES,
-  'the file of a report': PARTIES,
+  'the file of a report': `${PARTIES} self`,
   'the reply for the secretariat': 'desk',
   'the draft of an assessment': NOBODY_YET,
   'the assessment that was sent to its parties': PARTIES,
+  'the finding of one of two who work apart': 'reviewer',
   'the error that somebody reported': 'desk',
   'the statement that is held back': 'desk',
   'the name of an endpoint': 'desk',

@@ -7,6 +7,8 @@ import type { Canary } from '../stage/stage.ts'
 export interface Given {
   status: number
   cache: string
+  /** Seconds until one may ask again. */
+  wait: number
   /** Of what it tells that is not for everybody. */
   tells: readonly string[]
 }
@@ -25,6 +27,8 @@ async function textOf(type: string, bytes: Uint8Array<ArrayBuffer>): Promise<str
   if (bytes.length === 0) return ''
   if (type.startsWith('application/pdf')) {
     const raw = Buffer.from(bytes).toString('latin1')
+    // What people send on this stage is too small to have a text, or a table of its objects.
+    if (!raw.includes('startxref')) return raw
     const { text } = await extractText(bytes, { mergePages: true }).catch(() => ({ text: '' }))
     return `${raw}\n${text.replace(/\s+/g, '')}`
   }
@@ -49,6 +53,7 @@ export async function readAs(
   return {
     status: answer.status,
     cache: answer.headers.get('cache-control') ?? '',
+    wait: Number(answer.headers.get('retry-after') ?? 0),
     tells: canaries
       .filter(({ pattern }) => pattern.test(text) || pattern.test(headers))
       .map(({ of }) => of),

@@ -59,6 +59,10 @@ async function ofPages(stage: Stage) {
     'administration.letter-paper': { letter: some(known.letter) },
     'capabilities.capability': capabilities,
     'capabilities.capability.json': capabilities,
+    'followup-desk.own-review': { id: some(known.review) },
+    'accreditation.person': {
+      participant: [...(known.participants as string[]), String(known.journalist)],
+    },
     'translations.file': { file: some(taken.file) },
     'finding.sitemap-pledges': { number: ['1'] },
     'pledges.timeline.svg': { id: PUBLIC },
@@ -68,7 +72,6 @@ async function ofPages(stage: Stage) {
     'delegation-reports.error': { id: PUBLIC },
   })
 }
-
 
 async function together({ w, known, addresses, conference }: Stage) {
   const report = await w.read
@@ -109,6 +112,7 @@ function searches({ of, conference, party, addresses }: Stage) {
     'translations.text': ['?into=fr&text=conferences:name'],
     'translations.xlf': ['?into=fr&from=en'],
     'registration.own': ['', `?key=${of['registration.change']?.key}`],
+    'own-data.participant': ['', `?key=${of['registration.change']?.key}`],
     'checkin.list': ['', `?key=${of['checkin.record-scans']?.key}`],
   })
 }

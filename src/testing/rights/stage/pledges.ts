@@ -1,6 +1,6 @@
 import { PledgeId } from '../../../features/pledges/model.ts'
 import { announced } from '../../pledges/release.ts'
-import { PARTNER } from '../actors.ts'
+import { PARTNER, PLACES } from '../actors.ts'
 import { paperWith, type Stage, said } from './stage.ts'
 
 /** A pledge in each state of its life, and what is told of one that was announced. */
@@ -151,7 +151,7 @@ async function reviews(stage: Stage) {
     .insertInto('reviewAssignment')
     .values([
       { review, account: reviewer.id, part: 'first', ...asked },
-      { review, account: 'another-reviewer', part: 'second', ...asked },
+      { review, account: PLACES.beside.account, part: 'second', ...asked },
     ])
     .execute()
   const { assessment } = await does(reviewer, 'followup.draft-assessment', {
