@@ -6,6 +6,8 @@ import { firstStart } from './first-start.ts'
 import { importing } from './importing.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
+import { commands } from './people/commands.ts'
+import { signingIn } from './people/sign-in.ts'
 import { growth } from './record/growth.ts'
 import { record } from './record/record.ts'
 import { startApplication, temporaryFolder } from './serving/application.ts'
@@ -39,6 +41,8 @@ const MEASUREMENTS: Readonly<
   record,
   backup,
   live,
+  commands: served(commands),
+  'sign-in': served(signingIn),
   'first-start': firstStart,
   growth,
 }
