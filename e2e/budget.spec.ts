@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, origin } from '../src/testing/browser.ts'
+import { openBrowser, origin } from '../src/testing/visiting/browser.ts'
 
 const KILOBYTE = 1024
 const FIRST_VISIT = 60 * KILOBYTE

@@ -8,7 +8,7 @@ import {
   openHouse,
   overflowOf,
   PHONE,
-} from '../src/testing/house.ts'
+} from '../src/testing/visiting/house.ts'
 
 const DELEGATIONS = '/seoul2021/desk/delegations'
 const ADDRESS = 'egypt@mission.example'

@@ -12,8 +12,8 @@ import { codeOf } from '../src/kernel/badges/payload.ts'
 import { ConferenceId } from '../src/kernel/ids.ts'
 import { type Database, openDatabase } from '../src/platform/database/database.ts'
 import { addressOf } from '../src/platform/database/embedded/server.ts'
-import { openBrowser, openBrowserBefore } from '../src/testing/browser.ts'
 import { freshHome, serveBuilt } from '../src/testing/served.ts'
+import { openBrowser, openBrowserBefore } from '../src/testing/visiting/browser.ts'
 
 const run = promisify(execFile)
 const conference = ConferenceId.parse('seoul2021')

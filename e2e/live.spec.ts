@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../src/testing/browser.ts'
 import { freshHome, serveBuilt } from '../src/testing/served.ts'
+import { openBrowser } from '../src/testing/visiting/browser.ts'
 
 const run = promisify(execFile)
 

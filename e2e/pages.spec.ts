@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../src/kernel/language.ts'
-import { openBrowser, origin } from '../src/testing/browser.ts'
+import { openBrowser, origin } from '../src/testing/visiting/browser.ts'
 
 /** Every kind of page, at an address where it has something to show. */
 const PAGES = [

@@ -9,7 +9,7 @@ import {
   overflowOf,
   PHONE,
   signIn,
-} from '../src/testing/house.ts'
+} from '../src/testing/visiting/house.ts'
 
 const HOME = '/ar/seoul2021/delegation/MAR'
 const PLEDGE = `${HOME}/pledges/MAR-2021-01`

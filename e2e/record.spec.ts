@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, origin } from '../src/testing/browser.ts'
+import { openBrowser, origin } from '../src/testing/visiting/browser.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
   overflowOf,
   PHONE,
   signIn,
-} from '../src/testing/house.ts'
+} from '../src/testing/visiting/house.ts'
 
 const PROGRAMME = '/seoul2021/desk/programme'
 

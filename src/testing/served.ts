@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../platform/database/embedded/cluster.ts'
-import { findBrowser } from './browser.ts'
 import { type Started, startProcess } from './processes.ts'
+import { findBrowser } from './visiting/browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

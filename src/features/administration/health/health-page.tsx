@@ -1,7 +1,5 @@
-import type { Child } from 'hono/jsx'
 import { sayNumber } from '../../../i18n/numbers.ts'
 import type { Language } from '../../../kernel/language.ts'
-import type { FormReader } from '../../../ui/form/attempt.ts'
 import { Deed } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
@@ -9,50 +7,9 @@ import { Table } from '../../../ui/table.tsx'
 import { HouseMenu } from '../house-menu.tsx'
 import { Moment } from '../moment.tsx'
 import { say } from '../words.ts'
-import type { Trouble } from './troubles.ts'
-
-/** A backup as the page shows it. */
-export interface ShownBackup {
-  file: string
-  begunAt: Temporal.Instant
-  endedAt: Temporal.Instant | null
-  bytes: number | null
-  rows: number | null
-  encrypted: boolean
-  checked: boolean
-  trouble: string | null
-}
-
-export interface HealthProps {
-  viewer: FormReader
-  language: Language
-  /** Since when it was restored and sends nothing; null: it sends. */
-  held: Temporal.Instant | null
-  troubles: readonly Trouble[]
-  database: {
-    version: string
-    name: string
-    bytes: number
-    since: Temporal.Instant
-    processes: readonly { pid: string; connections: number }[]
-  }
-  jobs: readonly { job: string; waiting: number; active: number; failed: number }[]
-  letters: { waiting: number; failed: number }
-  seals: { seal: { number: number; at: Temporal.Instant } | null; waiting: number }
-  backups: readonly ShownBackup[]
-  /** Of the process that answers; null where nobody told. */
-  house: {
-    plenum: string
-    node: string
-    since: Temporal.Instant
-    memory: number
-    rooms: readonly { of: 'home' | 'backups'; path: string; free: number; total: number }[]
-    replica: { lag: number | null } | null
-    settings: readonly { name: string; value: string | null; isSecret: boolean }[]
-  } | null
-}
-
-type Word = Parameters<typeof say>[1]
+import { Bytes, Fact } from './facts.tsx'
+import { Machine, Settings } from './machine.tsx'
+import type { HealthProps, ShownBackup } from './shown.ts'
 
 /** How the instance is: what somebody should look after first, then everything that is known of it. */
 export function HealthPage(props: HealthProps) {
@@ -120,26 +77,6 @@ function Held({ viewer, language, at, letters }: HealthProps & { at: Temporal.In
         />
       </div>
     </section>
-  )
-}
-
-function Fact({ language, label, children }: { language: Language; label: Word; children: Child }) {
-  return (
-    <>
-      <dt>{say(language, label)}</dt>
-      <dd>{children}</dd>
-    </>
-  )
-}
-
-/** Megabytes, or gigabytes from a thousand on; of a thousand each, as disks are sold. */
-function Bytes({ language, bytes }: { language: Language; bytes: number }) {
-  const large = bytes >= 1e9
-  const number = sayNumber(language, Math.round(bytes / (large ? 1e8 : 1e5)) / 10)
-  return (
-    <span class="whitespace-nowrap">
-      {say(language, large ? 'gigabytes' : 'megabytes', { number })}
-    </span>
   )
 }
 
@@ -283,57 +220,6 @@ function Work({ language, jobs, letters }: HealthProps) {
           </a>
         </Fact>
       </dl>
-    </section>
-  )
-}
-
-type House = NonNullable<HealthProps['house']>
-
-function Machine({ language, house }: { language: Language; house: House }) {
-  return (
-    <section>
-      <h2>{say(language, 'health.process')}</h2>
-      <dl class="facts">
-        <Fact language={language} label="process.version">
-          <bdi>
-            Plenum {house.plenum}, Node {house.node}
-          </bdi>
-        </Fact>
-        <Fact language={language} label="process.since">
-          <Moment language={language} at={house.since} />
-        </Fact>
-        <Fact language={language} label="process.memory">
-          <Bytes language={language} bytes={house.memory} />
-        </Fact>
-        {house.rooms.map(({ of, path, free, total }) => (
-          <Fact language={language} label={`room.${of}`}>
-            <Bytes language={language} bytes={free} /> / <Bytes language={language} bytes={total} />{' '}
-            <bdi class="code break-all">{path}</bdi>
-          </Fact>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-function Settings({ language, house }: { language: Language; house: House }) {
-  return (
-    <section>
-      <h2>{say(language, 'health.settings')}</h2>
-      <Table
-        caption={<span class="sr-only">{say(language, 'health.settings')}</span>}
-        columns={[say(language, 'setting.name'), say(language, 'setting.value')]}
-        rows={house.settings.map(({ name, value, isSecret }) => [
-          <bdi class="code">{name}</bdi>,
-          value === null ? (
-            <span class="mark">{say(language, 'setting.none')}</span>
-          ) : isSecret ? (
-            say(language, 'setting.secret')
-          ) : (
-            <bdi class="code break-all">{value}</bdi>
-          ),
-        ])}
-      />
     </section>
   )
 }

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { freshHome, serveBuilt } from '../served.ts'
 import { openBrowser } from './browser.ts'
-import { freshHome, serveBuilt } from './served.ts'
 
 const run = promisify(execFile)
 
