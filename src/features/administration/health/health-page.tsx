@@ -9,7 +9,7 @@ import { Moment } from '../moment.tsx'
 import { say } from '../words.ts'
 import { Bytes, Fact } from './facts.tsx'
 import { Machine, Settings } from './machine.tsx'
-import type { HealthProps, ShownBackup } from './shown.ts'
+import type { HealthProps, ShownBackup } from './shown.tsx'
 
 /** How the instance is: what somebody should look after first, then everything that is known of it. */
 export function HealthPage(props: HealthProps) {

@@ -3,7 +3,7 @@ import { Table } from '../../../ui/table.tsx'
 import { Moment } from '../moment.tsx'
 import { say } from '../words.ts'
 import { Bytes, Fact } from './facts.tsx'
-import type { House } from './shown.ts'
+import type { House } from './shown.tsx'
 
 /** The process that answers, and the room that it has. */
 export function Machine({ language, house }: { language: Language; house: House }) {
