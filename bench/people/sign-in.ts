@@ -25,7 +25,10 @@ interface SignIn {
 /** Waits for the letter to an address, and answers the path of the link in it. */
 async function linkFor(database: pg.Pool, address: string): Promise<string> {
   for (;;) {
-    const { rows } = await database.query('select text from mail where address = $1', [address])
+    const { rows } = await database.query(
+      "select text from mail where address = $1 and kind = 'accounts.sign-in'",
+      [address],
+    )
     const link = /https?:\/\/[^/\s]+(\/en\/sign-in\/[^\s?]+)/.exec(rows[0]?.text ?? '')?.[1]
     if (link) return link
     await sleep(LOOK_EVERY)
