@@ -2,12 +2,13 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   comeIn,
+  faultsOf,
   type House,
   linkInLetters,
-  obstaclesOn,
+  NO_FAULTS,
   openHouse,
-  overflowOf,
   PHONE,
+  sendDeed,
   signIn,
 } from '../src/testing/visiting/house.ts'
 
@@ -41,21 +42,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const go = (page: Page, address: string) => page.goto(house.origin + address)
-/** Sends the form of a deed, and waits for what the page says of it: `done` or `refused`. */
-async function send(page: Page, deed: string, button = '[type=submit]'): Promise<string> {
-  const answering = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await page.locator(`form[action$="/deeds/${deed}"]`).first().locator(button).first().click()
-  const said = (await answering).status() < 400 ? 'done' : 'refused'
-  await page.locator(`.${said}`).first().waitFor()
-  return said
-}
-/** A page as somebody with a phone, or somebody who listens, meets it. */
-async function isFit(page: Page) {
-  expect({ obstacles: await obstaclesOn(page), overflow: await overflowOf(page) }).toEqual({
-    obstacles: [],
-    overflow: 0,
-  })
-}
+const isFit = async (page: Page) => expect(await faultsOf(page)).toEqual(NO_FAULTS)
 
 describe('the secretariat', () => {
   it('prepares invitations from a list, and reads the letter before it goes', async () => {
@@ -71,7 +58,7 @@ describe('the secretariat', () => {
     await desk.getByRole('button', { name: 'Send the invitations (1)' }).waitFor()
     expect(await letter.innerText()).toContain('المملكة المغربية')
     await isFit(desk)
-    expect(await send(desk, 'delegations.invite-parties')).toBe('done')
+    expect(await sendDeed(desk, 'delegations.invite-parties')).toBe('done')
   })
 })
 
@@ -89,7 +76,7 @@ describe('a focal point who reads Arabic, on a phone', () => {
     const reply = phone.locator('form[action$="delegations.reply"]')
     await reply.getByLabel('حضورياً').check()
     await reply.locator('select[name=level]').selectOption('minister')
-    expect(await send(phone, 'delegations.reply')).toBe('done')
+    expect(await sendDeed(phone, 'delegations.reply')).toBe('done')
     await go(desk, `${DESK}/delegations`)
     expect(await desk.locator('tr', { hasText: 'Morocco' }).innerText()).toContain('Minister')
   })
@@ -101,10 +88,10 @@ describe('a focal point who reads Arabic, on a phone', () => {
     await fill('name', 'أمينة بنعلي')
     await fill('latinName', 'Amina Benali')
     await fill('sortName', 'بنعلي')
-    expect(await send(phone, 'delegations.add-member')).toBe('refused')
+    expect(await sendDeed(phone, 'delegations.add-member')).toBe('refused')
     expect(await phone.locator('[name="person.name"]').inputValue()).toBe('أمينة بنعلي')
     await phone.locator('[name="person.rank"]').selectOption('minister')
-    expect(await send(phone, 'delegations.add-member')).toBe('done')
+    expect(await sendDeed(phone, 'delegations.add-member')).toBe('done')
     expect(await phone.locator('main').innerText()).toContain('أمينة بنعلي')
   })
 
@@ -128,10 +115,10 @@ describe('a focal point who reads Arabic, on a phone', () => {
       mimeType: 'application/pdf',
       buffer: Buffer.from(NOTE),
     })
-    expect(await send(phone, 'delegations.hand-in-document')).toBe('done')
+    expect(await sendDeed(phone, 'delegations.hand-in-document')).toBe('done')
     await go(desk, `${DESK}/delegations/MAR`)
     await isFit(desk)
-    expect(await send(desk, 'delegations.verify-document')).toBe('done')
+    expect(await sendDeed(desk, 'delegations.verify-document')).toBe('done')
   })
 
   it('has the member accredited at the desk', async () => {
@@ -141,7 +128,7 @@ describe('a focal point who reads Arabic, on a phone', () => {
     await desk.locator('main input[type=checkbox]').first().check()
     await desk.getByRole('button', { name: 'Decide on those chosen' }).click()
     await desk.waitForURL('**/accreditation/decide**')
-    expect(await send(desk, 'delegations.approve')).toBe('done')
+    expect(await sendDeed(desk, 'delegations.approve')).toBe('done')
     await go(phone, HOME)
     await isFit(phone)
   })
@@ -168,9 +155,26 @@ describe('a pledge of the delegation', () => {
     expect(await desk.locator('main').innerText()).not.toContain(TITLE)
     expect((await go(reader, '/ar/pledges/MAR-2021-01'))?.status()).toBe(404)
     await go(phone, PLEDGE)
-    expect(await send(phone, 'pledges.submit')).toBe('done')
+    expect(await sendDeed(phone, 'pledges.submit')).toBe('done')
     await go(desk, `${DESK}/pledges`)
     expect(await desk.locator('main').innerText()).toContain('MAR-2021-01')
+  })
+
+  it('is read by a co-chair, who concurs and decides nothing', async () => {
+    const chair = await house.invite({
+      ...{ address: 'minji@mofa.example', name: '김민지', language: 'ko' },
+      ...{ role: 'co-chair', party: 'KOR' },
+    })
+    await go(chair, '/ko/seoul2021/desk/pledges/MAR-2021-01')
+    await isFit(chair)
+    expect(await chair.locator('form[action$="pledges.accept"]').count()).toBe(0)
+    await chair.locator('[name="words.in.ko.value"]').fill('이견이 없습니다.')
+    await chair.locator('[name=concurs]').last().check()
+    expect(await sendDeed(chair, 'pledges.remark')).toBe('done')
+    await go(desk, `${DESK}/pledges/MAR-2021-01`)
+    expect(await desk.locator('main').innerText()).toContain('이견이 없습니다.')
+    await go(phone, PLEDGE)
+    expect(await phone.locator('main').innerText()).not.toContain('이견이 없습니다.')
   })
 
   it('is given back with a comment, and handed in again', async () => {
@@ -179,19 +183,19 @@ describe('a pledge of the delegation', () => {
     const back = desk.locator('details', { has: desk.locator('form[action$="pledges.return"]') })
     await back.locator('summary').first().click()
     await back.locator('[name="note.in.en.value"]').fill('Please say by when.')
-    expect(await send(desk, 'pledges.return')).toBe('done')
+    expect(await sendDeed(desk, 'pledges.return')).toBe('done')
     await go(phone, PLEDGE)
     expect(await phone.locator('main').innerText()).toContain('Please say by when.')
     await go(phone, `${PLEDGE}/write`)
     await phone.locator('[name="sketch.until"]').fill('2022-06')
     await phone.locator('button[name=":then"]').click()
     await phone.waitForURL(`**${PLEDGE}`)
-    expect(await send(phone, 'pledges.submit')).toBe('done')
+    expect(await sendDeed(phone, 'pledges.submit')).toBe('done')
   })
 
   it('is accepted under embargo, and stays unseen', async () => {
     await go(desk, `${DESK}/pledges/MAR-2021-01`)
-    expect(await send(desk, 'pledges.accept')).toBe('done')
+    expect(await sendDeed(desk, 'pledges.accept')).toBe('done')
     for (const address of ['/ar/pledges/MAR-2021-01', '/ar/pledges/MAR-2021-01.json']) {
       expect((await go(reader, address))?.status()).toBe(404)
     }
@@ -203,7 +207,7 @@ describe('a pledge of the delegation', () => {
     await desk.getByRole('button', { name: 'Look at what becomes public' }).click()
     await desk.waitForURL('**/pledges/announce**')
     await isFit(desk)
-    expect(await send(desk, 'pledges.announce')).toBe('done')
+    expect(await sendDeed(desk, 'pledges.announce')).toBe('done')
     expect((await go(reader, '/ar/pledges/MAR-2021-01'))?.status()).toBe(404)
     await expect
       .poll(async () => (await go(reader, '/ar/pledges/MAR-2021-01'))?.status(), {
@@ -220,7 +224,7 @@ describe('a pledge of the delegation', () => {
     await isFit(phone)
     await phone.locator('[name="told.stage"]').first().check()
     await phone.locator('[name="told.note.in.ar.value"]').fill('وصلت السرية إلى منطقة البعثة.')
-    expect(await send(phone, 'followup.tell')).toBe('done')
+    expect(await sendDeed(phone, 'followup.tell')).toBe('done')
     await reader.getByText('وصلت السرية إلى منطقة البعثة.').first().waitFor()
   })
 })

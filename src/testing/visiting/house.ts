@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Role } from '../../kernel/actor.ts'
+import type { Language } from '../../kernel/language.ts'
 import { freshHome, serveBuilt } from '../served.ts'
 import { openBrowser } from './browser.ts'
 
@@ -10,6 +12,15 @@ const run = promisify(execFile)
 
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1440, height: 900 }
+
+/** Somebody as `people.invite` names them. */
+export interface Invited {
+  address: string
+  name: string
+  language: Language
+  role: Role
+  party?: string
+}
 
 /** A Plenum of a journey's own, with a browser in front of it. */
 export interface House {
@@ -20,6 +31,8 @@ export interface House {
   person(options?: BrowserContextOptions): Promise<BrowserContext>
   /** A deed of the operator, from the command line; what it answers. */
   perform(name: string, input: object): Promise<Record<string, string>>
+  /** Somebody with a role, invited by the operator, who has come in and looks at their work. */
+  invite(invited: Invited, options?: BrowserContextOptions): Promise<Page>
   close(): Promise<void>
 }
 
@@ -29,20 +42,35 @@ export async function openHouse(): Promise<House> {
   const home = await freshHome()
   const application = await serveBuilt(home)
   const said = application.lines.find((line) => line.includes('/sign-in/')) ?? ''
+
+  const plenum = async (...args: string[]) => {
+    const { stdout } = await run(process.execPath, ['build/server/cli.js', ...args], {
+      env: {
+        ...{ ...process.env, VITEST: '', NODE_OPTIONS: '' },
+        ...{ PLENUM_HOME: home, PUBLIC_URL: application.origin },
+      },
+    })
+    return stdout.trim()
+  }
+  const person = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ viewport: DESK, ...options })
+    context.setDefaultTimeout(15_000)
+    return context
+  }
   return {
     origin: application.origin,
     firstLink: /https?:\S+/.exec(said)?.[0] ?? '',
-    async person(options = {}) {
-      const context = await browser.newContext({ viewport: DESK, ...options })
-      context.setDefaultTimeout(15_000)
-      return context
-    },
+    person,
     async perform(name, input) {
-      const args = ['build/server/cli.js', 'perform', name, JSON.stringify(input)]
-      const { stdout } = await run(process.execPath, args, {
-        env: { ...process.env, VITEST: '', NODE_OPTIONS: '', PLENUM_HOME: home },
-      })
-      return JSON.parse(stdout).answer
+      return JSON.parse(await plenum('perform', name, JSON.stringify(input))).answer
+    },
+    async invite({ role, party, ...who }, options) {
+      const grant = { role, conference: 'seoul2021', ...(party && { party }) }
+      await plenum('perform', 'people.invite', JSON.stringify({ ...who, ...grant }))
+      const link = await plenum('people', 'sign-in-link', who.address)
+      const page = await (await person(options)).newPage()
+      await comeIn(page, link.replace('/en/', `/${who.language}/`))
+      return page
     },
     async close() {
       await browser.close()
@@ -104,3 +132,22 @@ export async function obstaclesOn(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** A page as somebody with this window, or somebody who listens, meets it. */
+export const faultsOf = async (page: Page): Promise<{ obstacles: string[]; overflow: number }> => ({
+  obstacles: await obstaclesOn(page),
+  overflow: await overflowOf(page),
+})
+
+/** What `faultsOf` says of a page without any. */
+export const NO_FAULTS = { obstacles: [], overflow: 0 }
+
+/** Sends the form of a deed, and waits for what the page says of it. */
+export async function sendDeed(page: Page, deed: string): Promise<'done' | 'refused'> {
+  const answering = page.waitForResponse((answer) => answer.request().method() === 'POST')
+  const form = page.locator(`form[action$="/deeds/${deed}"]`).first()
+  await form.locator('[type=submit]').first().click()
+  const said = (await answering).status() < 400 ? 'done' : 'refused'
+  await page.locator(`.${said}`).first().waitFor()
+  return said
+}

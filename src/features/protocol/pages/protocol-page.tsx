@@ -51,7 +51,12 @@ export function ProtocolPage(props: Props) {
       <Part id="lines">
         <Table
           caption={say(language, 'precedence')}
-          columns={['', say(language, 'delegation'), say(language, 'head'), say(language, 'rank')]}
+          columns={[
+            say(language, 'number'),
+            say(language, 'delegation'),
+            say(language, 'head'),
+            say(language, 'rank'),
+          ]}
           rows={lines.map(({ number, name, head, isUnpublished, rank }) => [
             `${number}`,
             name,
