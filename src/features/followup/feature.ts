@@ -40,7 +40,7 @@ import {
   remindInTime,
   restoreRound,
 } from './reports/rounds.commands.ts'
-import { openRoundsAt } from './reports/rounds.queries.ts'
+import { anyRoundAhead, openRoundsAt } from './reports/rounds.queries.ts'
 import { askReview, callOffReview, settleReview } from './reviews/commands.ts'
 import { handInAssessment } from './reviews/hand-in.commands.ts'
 import { type Heard, statementsAt, statementsOf, voicesOf } from './voices.queries.ts'
@@ -149,6 +149,7 @@ const roundsOfPledge = section({
   name: 'rounds',
   topics: ({ id }: { id: PledgeId }) => ['followup/rounds', `followup/${id}`],
   async read(db, { params: { id }, viewer }) {
+    if (!(await anyRoundAhead(db, dayOf(viewer.now).toString()))) return null
     const conference = (await namesakesOf(db, [id]))[0]?.conference
     return conference ? roundsAbout(db, { conference, pledge: id }, viewer) : null
   },

@@ -66,7 +66,7 @@ export const voicesOf = async (db: Reading, pledge: PledgeId, actor: Actor): Pro
 export async function voicesFor(db: Reading, pledge: PledgeId, reader: Audience): Promise<Heard> {
   const observations = await observationsOf(db, pledge, reader)
   const reports = await reportsOf(db, pledge, reader)
-  const files = await filesSeenBy(db, pledge, reader)
+  const files = reports.length === 0 ? [] : await filesSeenBy(db, pledge, reader)
   const assessments = await assessmentsOf(db, pledge, reader)
   const replies = await repliesTo(
     db,

@@ -12,6 +12,10 @@ export interface RoundAt {
   reported: readonly PartyCode[]
 }
 
+/** Whether any round is open or will be: where none is, nobody needs to know what it would be about. */
+export const anyRoundAhead = async (db: Reading, today: string): Promise<boolean> =>
+  (await everyRound(db)).some(({ due }) => due >= today)
+
 /** The rounds that ask about a conference, the first to be due first. */
 const roundsOf = async (db: Reading, conference: string): Promise<Round[]> =>
   (await everyRound(db))
