@@ -82,6 +82,12 @@ document.addEventListener('turbo:before-render', (event) => {
 document.addEventListener('turbo:load', () => {
   again = false
 })
+// The server does not know what its reader opened: only the answer to a form closes it.
+document.addEventListener('turbo:before-morph-attribute', (event) => {
+  const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail
+  const isOpening = attributeName === 'open' && event.target instanceof HTMLDetailsElement
+  if (isOpening && !sending) event.preventDefault()
+})
 
 for (const arrived of ['turbo:load', 'turbo:render', 'turbo:fetch-request-error']) {
   document.addEventListener(arrived, () => {
