@@ -62,16 +62,17 @@ export function createFiles({ replica, giving, datasets, origin, downloads }: Fi
         const file = await prepare(snapshot, version.at)
         const common = headersOf(file, version)
         if (isUnchanged(request, common.ETag, version.at)) {
-          response.writeHead(304, giving.headersOf(call, common)).end()
+          response.writeHead(304, giving.headersOf(call, common))
           return
         }
         response.writeHead(200, giving.headersOf(call, { ...common, ...bodyOf(file) }))
-        if (request.method === 'HEAD') response.end()
-        else await stream(response, file.chunks(), file.encoding)
+        if (request.method !== 'HEAD') await stream(response, file.chunks(), file.encoding)
       })
     } finally {
       underWay -= 1
     }
+    // Whoever has the whole answer has left its place to the next.
+    response.end()
   }
 
   return {

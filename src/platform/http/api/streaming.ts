@@ -6,8 +6,11 @@ import { createGzip } from 'node:zlib'
 /** How long somebody may take nothing of what is sent; then the snapshot that is read for them ends. */
 const PATIENCE = 60_000
 
+/** The answer is ended by whoever asked, once the snapshot is closed. */
+const OPEN = { end: false }
+
 /**
- * Writes chunks as fast as they are taken. Whatever breaks on the way tears the connection, so that nobody takes what
+ * Writes chunks as fast as they are taken, and leaves the answer open. Whatever breaks on the way tears the connection, so that nobody takes what
  * came for the whole: neither the last chunk of HTTP/1.1 nor the end of gzip is ever sent.
  *
  * @throws whatever broke, a reader who left or took nothing among it.
@@ -22,8 +25,8 @@ export async function stream(
   socket?.setTimeout(PATIENCE, giveUp)
   const source = Readable.from(chunks, { objectMode: false })
   try {
-    if (encoding === 'gzip') await pipeline(source, createGzip({ level: 4 }), response)
-    else await pipeline(source, response)
+    if (encoding === 'gzip') await pipeline(source, createGzip({ level: 4 }), response, OPEN)
+    else await pipeline(source, response, OPEN)
   } finally {
     socket?.setTimeout(0)
     socket?.off('timeout', giveUp)
