@@ -187,7 +187,18 @@ describe('a pledge of the delegation', () => {
     await go(phone, PLEDGE)
     expect(await phone.locator('main').innerText()).toContain('Please say by when.')
     await go(phone, `${PLEDGE}/write`)
+    // What is saved as one types is still on its way when the person sends the form.
+    const saving = phone.waitForRequest('**/deeds/pledges.write')
+    await phone.route(
+      '**/deeds/pledges.write',
+      async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+        await route.continue()
+      },
+      { times: 1 },
+    )
     await phone.locator('[name="sketch.until"]').fill('2022-06')
+    await saving
     await phone.locator('button[name=":then"]').click()
     await phone.waitForURL(`**${PLEDGE}`)
     expect(await sendDeed(phone, 'pledges.submit')).toBe('done')

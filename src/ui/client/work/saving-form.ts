@@ -18,6 +18,7 @@ interface Sending {
 class SavingForm extends HTMLElement {
   #timer: number | undefined
   #sending: Sending | null = null
+  #underWay: Promise<void> | null = null
   #changed = false
   #stopped = false
 
@@ -41,10 +42,17 @@ class SavingForm extends HTMLElement {
     this.#later(PAUSE)
   }
 
-  /** The form is sent by the person: nothing more by itself. */
-  #leave = () => {
+  /**
+   * The form is sent by the person: nothing more by itself. What is on its way arrives first; else what the person sends
+   * would meet it as somebody else's.
+   */
+  #leave = (event: SubmitEvent) => {
     this.#stopped = true
     clearTimeout(this.#timer)
+    if (!this.#underWay) return
+    event.preventDefault()
+    const { submitter } = event
+    void this.#underWay.then(() => this.#form?.requestSubmit(submitter))
   }
 
   #later(wait: number) {
@@ -52,15 +60,21 @@ class SavingForm extends HTMLElement {
     if (!this.#stopped) this.#timer = window.setTimeout(this.#send, wait)
   }
 
-  #send = async () => {
+  #send = () => {
     const form = this.#form
     if (!form || this.#stopped || (this.#sending && !this.#changed)) return
     this.#sending ??= this.#begin(form)
+    this.#underWay = this.#deliver(form, this.#sending).finally(() => {
+      this.#underWay = null
+    })
+  }
+
+  async #deliver(form: HTMLFormElement, { body }: Sending): Promise<void> {
     this.#say(this.dataset.saving)
     try {
       const answer = await fetch(form.action, {
         method: 'POST',
-        body: this.#sending.body,
+        body,
         headers: { accept: 'text/html' },
       })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
