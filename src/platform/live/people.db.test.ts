@@ -14,6 +14,11 @@ beforeAll(async () => {
   w = await world({ features: boards })
   await hangBoards(w.database, { conference: 'seoul2021', text: 'Welcome', opens: null })
   site = await openSite(w)
+  // Notices are heard in their order: after this one, that the board was hung is news to nobody any more.
+  const first = await listenTo(site.origin, [PATH], { authorization: 'Bearer first' })
+  await first.next('stamp')
+  await touch(accountTopic('first'))
+  await first.ended
 })
 afterAll(async () => {
   await site.close()
