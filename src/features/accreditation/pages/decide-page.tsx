@@ -1,6 +1,6 @@
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import type { Desk } from '../../own-delegation/desk.tsx'
-import { Frame } from '../../own-delegation/pages/frame.tsx'
 import type { Queued } from '../queue.ts'
 import { addressOf } from '../wish.ts'
 import { say } from '../words.ts'
@@ -21,7 +21,7 @@ export function DecidePage({ desk, people, names, reader }: Props) {
   const title = say(language, 'decide')
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={title}
       steps={[
         { href: addressOf(desk.conference), label: say(language, 'queue') },

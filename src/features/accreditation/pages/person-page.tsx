@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sayDay } from '../../../i18n/days.ts'
 import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts'
 import { Deed } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
@@ -12,7 +13,7 @@ import { DELEGATE, type Person } from '../../delegations/participants/model.ts'
 import { sayState } from '../../delegations/terms.print.ts'
 import { addressOfDesk, type Desk } from '../../own-delegation/desk.tsx'
 import { Papers } from '../../own-delegation/overview/papers.tsx'
-import { Frame, Terms } from '../../own-delegation/pages/frame.tsx'
+import { Terms } from '../../own-delegation/pages/terms.tsx'
 import { type Change, Past } from '../../own-delegation/person/past.tsx'
 import { answersOf } from '../../registration/pages/answers.tsx'
 import type { Queued } from '../queue.ts'
@@ -40,7 +41,7 @@ export function PersonPage({ desk, one, names, past, documents, reader }: Props)
   const from = comesFrom(names, who, desk)
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={<PersonName language={language} of={who} />}
       steps={[
         { href: addressOf(conference), label: say(language, 'queue') },

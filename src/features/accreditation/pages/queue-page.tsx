@@ -1,11 +1,11 @@
 import { sayNumber } from '../../../i18n/numbers.ts'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf, Menu } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { STATES, type State } from '../../delegations/participants/life.model.ts'
 import { sayState } from '../../delegations/terms.print.ts'
 import { type Desk, shortName } from '../../own-delegation/desk.tsx'
-import { Frame } from '../../own-delegation/pages/frame.tsx'
 import type { Queued, Wish } from '../queue.ts'
 import { addressOf, searchOf } from '../wish.ts'
 import { say } from '../words.ts'
@@ -32,7 +32,7 @@ export function QueuePage(props: Props) {
   const total = counts[wish.state]
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={title}
       steps={[
         { href: `/${desk.conference}/desk`, label: say(language, 'desk') },

@@ -1,5 +1,6 @@
 import { sayDay } from '../../../i18n/days.ts'
 import { sayNumber } from '../../../i18n/numbers.ts'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf, Menu } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
@@ -7,7 +8,6 @@ import { Table } from '../../../ui/table.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import { sayDocumentState, sayInvitation, sayMode, sayRank } from '../../delegations/terms.print.ts'
 import { addressOfDesk, type Desk, shortName } from '../../own-delegation/desk.tsx'
-import { Frame } from '../../own-delegation/pages/frame.tsx'
 import { say } from '../words.ts'
 import { FILTERS, type Filter, type Line } from './lines.ts'
 
@@ -30,7 +30,7 @@ export function ListPage(props: Props) {
   const href = (one: Filter) => hrefOf(language, one === 'all' ? base : `${base}?show=${one}`)
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={say(language, 'all')}
       steps={[
         { href: `/${desk.conference}/desk`, label: say(language, 'desk') },

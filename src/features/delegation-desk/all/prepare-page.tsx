@@ -1,8 +1,8 @@
 import { SelectField } from '../../../ui/form/choices.tsx'
 import { TextArea, TextField } from '../../../ui/form/fields.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { addressOfDesk, type Desk } from '../../own-delegation/desk.tsx'
-import { Frame } from '../../own-delegation/pages/frame.tsx'
 import { say } from '../words.ts'
 
 interface Props {
@@ -30,7 +30,7 @@ export function PreparePage({ desk, parties }: Props) {
   const common = { viewer, fixed: { conference } }
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={say(language, 'prepare')}
       steps={[
         { href: base, label: say(language, 'all') },

@@ -4,11 +4,11 @@ import { CheckField, SelectField } from '../../../ui/form/choices.tsx'
 import { DateField, NumberField, TimeField } from '../../../ui/form/fields.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { RANKS } from '../../delegations/ranks.model.ts'
 import { type Rules, TWO_AGREE } from '../../delegations/rules.model.ts'
 import { sayRank } from '../../delegations/terms.print.ts'
 import { addressOfDesk, type Desk } from '../../own-delegation/desk.tsx'
-import { Frame } from '../../own-delegation/pages/frame.tsx'
 import { say } from '../words.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ export function RulesPage({ desk, rules, version }: Props) {
   const base = addressOfDesk(conference)
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={say(language, 'rules')}
       steps={[
         { href: base, label: say(language, 'all') },

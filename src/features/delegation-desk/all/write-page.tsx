@@ -1,9 +1,9 @@
 import { directionOf, type Language } from '../../../kernel/language.ts'
 import { Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import { addressOfDesk, type Desk, shortName } from '../../own-delegation/desk.tsx'
-import { Frame } from '../../own-delegation/pages/frame.tsx'
 import { say } from '../words.ts'
 import type { Line, Writing } from './lines.ts'
 
@@ -25,7 +25,7 @@ export function WritePage({ desk, writing, ready, left, letter }: Props) {
   const base = addressOfDesk(conference)
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={title}
       steps={[
         { href: base, label: say(language, 'all') },

@@ -8,7 +8,7 @@ import type { Delegation } from '../../delegations/invitations/model.ts'
 import { Moment } from '../../delegations/pages/moment.tsx'
 import { sayInvitation, sayNote } from '../../delegations/terms.print.ts'
 import { addressOfDesk, type Desk } from '../../own-delegation/desk.tsx'
-import { Terms } from '../../own-delegation/pages/frame.tsx'
+import { Terms } from '../../own-delegation/pages/terms.tsx'
 import { say } from '../words.ts'
 
 interface Props {

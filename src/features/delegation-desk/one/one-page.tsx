@@ -1,6 +1,7 @@
 import { TextArea } from '../../../ui/form/fields.tsx'
 import { Fold } from '../../../ui/form/fold.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Part } from '../../../ui/part.tsx'
 import type { Document } from '../../delegations/documents/model.ts'
@@ -15,7 +16,6 @@ import { HandIn, Papers } from '../../own-delegation/overview/papers.tsx'
 import { People, Quota } from '../../own-delegation/overview/people.tsx'
 import { NotInvited, Replied, ReplyForm } from '../../own-delegation/overview/reply.tsx'
 import type { Overview } from '../../own-delegation/overview.ts'
-import { Frame } from '../../own-delegation/pages/frame.tsx'
 import { say } from '../words.ts'
 import { type Earlier, History } from './history.tsx'
 import { InvitationForm, InvitationTerms, QuotaForm } from './invitation.tsx'
@@ -37,7 +37,7 @@ export function OnePage(props: Props) {
   const here = addressOfDesk(conference, party.code)
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={title}
       steps={[
         { href: addressOfDesk(conference), label: say(language, 'all') },

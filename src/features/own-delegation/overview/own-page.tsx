@@ -1,5 +1,6 @@
 import { Fold } from '../../../ui/form/fold.tsx'
 import { Deed } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
@@ -8,7 +9,7 @@ import { isClosed } from '../../delegations/rules.model.ts'
 import { sayClosing, sayDates, sayPlace, sayRank } from '../../delegations/terms.print.ts'
 import { addressOfDelegation, type Desk, fullName } from '../desk.tsx'
 import type { Overview } from '../overview.ts'
-import { Frame, Terms } from '../pages/frame.tsx'
+import { Terms } from '../pages/terms.tsx'
 import { stepsOf } from '../steps.ts'
 import { say } from '../words.ts'
 import { HandIn, Papers } from './papers.tsx'
@@ -31,7 +32,7 @@ export function OwnPage({ desk, overview, writes }: Props) {
   const base = addressOfDelegation(conference, party.code)
   const title = fullName(party, today, language)
   return (
-    <Frame desk={desk} title={title} steps={[{ href: '', label: say(language, 'delegation') }]}>
+    <Frame place={desk} title={title} steps={[{ href: '', label: say(language, 'delegation') }]}>
       <Terms
         of={[
           [say(language, 'dates'), sayDates(language, outline)],

@@ -1,6 +1,7 @@
 import { TextArea } from '../../../ui/form/fields.tsx'
 import { Fold } from '../../../ui/form/fold.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
@@ -11,7 +12,6 @@ import type { Participant } from '../../delegations/participants/model.ts'
 import { sayState } from '../../delegations/terms.print.ts'
 import { addressOfDelegation, type Desk, fullName } from '../desk.tsx'
 import type { Overview } from '../overview.ts'
-import { Frame } from '../pages/frame.tsx'
 import { say } from '../words.ts'
 import { MemberFields } from './fields.tsx'
 import { type Change, Past } from './past.tsx'
@@ -49,7 +49,7 @@ export function NewPersonPage(facts: PersonFacts) {
   const title = say(language, 'people.add')
   const open = writes && !closed && delegation !== null && sendsPeople(delegation)
   return (
-    <Frame desk={desk} title={title} steps={steps(facts, title)}>
+    <Frame place={desk} title={title} steps={steps(facts, title)}>
       {open ? (
         <Form
           viewer={viewer}
@@ -75,7 +75,7 @@ export function PersonPage(props: Props) {
   const name = member.person?.name ?? '–'
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={<PersonName language={language} of={member} />}
       steps={steps(props, instead ? say(language, 'instead') : name)}
     >

@@ -1,9 +1,10 @@
 import { readingOf } from '../../../kernel/text.ts'
 import { Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import type { Form as Asked } from '../forms.model.ts'
 import { say } from '../words.ts'
 import { FillIn } from './fill-in.tsx'
-import { Frame, type Place } from './frame.tsx'
+import type { Place } from './place.tsx'
 
 /** Where the secretariat adds somebody by a form: its own staff above all. */
 export function AddPage({ place, form }: { place: Place; form: Asked }) {

@@ -1,12 +1,13 @@
 import { readingOf } from '../../../kernel/text.ts'
 import { Deed } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import type { Form, Preset } from '../forms.model.ts'
 import { say } from '../words.ts'
-import { addressOf, Frame, type Place } from './frame.tsx'
+import { addressOf, type Place } from './place.tsx'
 
 interface Props {
   place: Place

@@ -4,9 +4,10 @@ import { DateField, NumberField, TimeField } from '../../../ui/form/fields.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { Rows } from '../../../ui/form/rows.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { ASKED, type Form as Asked } from '../forms.model.ts'
 import { say } from '../words.ts'
-import { Frame, type Place } from './frame.tsx'
+import type { Place } from './place.tsx'
 import { QuestionFields } from './question-fields.tsx'
 
 /** What one form asks, and whether anybody may fill it in: all of it can be changed. */

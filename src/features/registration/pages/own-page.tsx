@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { readingOf } from '../../../kernel/text.ts'
 import { Fold } from '../../../ui/form/fold.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { Prose } from '../../../ui/text.tsx'
@@ -13,7 +14,7 @@ import type { Form as Asked } from '../forms.model.ts'
 import { say } from '../words.ts'
 import { answersOf } from './answers.tsx'
 import { FillIn } from './fill-in.tsx'
-import { addressOf, Frame, type Place } from './frame.tsx'
+import { addressOf, type Place } from './place.tsx'
 
 interface Props {
   place: Place

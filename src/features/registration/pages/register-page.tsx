@@ -5,12 +5,13 @@ import { readingOf } from '../../../kernel/text.ts'
 import { instantAt } from '../../../kernel/time.ts'
 import { TextField } from '../../../ui/form/fields.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
 import { Prose } from '../../../ui/text.tsx'
 import type { Form as Asked } from '../forms.model.ts'
 import { say } from '../words.ts'
-import { addressOf, Frame, type Place } from './frame.tsx'
+import { addressOf, type Place } from './place.tsx'
 
 /** Every form by which people may register now. */
 export function FormsPage({ place, forms }: { place: Place; forms: readonly Asked[] }) {

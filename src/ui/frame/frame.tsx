@@ -1,23 +1,15 @@
 import type { Child } from 'hono/jsx'
-import type { FormReader } from '../../../ui/form/attempt.ts'
-import { Breadcrumbs, hrefOf, type Step } from '../../../ui/navigation.tsx'
+import type { FormReader } from '../form/attempt.ts'
+import { Breadcrumbs, hrefOf, type Step } from '../navigation.tsx'
 
-/** For whom a page of registration is, and at which conference. */
-export interface Place {
-  viewer: FormReader
-  conference: string
-  conferenceName: string
-  zone: string
-}
-
-/** The heading of a page of registration, and the way back. */
+/** The heading of a page on which people work at a conference, and the way back. */
 export function Frame({
   place: { viewer, conference, conferenceName },
   title,
   steps,
   children,
 }: {
-  place: Place
+  place: { viewer: Pick<FormReader, 'language'>; conference: string; conferenceName: string }
   title: Child
   /** The way below the conference, without languages; the last is the page itself. */
   steps: readonly Step[]
@@ -38,7 +30,3 @@ export function Frame({
     </>
   )
 }
-
-/** Where people register. */
-export const addressOf = (conference: string, kind?: string): string =>
-  `/${conference}/register${kind === undefined ? '' : `/${kind}`}`
