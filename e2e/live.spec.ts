@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshHome, serveBuilt } from '../src/testing/served.ts'
 import { openBrowser } from '../src/testing/visiting/browser.ts'
+import { comeIn, firstLinkOf } from '../src/testing/visiting/house.ts'
 
 const run = promisify(execFile)
 
@@ -51,6 +52,24 @@ describe('a page that is open', () => {
     await second.locator('#session-1').getByText('12').first().waitFor()
     expect(await first.evaluate(() => 'notReloaded' in window)).toBe(true)
     await context.close()
+  })
+
+  it('leaves what its reader ticked as it is, when others change what stands around it', async () => {
+    const invitations = (...parties: string[]) =>
+      plenum(
+        ...['perform', 'delegations.prepare-invitations'],
+        JSON.stringify({ conference: 'seoul2021', parties, addressedTo: 'Permanent Mission' }),
+      )
+    await invitations('MAR')
+    const page = await (await browser.newContext()).newPage()
+    await comeIn(page, firstLinkOf(application))
+    await page.goto(`${application.origin}/en/seoul2021/desk/delegations`)
+    await page.locator('input[name=MAR]').check()
+    await invitations('KEN')
+    await page.locator('input[name=KEN]').waitFor()
+    expect(await page.locator('input[name=MAR]').isChecked()).toBe(true)
+    expect(await page.locator('input[name=KEN]').isChecked()).toBe(false)
+    await page.context().close()
   })
 
   it('says when it is cut off, and goes on by itself when the server is there again', async () => {

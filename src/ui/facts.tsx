@@ -17,7 +17,7 @@ const dayOf = (language: Language, date: string) =>
 
 function SourceDay({ language, date }: { language: Language; date: string | null }) {
   if (date === null) return <>{say(language, 'source.undated')}</>
-  return isDay(date) ? <time datetime={date}>{sayPartialDay(language, date)}</time> : <>{date}</>
+  return <>{isDay(date) ? <time datetime={date}>{sayPartialDay(language, date)}</time> : date}</>
 }
 
 /** Where a fact was found: publisher, date and our grade in words; never the address (DIPLOMACY 13). */

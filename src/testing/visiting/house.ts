@@ -36,12 +36,17 @@ export interface House {
   close(): Promise<void>
 }
 
+/** The sign-in link of the secretariat, as a first start prints it. */
+export function firstLinkOf({ lines }: { lines: readonly string[] }): string {
+  const said = lines.find((line) => line.includes('/sign-in/')) ?? ''
+  return /https?:\S+/.exec(said)?.[0] ?? ''
+}
+
 /** Starts the built application in a new home. */
 export async function openHouse(): Promise<House> {
   const browser: Browser = await openBrowser()
   const home = await freshHome()
   const application = await serveBuilt(home)
-  const said = application.lines.find((line) => line.includes('/sign-in/')) ?? ''
 
   const plenum = async (...args: string[]) => {
     const { stdout } = await run(process.execPath, ['build/server/cli.js', ...args], {
@@ -59,7 +64,7 @@ export async function openHouse(): Promise<House> {
   }
   return {
     origin: application.origin,
-    firstLink: /https?:\S+/.exec(said)?.[0] ?? '',
+    firstLink: firstLinkOf(application),
     person,
     async perform(name, input) {
       return JSON.parse(await plenum('perform', name, JSON.stringify(input))).answer
@@ -163,9 +168,11 @@ export async function sendDeed(page: Page, deed: string): Promise<'done' | 'refu
   await page.locator('.done, .refused').evaluateAll((old) => {
     for (const one of old) one.setAttribute('data-before', '')
   })
-  const answering = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await form.locator('[type=submit]').first().click()
-  const said = (await answering).status() < 400 ? 'done' : 'refused'
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    form.locator('[type=submit]').first().click(),
+  ])
+  const said = answer.status() < 400 ? 'done' : 'refused'
   await page.locator(`.${said}:not([data-before])`).first().waitFor()
   return said
 }

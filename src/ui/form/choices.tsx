@@ -102,6 +102,26 @@ export function ChecksField(props: ChecksProps) {
   )
 }
 
+/** One of a list that is chosen to be looked at together: it stays chosen while the list changes around it. */
+export const Choose = ({
+  name,
+  label,
+  ...rest
+}: {
+  name: string
+  label?: string
+  class?: string
+}) => (
+  <input
+    {...rest}
+    type="checkbox"
+    id={`choose-${name}`}
+    name={name}
+    value="on"
+    aria-label={label}
+  />
+)
+
 /** Yes or no. */
 export function CheckField(props: Omit<FieldProps, 'value' | 'required'> & { value?: boolean }) {
   const shown = useField({ ...props, value: props.value ? 'true' : 'false' })

@@ -1,3 +1,4 @@
+import { Choose } from '../../../ui/form/choices.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import type { Desk } from '../../own-delegation/desk.tsx'
 import { PersonLine } from '../../own-delegation/overview/people.tsx'
@@ -32,7 +33,7 @@ export function QueueLine({
           </p>
           {choose && (
             <label class="choice">
-              <input type="checkbox" name={person.id} value="on" />
+              <Choose name={person.id} />
               <span>
                 {say(language, 'choose')}
                 <span class="sr-only"> {person.person?.name}</span>

@@ -1,5 +1,6 @@
 import { sayDay } from '../../../i18n/days.ts'
 import { sayNumber } from '../../../i18n/numbers.ts'
+import { Choose } from '../../../ui/form/choices.tsx'
 import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf, Menu } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
@@ -127,14 +128,7 @@ function Name({ desk, line: { party }, choose }: { desk: Desk; line: Line; choos
   const name = shortName(party, desk)
   return (
     <span class="chosen-line">
-      {choose && (
-        <input
-          type="checkbox"
-          name={party.code}
-          value="on"
-          aria-label={`${say(language, 'choose')} ${name}`}
-        />
-      )}
+      {choose && <Choose name={party.code} label={`${say(language, 'choose')} ${name}`} />}
       <a href={hrefOf(language, addressOfDesk(desk.conference, party.code))}>{name}</a>
     </span>
   )

@@ -1,4 +1,5 @@
 import { sayQuantity } from '../../../i18n/quantities.ts'
+import { Choose } from '../../../ui/form/choices.tsx'
 import { Deed } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
@@ -86,12 +87,10 @@ function Row({
       <div>
         <p class="mb-1 text-[1.08em] leading-snug">
           {choose && (
-            <input
-              type="checkbox"
+            <Choose
               class="me-3"
               name={one.id}
-              value="on"
-              aria-label={`${say(language, 'announce.choose')} ${one.id}`}
+              label={`${say(language, 'announce.choose')} ${one.id}`}
             />
           )}
           <a

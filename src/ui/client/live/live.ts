@@ -1,5 +1,6 @@
 import { renderStreamMessage, visit } from '@hotwired/turbo'
 import { type LiveEvent, openLine } from './live-line.ts'
+import { isTheirs } from './theirs.ts'
 
 /*
  * A page that follows the conference: parts that changed are put in their place, and where a change was missed the
@@ -82,11 +83,10 @@ document.addEventListener('turbo:before-render', (event) => {
 document.addEventListener('turbo:load', () => {
   again = false
 })
-// The server does not know what its reader opened: only the answer to a form closes it.
+// The server does not know what its reader opened, ticked or typed: only the answer to a form changes that.
 document.addEventListener('turbo:before-morph-attribute', (event) => {
   const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail
-  const isOpening = attributeName === 'open' && event.target instanceof HTMLDetailsElement
-  if (isOpening && !sending) event.preventDefault()
+  if (!sending && event.target && isTheirs(event.target, attributeName)) event.preventDefault()
 })
 
 for (const arrived of ['turbo:load', 'turbo:render', 'turbo:fetch-request-error']) {
