@@ -13,6 +13,7 @@ import { delegationReports } from './features/delegation-reports/feature.ts'
 import { delegations } from './features/delegations/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
+import { floor } from './features/floor/feature.ts'
 import { followup } from './features/followup/feature.ts'
 import { followupDesk } from './features/followup-desk/feature.ts'
 import { interpretation } from './features/interpretation/feature.ts'
@@ -62,6 +63,7 @@ const WITH_FACTS: readonly Feature[] = [
   outcomeDocuments,
   outcomeDesk,
   participants,
+  floor,
   arrivals,
   ownDelegation,
   delegationDesk,
