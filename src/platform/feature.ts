@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/words.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { PersonalItem } from '../kernel/people/personal-item.ts'
-import type { WhoIs } from './accounts/who.ts'
+import type { WhoAre } from './accounts/who.ts'
 import type { AnyCommand, Circumstances, Outcome } from './command/command.ts'
 import type { PerformAll } from './command/many/all-or-none.ts'
 import type { Reading, Writing } from './database/tables.ts'
@@ -116,8 +116,8 @@ export interface Feature {
   /** By the name of an earlier feature's command. */
   readonly on?: Readonly<Record<string, Reaction>>
   readonly jobs?: Readonly<Record<string, Job>>
-  /** Who stands behind an account; one feature knows. */
-  readonly whoIs?: WhoIs
+  /** Who stands behind accounts; one feature knows. */
+  readonly whoAre?: WhoAre
   /**
    * When jobs of this feature come by themselves, by their names: once a slot in all processes together, with the slot
    * as their data, `{ slot: '2026-11-27T06:00:00Z' }`.

@@ -45,7 +45,7 @@ import { AccountPage } from './pages/account-page.tsx'
 import { AccountsPage } from './pages/accounts-page.tsx'
 import { PeoplePage } from './pages/people-page.tsx'
 import { PersonPage } from './pages/person-page.tsx'
-import { personOf, untriedAdministrator, whoIs } from './queries.ts'
+import { personOf, untriedAdministrator, whoAre } from './queries.ts'
 import { say } from './words.ts'
 
 /** The first account, until it gets an address of its own. The domain can never exist (RFC 2606). */
@@ -252,7 +252,7 @@ export const people = feature('people', {
         party === null && isAdministrator(actor) ? '/administration/accounts' : null,
     },
   ],
-  whoIs,
+  whoAre,
   atStart: wayIn,
   cli: { 'people sign-in-link': signInLink },
   commands: [

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Grant } from '../../kernel/actor.ts'
-import type { Known } from '../../platform/accounts/who.ts'
+import { type Known, type WhoIs, whoIsBy } from '../../platform/accounts/who.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { grantOf, type Holding, type Post, type Profile } from './model.ts'
 
@@ -18,26 +18,34 @@ declare module '../../platform/database/tables.ts' {
   }
 }
 
-/** Who stands behind an account, and what they may do now; null: nobody, or their account is closed. */
-export async function whoIs(db: Reading, account: string): Promise<Known | null> {
+/** Who stands behind accounts, and what they may do now; who has no open account is left out. */
+export async function whoAre(
+  db: Reading,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, Known>> {
   const rows = await db
     .selectFrom('person')
     .leftJoin('holding', (join) =>
       join.onRef('holding.account', '=', 'person.account').on('holding.until', 'is', null),
     )
-    .select(['name', 'language', 'zone', 'role', 'conference', 'party'])
-    .where('person.account', '=', account)
+    .select(['person.account', 'name', 'language', 'zone', 'role', 'conference', 'party'])
+    .where('person.account', '=', (from) => from.fn.any(from.val(accounts)))
     .where('person.closedAt', 'is', null)
     .orderBy('holding.id')
     .execute()
-  const [first] = rows
-  if (!first) return null
-  const { name, language, zone } = first
-  const grants = rows.flatMap(({ role, conference, party }) =>
-    role === null || conference === null ? [] : [grantOf({ role, conference, party })],
+  return new Map(
+    [...Map.groupBy(rows, ({ account }) => account)].map(([account, posts]) => {
+      const [{ name, language, zone }] = posts as [(typeof posts)[number]]
+      const grants = posts.flatMap(({ role, conference, party }) =>
+        role === null || conference === null ? [] : [grantOf({ role, conference, party })],
+      )
+      return [account, { name, language, zone, grants }]
+    }),
   )
-  return { name, language, zone, grants }
 }
+
+/** Who stands behind an account; null: nobody, or it is closed. */
+export const whoIs: WhoIs = whoIsBy(whoAre)
 
 /** What an account may do now. A closed account may do nothing. */
 export const grantsOf = async (db: Reading, account: string): Promise<readonly Grant[]> =>

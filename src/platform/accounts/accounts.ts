@@ -6,12 +6,13 @@ import { accountTopic } from '../command/topic.ts'
 import type { Log } from '../config/log.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
+import { gathering } from '../database/gathering.ts'
 import { writeEntry } from '../journal/write.ts'
 import { type Auth, type AuthParts, createAuth, openAuthDatabase } from './auth/auth.ts'
 import { secretOf } from './auth/secret.ts'
 import { type Budgets, createBudgets } from './budget.ts'
 import { createSessions, type Sessions } from './sessions.ts'
-import type { WhoIs } from './who.ts'
+import { type WhoAre, type WhoIs, whoIsBy } from './who.ts'
 
 /** What accounts need of the world. */
 export interface AccountsParts {
@@ -21,7 +22,7 @@ export interface AccountsParts {
   clock: Clock
   log: Log
   settings: Pick<Settings, 'publicUrl' | 'home' | 'secret' | 'oidc'>
-  whoIs: WhoIs
+  whoAre: WhoAre
 }
 
 /** Who may come in, and by what; of one process. */
@@ -43,11 +44,13 @@ export interface Accounts {
 
 /** Opens the accounts of a database. */
 export function createAccounts(parts: AccountsParts): Accounts {
-  const { url, database, clock, log, settings, whoIs } = parts
+  const { url, database, clock, log, settings, whoAre } = parts
+  const whoIs = whoIsBy(whoAre)
   const { publicUrl, oidc } = settings
   const secret = secretOf(settings)
   const own = openAuthDatabase(url)
   const sessions = createSessions({ database, clock, secret, publicUrl })
+  const known = gathering((accounts: readonly string[]) => whoAre(database.write, accounts))
   const underWay = new Set<Promise<unknown>>()
 
   const note = (action: string, account: string) =>
@@ -91,9 +94,9 @@ export function createAccounts(parts: AccountsParts): Accounts {
     budgets: createBudgets({ database, clock, secret }),
     async authenticate(request) {
       const { account, session } = await accountOf(request)
-      const known = account === null ? null : await whoIs(database.write, account)
-      if (account === null || !known) return ANONYMOUS
-      const { name, grants } = known
+      const who = account === null ? null : await known(account)
+      if (account === null || !who) return ANONYMOUS
+      const { name, grants } = who
       return { kind: 'account', id: account, name, grants, ...(session && { session }) }
     },
     later(task) {

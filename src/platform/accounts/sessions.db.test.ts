@@ -7,7 +7,7 @@ import {
   reopenAccount,
 } from '../../features/people/account.commands.ts'
 import { endRole, giveRole } from '../../features/people/commands.ts'
-import { whoIs as knows } from '../../features/people/queries.ts'
+import { whoAre as knows } from '../../features/people/queries.ts'
 import { type Actor, OPERATOR } from '../../kernel/actor.ts'
 import { type Browser, cookieOf } from '../../testing/accounts/browser.ts'
 import { counting } from '../../testing/accounts/counting.ts'
@@ -43,7 +43,7 @@ describe('a session', () => {
     expect(name).toBe('plenum.session_token')
     const [token = '', signature = ''] = decodeURIComponent(value).split('.')
     const other = await createAccounts({
-      ...{ url: database.url, database, clock, log: { error() {}, warn() {} }, whoIs: knows },
+      ...{ url: database.url, database, clock, log: { error() {}, warn() {} }, whoAre: knows },
       settings: {
         ...{ publicUrl: 'http://plenum.test', home: '', oidc: undefined },
         secret: 'another secret of more than thirty-two signs',
@@ -90,7 +90,7 @@ describe('a session', () => {
         ...{ publicUrl: 'http://plenum.test', home: '', oidc: undefined },
         secret: 'a secret of forty signs that tests may know',
       },
-      whoIs: knows,
+      whoAre: knows,
     })
     expect((await counter.authenticate(asked(mine))).kind).toBe('account')
     expect(counted()).toBe(2)

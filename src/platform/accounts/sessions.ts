@@ -2,6 +2,7 @@ import { parseSigned } from 'hono/utils/cookie'
 import { sql } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
+import { gathering } from '../database/gathering.ts'
 import { digestOfSecret } from './links.ts'
 
 /** How long a session lasts in any case, in seconds. */
@@ -23,7 +24,7 @@ export interface Session {
   createdAt: Temporal.Instant
 }
 
-/** Reads who a request says it is. One small query each; nothing is set or renewed. */
+/** Reads who a request says it is, in small queries; nothing is set or renewed. */
 export interface Sessions {
   /** The session of a cookie, whether or not it is confirmed. */
   of(cookies: string | null): Promise<Session | null>
@@ -48,6 +49,20 @@ export function createSessions({
 }): Sessions {
   const cookie = cookieOf(publicUrl)
 
+  const accountOf = gathering(async (digests: readonly string[]) => {
+    const now = clock.now()
+    const { rows } = await sql<{ key: string; account: string }>`
+      with used as (
+        update auth.api_key set last_request = ${now}
+        where key = any(${digests})
+          and coalesce(last_request, '-infinity') < ${now.subtract(NOTED_EVERY)}
+      )
+      select key, reference_id as account from auth.api_key
+      where key = any(${digests}) and enabled and (expires_at is null or expires_at > ${now})
+    `.execute(db)
+    return new Map(rows.map(({ key, account }) => [key, account]))
+  })
+
   return {
     async of(cookies) {
       if (!cookies?.includes(cookie)) return null
@@ -65,19 +80,6 @@ export function createSessions({
       `.execute(db)
       return rows[0] ?? null
     },
-    async ofKey(key) {
-      if (!key.startsWith(KEY_PREFIX)) return null
-      const digest = digestOfSecret(key)
-      const now = clock.now()
-      const { rows } = await sql<{ account: string }>`
-        with used as (
-          update auth.api_key set last_request = ${now}
-          where key = ${digest} and coalesce(last_request, '-infinity') < ${now.subtract(NOTED_EVERY)}
-        )
-        select reference_id as account from auth.api_key
-        where key = ${digest} and enabled and (expires_at is null or expires_at > ${now})
-      `.execute(db)
-      return rows[0]?.account ?? null
-    },
+    ofKey: async (key) => (key.startsWith(KEY_PREFIX) ? accountOf(digestOfSecret(key)) : null),
   }
 }

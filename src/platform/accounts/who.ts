@@ -11,9 +11,24 @@ export interface Known {
   grants: readonly Grant[]
 }
 
-/** Looks an account up, in one query; null: there is none, or it is closed. */
+/** Looks accounts up, in one query; those that do not exist, or are closed, are left out. */
+export type WhoAre = (
+  db: Reading,
+  accounts: readonly string[],
+) => Promise<ReadonlyMap<string, Known>>
+
+/** Looks an account up; null: there is none, or it is closed. */
 export type WhoIs = (db: Reading, account: string) => Promise<Known | null>
 
 /** The one feature that knows people answers; where there is none, nobody has an account. */
-export const whoIsOf = (features: readonly { whoIs?: WhoIs }[]): WhoIs =>
-  features.map(({ whoIs }) => whoIs).find((one) => one !== undefined) ?? (async () => null)
+export const whoAreOf = (features: readonly { whoAre?: WhoAre }[]): WhoAre =>
+  features.map(({ whoAre }) => whoAre).find((one) => one !== undefined) ?? (async () => new Map())
+
+/** The same for one account. */
+export const whoIsBy =
+  (whoAre: WhoAre): WhoIs =>
+  async (db, account) =>
+    (await whoAre(db, [account])).get(account) ?? null
+
+export const whoIsOf = (features: readonly { whoAre?: WhoAre }[]): WhoIs =>
+  whoIsBy(whoAreOf(features))

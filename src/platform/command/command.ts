@@ -33,7 +33,8 @@ export interface Outcome {
 
 /**
  * A deed, in the order in which `perform` walks it: parse the input, queue by conference, begin, load, ask `may`,
- * decide, save, write the journal, enqueue errands, notify topics, commit; or none of it.
+ * decide, save, write the journal, enqueue errands, notify topics, commit; or none of it. Those who wait in the queue go in
+ * one transaction, so `load` only reads, and not the journal, which they have together.
  *
  * `decide` is pure: it throws a `Refusal` where a rule is broken, and returns null where nothing is to be done
  * (then nothing is saved, journalled or notified).
@@ -67,6 +68,11 @@ export interface Command<Input = unknown, Subject = unknown, Decision = unknown>
 
 /** How a command is loaded and saved for many inputs; the answers stand in the order of the inputs. */
 export interface Many<Input, Subject, Decision> {
+  /**
+   * What a deed is about, where those that people do in the same moment are done so too: whatever a deed reads or
+   * writes, no deed of this command that is about something else writes. Without it, they go one after the other.
+   */
+  about?(input: Input): string
   load(db: Writing, inputs: readonly Input[]): Promise<readonly Subject[]>
   save(db: Writing, decisions: readonly Decision[], inputs: readonly Input[]): Promise<void>
 }

@@ -29,15 +29,28 @@ export interface Asked {
 /** The key is the salt: whoever does not know it cannot find the input by trying. */
 const digest = ({ key, input }: Asked) => digestOf(input, key)
 
-/** What was answered to the same question before, or null. Another question under the same key is refused (422). */
-export async function answeredBefore(db: Writing, asked: Asked): Promise<Outcome | null> {
-  const before = await db
+/** What was answered under keys before, with the digests of the questions. */
+export type Answers = ReadonlyMap<string, { digest: string; outcome: Outcome }>
+
+const nameOf = ({ actor, command, key }: Pick<Asked, 'actor' | 'command' | 'key'>) =>
+  JSON.stringify([actor, command, key])
+
+/** What was answered under the keys of questions, in one query. */
+export async function answersBefore(db: Writing, questions: readonly Asked[]): Promise<Answers> {
+  if (questions.length === 0) return new Map()
+  const rows = await db
     .selectFrom('deed')
-    .select(['digest', 'outcome'])
-    .where('actor', '=', asked.actor)
-    .where('command', '=', asked.command)
-    .where('key', '=', asked.key)
-    .executeTakeFirst()
+    .select(['actor', 'command', 'key', 'digest', 'outcome'])
+    .where((is) =>
+      is.or(questions.map(({ actor, command, key }) => is.and({ actor, command, key }))),
+    )
+    .execute()
+  return new Map(rows.map((row) => [nameOf(row), row]))
+}
+
+/** What was answered to the same question before, or null. Another question under the same key is refused (422). */
+export function answered(answers: Answers, asked: Asked): Outcome | null {
+  const before = answers.get(nameOf(asked))
   if (!before) return null
   if (before.digest !== digest(asked)) throw new Refusal('platform.key-used', 422)
   return before.outcome
@@ -51,16 +64,16 @@ export async function purgeAnswers(db: Kysely<Tables>, now: Temporal.Instant): P
   await db.deleteFrom('deed').where('at', '<', now.subtract(KNOWN_FOR)).execute()
 }
 
-/** Keeps the answer, in the transaction of the deed itself. */
-export async function keepAnswer(
+/** Keeps answers, in the transaction of the deeds themselves. */
+export async function keepAnswers(
   db: Writing,
-  asked: Asked,
-  outcome: Outcome,
+  answers: readonly { asked: Asked; outcome: Outcome }[],
   at: Temporal.Instant,
 ): Promise<void> {
-  const { actor, command, key } = asked
-  await db
-    .insertInto('deed')
-    .values({ actor, command, key, digest: digest(asked), outcome: JSON.stringify(outcome), at })
-    .execute()
+  if (answers.length === 0) return
+  const rows = answers.map(({ asked, outcome }) => {
+    const { actor, command, key } = asked
+    return { actor, command, key, digest: digest(asked), outcome: JSON.stringify(outcome), at }
+  })
+  await db.insertInto('deed').values(rows).execute()
 }

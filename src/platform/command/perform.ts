@@ -1,21 +1,23 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Actor, Grant } from '../../kernel/actor.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Writing } from '../database/tables.ts'
 import type { Feature, Perform } from '../feature.ts'
 import type { Outbox } from '../jobs/outbox.ts'
-import { writeEntry } from '../journal/write.ts'
-import type { AnyCommand, Circumstances, Outcome } from './command.ts'
+import { writeEntries } from '../journal/write.ts'
+import type { AnyCommand } from './command.ts'
 import { asRefusal } from './constraint.ts'
-import { type Asked, answeredBefore, keepAnswer } from './idempotency.ts'
+import { createDoing, type Deed, type Left } from './doing.ts'
+import { type Answers, type Asked, answered, answersBefore, keepAnswers } from './idempotency.ts'
 import { parseInput } from './input.ts'
+import { runsBy } from './many/at-once.ts'
 import { notifyTopics } from './notices.ts'
 import { reactionsOf } from './registry.ts'
-import { EVERYONE, holdingLane } from './turns/lane.ts'
-import { createQueue } from './turns/queue.ts'
-import { retrying } from './turns/retry.ts'
+import { type GrantsOf, type Rights, rightsIn } from './rights.ts'
+import { EVERYONE } from './turns/lane.ts'
+import { settled } from './turns/settled.ts'
+import { createTurns } from './turns/turns.ts'
 
 /** What `perform` needs of the world. */
 export interface Performing {
@@ -24,104 +26,88 @@ export interface Performing {
   clock: Clock
   outbox: Outbox
   newId?: () => string
-  /** What an account may do now; without it, what the actor says. */
-  grantsOf?: (db: Writing, account: string) => Promise<readonly Grant[]>
+  /** Without it, rights are what the actor says. */
+  grantsOf?: GrantsOf
 }
 
-const NOTHING_DONE: Outcome = { subject: null, answer: {} }
+/** A deed that waits for its turn. */
+interface Waiting extends Deed {
+  /** The question, where it bears a key: it is answered once, and asked again, the same answer is given. */
+  readonly asked: Asked | null
+}
+
+/** What deeds in one transaction need: what each may do, and what was answered before. */
+interface Ground extends Rights {
+  readonly answers: Answers
+}
+
+/** What a deed leaves behind, and the question under whose key its outcome is kept. */
+interface Answered extends Left {
+  readonly asked?: Asked | null
+}
 
 const nameOf = (actor: Actor) => `${actor.kind}/${actor.id}`
 
 /** Makes the only way to change anything: each command is done whole, in its order, or not at all. */
-export function createPerform({
-  database,
-  features,
-  clock,
-  outbox,
-  newId = randomUUIDv7,
-  grantsOf,
-}: Performing): Perform {
-  const reactions = reactionsOf(features)
-  const queued = createQueue()
+export function createPerform(performing: Performing): Perform {
+  const { database, features, clock, outbox, newId = randomUUIDv7, grantsOf } = performing
+  const doing = createDoing({ reactions: reactionsOf(features), clock, newId })
+  const inTurn = createTurns<Waiting, Ground, Answered>(database.write, {
+    begin,
+    runs: runsBy(({ command: { many }, input }) => many?.about?.(input)),
+    act,
+    finish,
+  })
 
   return async (actor, command, given, { key, seen } = {}) => {
     const input = parseInput(command, given)
-    const lane = command.conference(input) ?? EVERYONE
     const asked =
       key === undefined ? null : { actor: nameOf(actor), command: command.name, key, input }
     // Before the transaction begins: what is connected later, its snapshot does not see.
     if (command.errands) await outbox.start()
     try {
-      return await queued(lane, () =>
-        holdingLane(database.write, lane, (connection) =>
-          retrying(() =>
-            connection
-              .transaction()
-              .setIsolationLevel('serializable')
-              .execute((db) => once(db, asked, clock, () => act(db, actor, command, input, seen))),
-          ),
-        ),
-      )
+      const left = await inTurn(laneOf(command, input), { actor, command, input, seen, asked })
+      return left.outcome
     } catch (error) {
       throw asRefusal(error)
     }
   }
 
-  /** Rights are those of the moment of the deed: a role that ended while its holder typed has ended. */
-  async function withRightsOf(db: Writing, actor: Actor): Promise<Actor> {
-    if (actor.kind !== 'account' || !grantsOf) return actor
-    return { ...actor, grants: await grantsOf(db, actor.id) }
+  async function begin(db: Writing, deeds: readonly Waiting[]): Promise<Ground> {
+    const actors = deeds.map(({ actor }) => actor)
+    const questions = deeds.flatMap(({ asked }) => asked ?? [])
+    const rights = await rightsIn(db, actors, grantsOf)
+    return { ...rights, answers: await answersBefore(db, questions) }
   }
 
-  async function act(
-    db: Writing,
-    asking: Actor,
-    command: AnyCommand,
-    input: unknown,
-    seen: string | undefined,
-  ): Promise<Outcome> {
-    const actor = await withRightsOf(db, asking)
-    const circumstances: Circumstances = { actor, now: clock.now(), newId }
-    const found = await command.load(db, input)
-    if (!command.may(actor, found, input)) throw new Refusal('platform.not-allowed', 403)
-    if (seen !== undefined && command.version && command.version(found, input) !== seen) {
-      throw new Refusal('platform.changed-meanwhile', 409)
+  /** Does what was not done before. */
+  async function act({ answers, ...rights }: Ground, run: readonly Waiting[]) {
+    const before = run.map(({ asked }) => settled(() => asked && answered(answers, asked)))
+    const isNew = (place: number) => {
+      const one = before[place]
+      return one?.status === 'fulfilled' && one.value === null
     }
-    const decision = command.decide(found, input, circumstances)
-    if (decision === null) return NOTHING_DONE
-
-    await command.save(db, decision, input)
-    const topics = [...command.touches(decision, input)]
-    for (const reaction of reactions.get(command.name) ?? []) {
-      topics.push(...(await reaction(db, { decision, input }, circumstances)))
-    }
-    const subject = command.subject(decision, input)
-    await writeEntry(db, {
-      id: newId(),
-      at: circumstances.now,
-      action: command.name,
-      subject,
-      conference: command.conference(input),
-      actor: nameOf(actor),
-      input,
+    const fresh = run.filter((_, place) => isNew(place))
+    const ends = (await doing(rights, fresh)).values()
+    return before.map((one, place): PromiseSettledResult<Answered> => {
+      if (one.status === 'rejected') return one
+      if (one.value) return { status: 'fulfilled', value: { outcome: one.value } }
+      const end = ends.next().value as PromiseSettledResult<Left>
+      if (end.status === 'rejected') return end
+      return { status: 'fulfilled', value: { ...end.value, asked: run[place]?.asked ?? null } }
     })
-    await outbox.send(db, command.errands?.(decision, input) ?? [])
+  }
+
+  async function finish({ db }: Ground, all: readonly Answered[]): Promise<void> {
+    const entries = all.flatMap(({ entry = [] }) => entry)
+    const errands = all.flatMap((left) => left.errands ?? [])
+    const topics = all.flatMap((left) => left.topics ?? [])
+    const answers = all.flatMap(({ outcome, asked }) => (asked ? { asked, outcome } : []))
+    await writeEntries(db, entries)
+    await outbox.send(db, errands)
     await notifyTopics(db, topics)
-    return { subject, answer: command.answer?.(decision, input) ?? {} }
+    await keepAnswers(db, answers, clock.now())
   }
 }
 
-/** A question that bears a key is answered once; asked again, the same answer is given. */
-async function once(
-  db: Writing,
-  asked: Asked | null,
-  clock: Clock,
-  act: () => Promise<Outcome>,
-): Promise<Outcome> {
-  if (!asked) return act()
-  const before = await answeredBefore(db, asked)
-  if (before) return before
-  const outcome = await act()
-  await keepAnswer(db, asked, outcome, clock.now())
-  return outcome
-}
+const laneOf = (command: AnyCommand, input: unknown) => command.conference(input) ?? EVERYONE

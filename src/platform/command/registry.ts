@@ -2,8 +2,16 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Feature, Reaction } from '../feature.ts'
 import type { AnyCommand } from './command.ts'
 
+const known = new WeakMap<readonly Feature[], ReadonlyMap<string, AnyCommand>>()
+
 /** Every command by its one name. */
 export function commandsOf(features: readonly Feature[]): ReadonlyMap<string, AnyCommand> {
+  const commands = known.get(features) ?? namedCommands(features)
+  known.set(features, commands)
+  return commands
+}
+
+function namedCommands(features: readonly Feature[]): ReadonlyMap<string, AnyCommand> {
   const commands = features.flatMap((feature) => feature.commands ?? [])
   const byName = new Map(commands.map((command) => [command.name, command]))
   if (byName.size < commands.length) throw new Error('Two commands have the same name')

@@ -1,5 +1,5 @@
 import { createAccounts } from '../accounts/accounts.ts'
-import { whoIsOf } from '../accounts/who.ts'
+import { whoAreOf } from '../accounts/who.ts'
 import { instanceOf } from '../config/instance.ts'
 import { scannerOf } from '../files/scan.ts'
 import { createUploads } from '../files/uploads.ts'
@@ -22,7 +22,7 @@ import type { Working } from './working.ts'
  */
 export async function serve(working: Working, client: string): Promise<() => Promise<void>> {
   const { log, database, clock, settings } = working
-  const accounts = createAccounts({ ...working, whoIs: whoIsOf(working.features) })
+  const accounts = createAccounts({ ...working, whoAre: whoAreOf(working.features) })
   const uploads = createUploads({ ...working, scan: scannerOf(settings) })
   const application = createApplication({
     ...working,

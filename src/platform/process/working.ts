@@ -1,14 +1,14 @@
 import type { Logger } from 'pino'
-import { whoIsOf } from '../accounts/who.ts'
+import { whoAreOf } from '../accounts/who.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import type { PerformAll } from '../command/many/all-or-none.ts'
 import { createPerformAll } from '../command/many/perform-all.ts'
 import { createPerform } from '../command/perform.ts'
+import type { GrantsOf } from '../command/rights.ts'
 import { createLog } from '../config/log.ts'
 import type { Settings } from '../config/settings.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import type { LocatedDatabase } from '../database/locate.ts'
-import type { Writing } from '../database/tables.ts'
 import type { Feature, Perform } from '../feature.ts'
 import { createOutbox, type Doer, type Outbox } from '../jobs/outbox.ts'
 import { ownWork } from './own.ts'
@@ -41,8 +41,9 @@ export function createWorking(
   const database = openDatabase(located)
   const doers = [ownWork({ features, url: located.url, database, clock, settings }), ...features]
   const outbox = createOutbox(located.url, doers)
-  const whoIs = whoIsOf(features)
-  const grantsOf = async (db: Writing, account: string) => (await whoIs(db, account))?.grants ?? []
+  const whoAre = whoAreOf(features)
+  const grantsOf: GrantsOf = async (db, accounts) =>
+    new Map([...(await whoAre(db, accounts))].map(([account, { grants }]) => [account, grants]))
   const performing = { database, features, clock, outbox, grantsOf }
   return {
     features,

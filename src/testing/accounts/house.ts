@@ -6,7 +6,7 @@ import { OPERATOR } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
 import { type Accounts, createAccounts } from '../../platform/accounts/accounts.ts'
 import { digestOfSecret, newSecret } from '../../platform/accounts/links.ts'
-import { whoIsOf } from '../../platform/accounts/who.ts'
+import { whoAreOf } from '../../platform/accounts/who.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import { createUploads } from '../../platform/files/uploads.ts'
 import { type OpenSite, openSite } from '../web/site.ts'
@@ -63,7 +63,7 @@ export async function openHouse(
       oidc: undefined,
       ...settings,
     },
-    whoIs: whoIsOf([people]),
+    whoAre: whoAreOf([people]),
   })
   const site = await openSite(world, {
     accounts,

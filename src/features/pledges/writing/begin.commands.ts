@@ -11,7 +11,7 @@ import { mayBegin, mayWrite } from '../life.model.ts'
 import { PledgeId } from '../model.ts'
 import { NO_HISTORY, NOT_WRITTEN_HERE, type PledgeRecord } from '../queries.ts'
 import { nextNumber } from './queries.ts'
-import { keepSketch } from './sketch.commands.ts'
+import { keepSketches } from './sketch.commands.ts'
 import type { Sketch } from './sketch.model.ts'
 import { termsFrom } from './terms-from.ts'
 
@@ -59,7 +59,7 @@ export const beginPledge = command('pledges.begin', {
   },
   async save(db, { content, ...change }) {
     await save(db, change)
-    await keepSketch(db, change.after.id, { content, at: change.at, by: change.by })
+    await keepSketches(db, [{ pledge: change.after.id, content, at: change.at, by: change.by }])
   },
   subject: (change) => outcome.subject(change),
   answer: ({ after }) => ({ pledge: after.id }),

@@ -54,19 +54,46 @@ export const invitationsOf = (db: Reading | Writing, pledge: PledgeId): Promise<
 export const invitedTo = (db: Reading | Writing, pledge: PledgeId): Promise<PartyCode[]> =>
   invitationsOf(db, pledge).then((all) => all.map(({ party }) => party))
 
+/** To whom some pledges were shown; one that was shown to nobody is left out. */
+export async function invitedToEach(
+  db: Reading | Writing,
+  pledges: readonly PledgeId[],
+): Promise<ReadonlyMap<PledgeId, PartyCode[]>> {
+  const rows = await db
+    .selectFrom('pledgeInvitation')
+    .select(['pledge', 'party'])
+    .where('pledge', 'in', pledges)
+    .orderBy('party')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ pledge }) => pledge)].map(([pledge, all]) => [
+      pledge,
+      all.map(({ party }) => party),
+    ]),
+  )
+}
+
+/** What somebody has typed and not yet handed in. */
+export interface Typed {
+  content: Sketch
+  savedAt: Temporal.Instant
+}
+
 /** What somebody has typed and not yet handed in; null where nobody has. */
 export const sketchOf = (
   db: Reading | Writing,
   pledge: PledgeId,
   hand: Hand = 'author',
-): Promise<{ content: Sketch; savedAt: Temporal.Instant } | null> =>
+): Promise<Typed | null> =>
+  sketchesOf(db, [pledge]).then((typed) => typed.find((one) => one.side === hand) ?? null)
+
+/** What was typed of some pledges, by whichever hand. */
+export const sketchesOf = (db: Reading | Writing, pledges: readonly PledgeId[]) =>
   db
     .selectFrom('pledgeSketch')
-    .select(['content', 'savedAt'])
-    .where('pledge', '=', pledge)
-    .where('side', '=', hand)
-    .executeTakeFirst()
-    .then((row) => row ?? null)
+    .select(['pledge', 'side', 'content', 'savedAt'])
+    .where('pledge', 'in', pledges)
+    .execute()
 
 /** What was handed in, the last first. */
 export const submissionsOf = (db: Reading, pledge: PledgeId) =>

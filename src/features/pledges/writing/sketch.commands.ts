@@ -2,22 +2,31 @@ import type { Writing } from '../../../platform/command/command.ts'
 import type { PledgeId } from '../model.ts'
 import type { Hand, Sketch } from './sketch.model.ts'
 
-/** Keeps what somebody has typed, in the place of what stood there. */
-export async function keepSketch(
-  db: Writing,
-  pledge: PledgeId,
-  {
-    content,
-    at,
-    by,
-    hand: side = 'author',
-  }: { content: Sketch; at: Temporal.Instant; by: string; hand?: Hand },
-): Promise<void> {
-  const row = { content: JSON.stringify(content), savedAt: at, savedBy: by }
+/** What somebody has typed of a pledge. */
+export interface Typed {
+  pledge: PledgeId
+  content: Sketch
+  at: Temporal.Instant
+  by: string
+  hand?: Hand
+}
+
+/** Keeps what was typed of pledges, in the place of what stood there. */
+export async function keepSketches(db: Writing, typed: readonly Typed[]): Promise<void> {
+  if (typed.length === 0) return
+  const rows = typed.map(({ pledge, content, at, by, hand: side = 'author' }) => {
+    return { pledge, side, content: JSON.stringify(content), savedAt: at, savedBy: by }
+  })
   await db
     .insertInto('pledgeSketch')
-    .values({ pledge, side, ...row })
-    .onConflict((conflict) => conflict.columns(['pledge', 'side']).doUpdateSet(row))
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['pledge', 'side']).doUpdateSet(({ ref }) => ({
+        content: ref('excluded.content'),
+        savedAt: ref('excluded.savedAt'),
+        savedBy: ref('excluded.savedBy'),
+      })),
+    )
     .execute()
 }
 

@@ -8,9 +8,9 @@ import { known, lived, whose } from '../keeping/deeds.commands.ts'
 import { nameOf } from '../keeping/save.commands.ts'
 import { canMove, isSecretariat, mayAmend, mayWrite } from '../life.model.ts'
 import { PledgeId } from '../model.ts'
-import { type PledgeRecord, recordOf } from '../queries.ts'
-import { invitedTo, sketchOf } from './queries.ts'
-import { dropSketch, keepSketch } from './sketch.commands.ts'
+import { type PledgeRecord, recordsOf } from '../queries.ts'
+import { invitedToEach, sketchesOf } from './queries.ts'
+import { dropSketch, keepSketches } from './sketch.commands.ts'
 import { Hand, Sketch } from './sketch.model.ts'
 import { sketchFrom } from './sketch-from.ts'
 
@@ -26,11 +26,30 @@ export const versionOfWriting = (record: PledgeRecord | null, sketch: { content:
 export const isOpen = ({ state }: Pick<PledgeRecord, 'state'>): boolean =>
   canMove(state, 'revise') || canMove(state, 'amend')
 
-const loadWriting = async (db: Writing, { pledge, hand }: { pledge: PledgeId; hand: Hand }) => ({
-  record: await recordOf(db, pledge),
-  invited: await invitedTo(db, pledge),
-  sketch: await sketchOf(db, pledge, hand),
-})
+interface Of {
+  pledge: PledgeId
+  hand: Hand
+}
+
+/** What whoever writes must know of each pledge. */
+async function loadWritings(db: Writing, all: readonly Of[]) {
+  const ids = [...new Set(all.map(({ pledge }) => pledge))]
+  const [records, invited, sketches] = await Promise.all([
+    recordsOf(db, ids),
+    invitedToEach(db, ids),
+    sketchesOf(db, ids),
+  ])
+  return all.map(({ pledge, hand }) => ({
+    record: records.find(({ id }) => id === pledge) ?? null,
+    invited: invited.get(pledge) ?? [],
+    sketch: sketches.find((one) => one.pledge === pledge && one.side === hand) ?? null,
+  }))
+}
+
+type Writings = Awaited<ReturnType<typeof loadWritings>>
+
+const loadWriting = async (db: Writing, of: Of) =>
+  (await loadWritings(db, [of]))[0] as Writings[number]
 
 /** Its author writes with the author's hand; the secretariat with its own, of what was announced. */
 export const mayWriteWith = (hand: Hand, actor: Actor, record: PledgeRecord | null): boolean =>
@@ -53,12 +72,19 @@ export const writePledge = command('pledges.write', {
     const record = known(loaded, circumstances.actor)
     must(isOpen(record), 'pledges.cannot-move')
     if (same(standing(record, loaded.sketch), content)) return null
-    return { record, content, hand, at: circumstances.now, by: nameOf(circumstances) }
+    const { id: pledge, lead } = record
+    return { pledge, lead, content, hand, at: circumstances.now, by: nameOf(circumstances) }
   },
-  save: (db, { record, ...written }) => keepSketch(db, record.id, written),
-  subject: ({ record }) => `pledge/${record.id}`,
-  answer: ({ record, content }) => ({ pledge: record.id, version: versionOf(content) }),
-  touches: ({ record: { id, lead } }) => [`pledges/writing/${id}`, `pledges/writing/of/${lead}`],
+  save: (db, written) => keepSketches(db, [written]),
+  subject: ({ pledge }) => `pledge/${pledge}`,
+  answer: ({ pledge, content }) => ({ pledge, version: versionOf(content) }),
+  touches: ({ pledge, lead }) => [`pledges/writing/${pledge}`, `pledges/writing/of/${lead}`],
+  // While a conference is near, every delegation types, and all of it is saved as they do.
+  many: {
+    about: ({ pledge }) => pledge,
+    load: (db, inputs) => loadWritings(db, inputs),
+    save: (db, written) => keepSketches(db, written),
+  },
 })
 
 /** Forgets what was typed since the pledge was last handed in or announced. */

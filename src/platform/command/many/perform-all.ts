@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Writing } from '../../database/tables.ts'
 import { writeEntries } from '../../journal/write.ts'
-import type { AnyCommand, Circumstances, Errand, Topic } from '../command.ts'
+import type { Circumstances, Errand, Topic } from '../command.ts'
 import { asRefusal } from '../constraint.ts'
 import { parseInput } from '../input.ts'
 import { notifyTopics } from '../notices.ts'
@@ -11,6 +11,7 @@ import type { Performing } from '../perform.ts'
 import { reactionsOf } from '../registry.ts'
 import { holdingEveryLane } from '../turns/lane.ts'
 import type { Asked, PerformAll } from './all-or-none.ts'
+import { loadAll, saveAll } from './at-once.ts'
 
 type Parsed = Asked & { readonly parsed: unknown }
 
@@ -110,7 +111,11 @@ export function createPerformAll({
     const [first] = parsed
     if (!first) return
     const { command } = first
-    const subjects = await loadAll(db, command, parsed)
+    const subjects = await loadAll(
+      db,
+      command,
+      parsed.map((one) => one.parsed),
+    )
     const decided: { decision: unknown; input: unknown }[] = []
     for (const [place, one] of parsed.entries()) {
       const decision = allowed(() => decide(one, subjects[place], circumstances))
@@ -140,26 +145,18 @@ export function createPerformAll({
 }
 
 /**
- * Deeds that are done at once: those that follow each other, of a command that knows how to do many. All others are
- * done one after the other, so that each finds what the one before has left.
+ * Deeds that are done at once: those that follow each other, of a command that knows how to do many, whatever they are
+ * about. All others are done one after the other, so that each finds what the one before has left.
  */
 function runsOf<From>(batch: readonly Asked<From>[]): Asked<From>[][] {
   const runs: Asked<From>[][] = []
   for (const one of batch) {
     const run = runs.at(-1)
-    if (one.command.many && run?.[0]?.command.name === one.command.name) run.push(one)
+    const { many, name } = one.command
+    if (many && !many.about && run?.[0]?.command.name === name) run.push(one)
     else runs.push([one])
   }
   return runs
-}
-
-async function loadAll(
-  db: Writing,
-  command: AnyCommand,
-  parsed: readonly Parsed[],
-): Promise<readonly unknown[]> {
-  const inputs = parsed.map((one) => one.parsed)
-  return command.many ? command.many.load(db, inputs) : [await command.load(db, inputs[0])]
 }
 
 function decide({ command, parsed }: Parsed, subject: unknown, circumstances: Circumstances) {
@@ -167,18 +164,6 @@ function decide({ command, parsed }: Parsed, subject: unknown, circumstances: Ci
     throw new Refusal('platform.not-allowed', 403)
   }
   return command.decide(subject, parsed, circumstances)
-}
-
-async function saveAll(
-  db: Writing,
-  command: AnyCommand,
-  decided: readonly { decision: unknown; input: unknown }[],
-): Promise<void> {
-  if (decided.length === 0) return
-  const decisions = decided.map(({ decision }) => decision)
-  const inputs = decided.map(({ input }) => input)
-  if (command.many) await command.many.save(db, decisions, inputs)
-  else await command.save(db, decisions[0], inputs[0])
 }
 
 function allowed<Answer>(deed: () => Answer): Answer | Refusal {
