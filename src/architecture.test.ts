@@ -65,7 +65,7 @@ const KINDS = {
     rings: ['kernel', 'i18n', 'platform/texts', 'platform/database', 'platform/command'],
     npm: ['kysely'],
   },
-  worker: { features: ['pure', 'model'], rings: ['kernel', 'platform/thread'], npm: [] },
+  worker: { features: ['pure', 'model'], rings: ['kernel', 'platform/apart'], npm: [] },
   words: { features: [], rings: ['i18n'], npm: [] },
   print: { features: ['model', 'pure', 'print'], rings: ['kernel', 'i18n', 'ui'], npm: [] },
   feature: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OPERATOR } from '../../kernel/actor.ts'
 import { ConferenceId } from '../../kernel/ids.ts'
+import { apart } from '../../platform/apart/ask.ts'
 import { readNamedFile } from '../../platform/cli/read-file.ts'
 import { WrongUsage } from '../../platform/cli/wrong-usage.ts'
 import { systemClock } from '../../platform/clock.ts'
@@ -8,7 +9,6 @@ import { CannotStart } from '../../platform/config/cannot-start.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature, type Subcommand } from '../../platform/feature.ts'
 import { page } from '../../platform/http/page.ts'
-import { threadOf } from '../../platform/thread/ask.ts'
 import { barOf } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { mayEdit } from '../programme/model.ts'
@@ -89,8 +89,8 @@ const READER = new URL(
   import.meta.url,
 )
 
-/** What strangers wrote is read in another thread, which has half a minute and no more memory than it needs. */
-const readApart = threadOf<HandedIn, ReadText>(READER, 'A programme could not be read', {
+/** What strangers wrote is read in another process, which has half a minute and no more memory than it needs. */
+const readApart = apart<HandedIn, ReadText>(READER, 'A programme could not be read', {
   milliseconds: 30_000,
   megabytes: 512,
 })

@@ -7,7 +7,7 @@ const file = async (...given: Parameters<typeof typeset>) =>
   Buffer.from(await typeset(...given)).toString('latin1')
 
 describe('a document', () => {
-  it('is set in another thread: whoever asks for it goes on', async () => {
+  it('is set in another process: whoever asks for it goes on', async () => {
     await typeset(page('Ready'), null, at)
     const paragraphs = page('#for i in range(600) [#lorem(60)\n\n]')
     let longest = 0

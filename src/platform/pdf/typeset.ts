@@ -1,4 +1,4 @@
-import { threadOf } from '../thread/ask.ts'
+import { apart } from '../apart/ask.ts'
 import type { Manuscript, Standard } from './manuscript.ts'
 
 /** Built, it stands beside this file; else the source itself runs. */
@@ -7,10 +7,10 @@ const TYPESETTER = new URL(
   import.meta.url,
 )
 
-const set = threadOf<Manuscript, Uint8Array>(TYPESETTER, 'Typst refuses the template')
+const set = apart<Manuscript, Uint8Array>(TYPESETTER, 'Typst refuses the template')
 
 /**
- * Sets a document by Typst, in another thread, one document after the other. The template reads its data by
+ * Sets a document by Typst, in another process, one document after the other. The template reads its data by
  * `json(bytes(sys.inputs.data))`, so that no word of anybody is ever read as markup. `at` is printed as the file's
  * date of creation: same input, same bytes.
  *

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { answerWith } from '../thread/answer.ts'
+import { answerWith } from '../apart/answer.ts'
 import { faces } from './fonts.ts'
 import type { Manuscript } from './manuscript.ts'
 
 /*
- * Runs in a thread of its own: a report of twenty pages takes half a second, in which nobody else should wait.
+ * Runs in a process of its own: a report of twenty pages takes half a second, in which nobody else should wait.
  */
 
 /** Nothing is read from there: it is what a path from the root begins with. */

@@ -1,4 +1,4 @@
-import { threadOf } from '../thread/ask.ts'
+import { apart } from '../apart/ask.ts'
 import type { Wanted } from './asking.ts'
 
 /** Built, it stands beside this file; else the source itself runs. */
@@ -7,13 +7,13 @@ const PAINTER = new URL(
   import.meta.url,
 )
 
-const painted = threadOf<Wanted, Uint8Array>(PAINTER, 'A picture could not be painted')
+const painted = apart<Wanted, Uint8Array>(PAINTER, 'A picture could not be painted')
 
 const SIZE = /^<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/
 
 /**
  * Paints an SVG that stands alone as PNG, two dots a unit, at most eight million in all, with the faces of our
- * documents and no others: the same picture on every machine. In another thread, one picture after the other.
+ * documents and no others: the same picture on every machine. In another process, one picture after the other.
  *
  * @throws Error where the SVG does not say its width and height or cannot be read: a defect of ours.
  */

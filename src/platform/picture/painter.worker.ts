@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { answerWith } from '../apart/answer.ts'
 import { faces } from '../pdf/fonts.ts'
-import { answerWith } from '../thread/answer.ts'
 import type { Wanted } from './asking.ts'
 
 /*
- * Runs in a thread of its own: a picture takes a tenth of a second or more, in which nobody else should wait.
+ * Runs in a process of its own: a picture takes a tenth of a second or more, in which nobody else should wait.
  */
 
 const require = createRequire(import.meta.url)

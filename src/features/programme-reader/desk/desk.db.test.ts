@@ -96,7 +96,7 @@ describe('a text that is handed in', () => {
     expect(html).toContain('value="2016-10-26"')
   })
 
-  it('is read from a file in another thread, and refused where it is none that can be read', async () => {
+  it('is read from a file in another process, and refused where it is none that can be read', async () => {
     const uploads = createUploads({ database: here.database, clock: here.clock })
     const file = await uploads.keep(host, new File([SEOUL_TEXT], 'programme.txt'))
     const html = await (await page(await take({ file: file.id }))).text()

@@ -1,4 +1,4 @@
-import { answerWith } from '../../../platform/thread/answer.ts'
+import { answerWith } from '../../../platform/apart/answer.ts'
 import { understand } from './understanding.ts'
 
 answerWith(understand)
