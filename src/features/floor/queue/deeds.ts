@@ -72,6 +72,8 @@ export const Act = z.discriminatedUnion('what', [
   act('resume-session'),
   act('adjourn'),
   toSpeech('give-floor').extend({ reason: Reason.nullable() }),
+  /** Ends the speech of whoever has the floor and gives it to the next, in one stroke. */
+  toSpeech('next'),
   act('pause'),
   act('resume'),
   act('end-floor'),

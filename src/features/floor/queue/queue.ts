@@ -32,6 +32,7 @@ const RULES: {
   'reply-asked': asking.askReply,
 
   'give-floor': turns.giveFloor,
+  next: turns.nextSpeaker,
   pause: turns.pause,
   resume: turns.resume,
   'end-floor': turns.endFloor,

@@ -1,3 +1,4 @@
+import type { PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import type { SpeechId } from './deeds.ts'
 import type { Floor, Speech } from './floor.ts'
@@ -51,3 +52,7 @@ export const replaced = (floor: Floor, speech: Speech): Floor => {
     written: floor.written.map(swap),
   }
 }
+
+/** The party whose speech it is, wherever that stands; null where there is no such speech. */
+export const partyOfSpeech = (floor: Floor | null, id: SpeechId): PartyCode | null =>
+  (floor && everySpeech(floor).find(isOf(id))?.party) ?? null

@@ -80,6 +80,12 @@ export function setLimit(floor: Floor, { speech: id, seconds }: Deed<'set-limit'
   return replaced(floor, limited(waitingFor(floor, id)))
 }
 
+/** Ends a speech, and gives the floor to whoever is next. */
+export const nextSpeaker = (floor: Floor, { speech, ...deed }: Deed<'next'>): Floor =>
+  giveFloor(endFloor(floor, { ...deed, what: 'end-floor' }), {
+    ...{ ...deed, what: 'give-floor', speech, reason: null },
+  })
+
 /** A point of order is heard at once, before whoever speaks. */
 export function raisePoint(floor: Floor, { speech: id, party, at }: Deed<'point-of-order'>): Floor {
   must(floor.settings.pointsOfOrder, 'floor.no-points')

@@ -3,6 +3,7 @@ import { addresses } from './addresses.ts'
 import { beginnings } from './beginnings.ts'
 import { conference } from './conference.ts'
 import { delegation } from './delegation.ts'
+import { floor } from './floor.ts'
 import { people, systems } from './people.ts'
 import { pledges } from './pledges.ts'
 import { emptyStage, type Stage, said } from './stage.ts'
@@ -17,6 +18,7 @@ export async function stageIn(w: World): Promise<Stage> {
   await people(stage)
   await conference(stage)
   await delegation(stage)
+  await floor(stage)
   await pledges(stage)
   await systems(stage)
   const [letter] = await w.letters()

@@ -1,0 +1,22 @@
+import { settingsOf } from '../../floor.ts'
+import { PLACES } from '../actors.ts'
+import type { Stage } from './stage.ts'
+
+/** A list of speakers with two delegations in it, open to them, on which one has offered its place to the other. */
+export async function floor(stage: Stage): Promise<void> {
+  const { does, host, focal, known, of, conference, party } = stage
+  const settings = settingsOf()
+  const list = { conference, session: known.session }
+  await does(host, 'floor.set-up', { ...list, settings })
+  await does(host, 'floor.open', list)
+  const own = await does(focal, 'floor.inscribe', { ...list, party, rank: 'minister' })
+  const theirs = await does(host, 'floor.inscribe', { ...list, party: PLACES.beside.party })
+  Object.assign(known, { settings, speech: own.speech, preset: 'un-plenary' })
+  const [mine, others] = [own.speech, theirs.speech]
+  await does(host, 'floor.offer-exchange', { ...list, from: others, to: mine })
+  of['floor.offer-exchange'] = { from: mine, to: others }
+  for (const answer of ['accept-exchange', 'decline-exchange']) {
+    of[`floor.${answer}`] = { from: others, to: mine }
+  }
+  of['floor.accept-exchange: an offer of one’s own'] = { from: mine, to: others }
+}
