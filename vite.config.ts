@@ -35,6 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: {
             client: 'src/ui/client/client.ts',
             work: 'src/ui/client/work.ts',
+            clock: 'src/ui/client/clock/clock.ts',
             early: 'src/ui/client/early.ts',
             offline: 'src/ui/client/offline.ts',
           },

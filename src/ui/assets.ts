@@ -8,6 +8,8 @@ export interface Assets {
   style: string
   /** What pages on which people work need besides: forms, editors. */
   work?: { script: string; style: string }
+  /** What pages need besides on which clocks run. */
+  clock?: { script: string; style: string }
   /** The type that this page's language is set in, to be fetched at once. */
   fonts: readonly { href: string; type: string }[]
   icon?: string
@@ -24,6 +26,7 @@ export type Manifest = Readonly<Record<string, ManifestEntry>>
 
 const SCRIPT = 'src/ui/client/client.ts'
 const WORK = 'src/ui/client/work.ts'
+const CLOCK = 'src/ui/client/clock/clock.ts'
 const EARLY = 'src/ui/client/early.ts'
 const OFFLINE = 'src/ui/client/offline.ts'
 const ICON = 'src/ui/style/icon.svg'
@@ -51,7 +54,11 @@ export function assetsOf(manifest: Manifest, language: Language, base = '/'): As
   const client = manifest[SCRIPT]
   const style = client?.css?.[0]
   if (!client || !style) throw new RangeError(`The client's build has no ${SCRIPT} with its style`)
-  const work = manifest[WORK]
+  const kit = (source: string) => {
+    const { file, css: [style] = [] } = manifest[source] ?? {}
+    return file && style ? { script: base + file, style: base + style } : null
+  }
+  const [work, clock] = [kit(WORK), kit(CLOCK)]
   const early = fileOf(EARLY)
   const icon = fileOf(ICON)
   const offline = fileOf(OFFLINE)
@@ -60,7 +67,8 @@ export function assetsOf(manifest: Manifest, language: Language, base = '/'): As
     script: base + client.file,
     style: base + style,
     fonts: fonts.map((file) => ({ href: base + file, type: 'font/woff2' })),
-    ...(work?.css?.[0] && { work: { script: base + work.file, style: base + work.css[0] } }),
+    ...(work && { work }),
+    ...(clock && { clock }),
     ...(early && { early: base + early }),
     ...(icon && { icon: base + icon }),
     ...(offline && { offline: base + offline }),

@@ -16,6 +16,7 @@ import { createRates } from './guard/rates.ts'
 import type { Limits } from './parts.ts'
 import type { Documents } from './site/documents.ts'
 import type { Site } from './site/site.ts'
+import { tellTime } from './tell-time.ts'
 
 /** What stands behind the first look at a request. */
 export interface ListenerParts {
@@ -119,6 +120,8 @@ export function createListener(parts: ListenerParts) {
     const place = reads && !personal ? shared(url) : null
     const kept = place && cache.find(place.key)
     if (kept) return give(kept, request, response)
+
+    if (reads && url === '/clock') return tellTime(request, response, { clock, headers })
 
     const wait = (reads ? gets : posts)(from)
     if (wait > 0) return refuse(request, response, 429, wait)

@@ -11,6 +11,12 @@ declare module 'hono/jsx' {
       'programme-timetable': Record<`data-${string}`, string> & { children?: unknown }
       'reader-theme': Record<`data-${string}`, string>
       'reader-time': Record<`data-${string}`, string | undefined>
+      'speech-clock': Record<`data-${string}`, string | undefined> & {
+        class?: string | undefined
+        role: 'timer'
+        'aria-label': string
+        children?: unknown
+      }
       'saving-form': Record<`data-${string}`, string> & { class?: string; children?: unknown }
     }
   }

@@ -15,9 +15,14 @@ export interface HeadProps {
   assets: Assets
   /** Whether people work on the page. */
   work: boolean
+  /** Whether clocks run on the page. */
+  clock: boolean
   /** An error has no canonical address, and nobody should find it. */
   error: boolean
 }
+
+/** Seconds after which a page of a meeting is read anew by a browser that runs no script. */
+const REFRESH = 15
 
 /** JSON inside a script element: `<` is escaped, so that no text can end the element. */
 const linkedData = (value: unknown) =>
@@ -36,7 +41,7 @@ export function printHead(props: HeadProps) {
 }
 
 function Head(props: HeadProps) {
-  const { language, address, origin, title, assets, work } = props
+  const { language, address, origin, title, assets, work, clock } = props
   return (
     <head>
       <meta charset="utf-8" />
@@ -48,8 +53,11 @@ function Head(props: HeadProps) {
       ))}
       <link rel="stylesheet" href={assets.style} data-turbo-track="reload" />
       {work && assets.work && <link rel="stylesheet" href={assets.work.style} />}
+      {clock && assets.clock && <link rel="stylesheet" href={assets.clock.style} />}
       <script type="module" src={assets.script} data-turbo-track="reload" />
       {work && assets.work && <script type="module" src={assets.work.script} />}
+      {clock && assets.clock && <script type="module" src={assets.clock.script} />}
+      {clock && raw(`<noscript><meta http-equiv="refresh" content="${REFRESH}"></noscript>`)}
       <meta name="color-scheme" content="light dark" />
       <meta name="turbo-refresh-method" content="morph" />
       <meta name="turbo-refresh-scroll" content="preserve" />

@@ -74,6 +74,24 @@ describe('the layout', () => {
     expect(page('en')).not.toContain('data-palette')
   })
 
+  it('reads a page of clocks anew where no script runs, and fetches their script only there', () => {
+    const assets = assetsOf(
+      { ...manifest, 'src/ui/client/clock/clock.ts': { file: 'clock-5.js', css: ['clock-6.css'] } },
+      'en',
+    )
+    const html = page('en', { clock: true, assets })
+    expect(html).toMatch(/<noscript><meta http-equiv="refresh" content="15"><\/noscript>/)
+    expect(html).toContain('src="/clock-5.js"')
+    expect(page('en', { assets })).not.toMatch(/clock-5|clock-6|noscript/)
+  })
+
+  it('sets a screen by itself, without menus or foot, and still says when the line is down', () => {
+    const html = page('ar', { screen: true })
+    expect(html).not.toMatch(/<header|<footer|<nav/)
+    expect(html).toContain('data-screen')
+    expect(html).toContain('data-live-state="live"')
+  })
+
   it('needs neither inline script nor inline style', () => {
     const html = page('en', { jsonLd: { name: '</script><script>alert(1)</script>' } })
     expect(html).not.toMatch(/ style="| on[a-z]+="|<style/)

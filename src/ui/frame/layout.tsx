@@ -6,7 +6,7 @@ import { paletteOf } from '../style/palettes.ts'
 import { say } from '../words.ts'
 import { type HeadProps, printHead } from './head.tsx'
 
-export interface LayoutProps extends Omit<HeadProps, 'error' | 'work'> {
+export interface LayoutProps extends Omit<HeadProps, 'error' | 'work' | 'clock'> {
   /** One of `PALETTES`; without it a conference has the one that falls to it. */
   theme?: string
   conference?: { id: string; name: string; palette?: string | null }
@@ -19,6 +19,10 @@ export interface LayoutProps extends Omit<HeadProps, 'error' | 'work'> {
   desk?: boolean
   /** Whether people work on the page: it brings the style and the script of forms. */
   work?: boolean
+  /** Whether clocks run on it: it brings their style and script. */
+  clock?: boolean
+  /** Whether the page is a whole screen, with nothing around it. */
+  screen?: boolean
   /** The declared query of the page, `?edition=seoul2021`, which the switch of languages keeps. */
   search?: string
   /** Whether the page follows the live stream. */
@@ -98,18 +102,27 @@ function Footer({ language }: { language: Language }) {
 
 /** The whole document around a page's body. Everything in it works without a script. */
 export function Layout(props: LayoutProps) {
-  const { language, conference, body, live, work = false, status = 200 } = props
+  const { language, conference, body, live, work = false, clock = false, status = 200 } = props
+  const isScreen = props.screen === true
   const theme = props.theme ?? conference?.palette ?? (conference && paletteOf(conference.id))
   return (
     <>
       {raw('<!doctype html>')}
       <html lang={language} dir={directionOf(language)}>
-        {printHead({ ...props, work, error: status >= 400 })}
-        <body data-palette={theme} data-live={live ? '' : undefined}>
-          <a class="skip" href="#content">
-            {say(language, 'skip')}
-          </a>
-          <Header {...props} />
+        {printHead({ ...props, work, clock, error: status >= 400 })}
+        <body
+          data-palette={theme}
+          data-live={live ? '' : undefined}
+          data-screen={isScreen ? '' : undefined}
+        >
+          {!isScreen && (
+            <>
+              <a class="skip" href="#content">
+                {say(language, 'skip')}
+              </a>
+              <Header {...props} />
+            </>
+          )}
           {live && (
             <p
               id={`live-state-${language}`}
@@ -135,7 +148,7 @@ export function Layout(props: LayoutProps) {
             )}
             {body}
           </main>
-          <Footer language={language} />
+          {!isScreen && <Footer language={language} />}
         </body>
       </html>
     </>

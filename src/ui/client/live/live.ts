@@ -8,6 +8,8 @@ import { isTheirs } from './theirs.ts'
  */
 
 const POLL_EVERY = 20_000
+/** Where a clock runs, whoever has the floor changes while a page waits. */
+const POLL_CLOCKS_EVERY = 4_000
 const SPREAD = 500
 
 const STAMP = /<meta name="plenum-stamp" content="([^"]+)">/
@@ -67,7 +69,9 @@ function cut(down: boolean) {
   polling = undefined
   if (!down) return
   wasCut = true
-  const every = POLL_EVERY + Math.random() * POLL_EVERY
+  const often = document.querySelector('speech-clock, [data-screen]')
+  const wait = often ? POLL_CLOCKS_EVERY : POLL_EVERY
+  const every = wait + Math.random() * wait
   polling = window.setInterval(() => poll().catch(() => undefined), every)
 }
 
