@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import type { Writing } from '../database/tables.ts'
 import type { Reaction } from '../feature.ts'
 import type { writeEntries } from '../journal/write.ts'
+import { ofDeed } from '../mail/under-way/of-deed.ts'
 import type { AnyCommand, Circumstances, Errand, Outcome, Topic } from './command.ts'
 import { loadAll, saveAll } from './many/at-once.ts'
 import type { Rights } from './rights.ts'
@@ -86,10 +87,11 @@ export function createDoing({
       topics.push(...(await reaction(db, { decision, input }, circumstances)))
     }
     const subject = command.subject(decision, input)
+    const id = newId()
     return {
       outcome: { subject, answer: command.answer?.(decision, input) ?? {} },
       entry: {
-        id: newId(),
+        id,
         at: circumstances.now,
         action: command.name,
         subject,
@@ -97,7 +99,7 @@ export function createDoing({
         actor: `${actor.kind}/${actor.id}`,
         input,
       },
-      errands: command.errands?.(decision, input) ?? [],
+      errands: ofDeed(id, command.errands?.(decision, input) ?? []),
       topics,
     }
   }

@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.ts'
 import type { Database } from '../database/database.ts'
 import type { Feature, Job } from '../feature.ts'
 import { keepLetters, wereKept } from './keep.ts'
+import { deedOf } from './under-way/of-deed.ts'
 
 /** What letters are written with. */
 export interface Writer {
@@ -25,6 +26,6 @@ export const writingLetters =
     const wanted = features.map((one) => one.wanted).find(Boolean)
     await database.write.transaction().execute(async (db) => {
       const letters = wanted ? await wanted(db, written, { origin }) : written
-      await keepLetters(db, letters, { key, now })
+      await keepLetters(db, letters, { key, now, deed: deedOf(data) })
     })
   }

@@ -14,6 +14,13 @@ export interface KeptLetter {
   state: MailState
 }
 
+/** For what reason letters are kept, and when. */
+interface Keeping {
+  key: string
+  now: Temporal.Instant
+  deed?: string | null
+}
+
 /** A statement takes 65,535 values; a letter has some twenty. */
 const AT_ONCE = 1_000
 
@@ -23,16 +30,17 @@ const AT_ONCE = 1_000
  * subject or names hold line breaks, is kept as not delivered, so that it holds nobody back and somebody sees it.
  *
  * @param key the errand, or another reason that is the same when the same letters are asked for again.
+ * @param deed the journal's id of the deed of which they come.
  * @throws RangeError where a link is not a whole web address: a defect of the template.
  */
 export async function keepLetters(
   db: Writing,
   letters: readonly Letter[],
-  { key, now }: { key: string; now: Temporal.Instant },
+  { key, now, deed = null }: Keeping,
 ): Promise<readonly KeptLetter[]> {
   const kept: KeptLetter[] = []
   for (let at = 0; at < letters.length; at += AT_ONCE) {
-    kept.push(...(await keepSome(db, letters.slice(at, at + AT_ONCE), key, now)))
+    kept.push(...(await keepSome(db, letters.slice(at, at + AT_ONCE), { key, now, deed })))
   }
   if (kept.length > 0) await notifyTopics(db, [MAIL_TOPIC])
   return kept
@@ -49,13 +57,8 @@ export async function wereKept(db: Kysely<Tables>, key: string): Promise<boolean
   return found.length > 0
 }
 
-async function keepSome(
-  db: Writing,
-  letters: readonly Letter[],
-  key: string,
-  now: Temporal.Instant,
-) {
-  const rows = letters.map((letter) => ({ letter, row: rowOf(letter, key, now) }))
+async function keepSome(db: Writing, letters: readonly Letter[], keeping: Keeping) {
+  const rows = letters.map((letter) => ({ letter, row: rowOf(letter, keeping) }))
   const kept = await db
     .insertInto('mail')
     .values(rows.map(({ row }) => ({ ...row, replyTo: asJson(row.replyTo) })))
@@ -79,12 +82,12 @@ const clean = (text: string) => text.replaceAll('\0', '\uFFFD')
 /** Longer than any address, and short enough for an index. */
 const LONGEST_KEPT = 320
 
-function rowOf(letter: Letter, errand: string, now: Temporal.Instant): MailRow {
+function rowOf(letter: Letter, { key: errand, now, deed = null }: Keeping): MailRow {
   const { to, replyTo } = letter
   const { text, html } = printLetter(letter)
   const trouble = troubleOf(letter)
   return {
-    ...{ id: randomUUIDv7(), errand, kind: letter.kind, about: letter.about ?? '' },
+    ...{ id: randomUUIDv7(), errand, kind: letter.kind, about: letter.about ?? '', deed },
     ...{ address: clean(to.address.slice(0, LONGEST_KEPT)), name: to.name ? clean(to.name) : null },
     ...{ language: to.language, zone: to.zone ?? null },
     ...{ subject: clean(letter.subject), text: clean(text), html: clean(html) },

@@ -27,6 +27,8 @@ export interface MailRow {
   errand: string
   kind: string
   about: string
+  /** The journal's id of the deed of which it comes; null where none asked for it. */
+  deed: string | null
   address: string
   name: string | null
   language: Language

@@ -44,9 +44,9 @@ interface Sent {
 }
 
 const lettersTo = (mail: string, { all }: Sent): Errand[] =>
-  all.map(({ after: { conference, party, version } }) => ({
+  all.map(({ after: { conference, party, version, invitation } }) => ({
     job: 'platform.mail',
-    data: { mail, conference, party, version },
+    data: { mail, conference, party, version, letters: invitation?.addresses.length ?? 0 },
   }))
 
 const shared = {
