@@ -1,10 +1,10 @@
-import IntlMessageFormat from 'intl-messageformat'
+import IntlMessageFormat, { ErrorCode, FormatError } from 'intl-messageformat'
 import type { Language } from '../kernel/language.ts'
 import { LOCALES } from './numbers.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
-/** Says a message of one folder in a language. An unknown key is a defect of ours: it throws. */
+/** Says a message of one folder in a language. An unknown key, or a value that the message lacks, is a defect of ours: it throws a RangeError. */
 export type Say<Key extends string = string> = (
   language: Language,
   key: Key,
@@ -40,6 +40,15 @@ export function words<Key extends string>(files: Record<string, unknown>): Say<K
       format = new IntlMessageFormat(message, LOCALES[language])
       formats.set(id, format)
     }
+    return formatted(format, id, values)
+  }
+}
+
+function formatted(format: IntlMessageFormat, id: string, values?: Values): string {
+  try {
     return String(format.format(values))
+  } catch (error) {
+    if (!(error instanceof FormatError) || error.code !== ErrorCode.MISSING_VALUE) throw error
+    throw new RangeError(`No value for ${id}: ${error.message}`)
   }
 }

@@ -31,7 +31,7 @@ describe('inviting', () => {
   it('prepares an invitation to every state at once, and to none twice', async () => {
     const everyone = { conference: SEOUL, addressedTo: 'Permanent Mission' }
     const { answer } = await here.perform(host, prepareInvitations, everyone)
-    expect(answer).toEqual({ parties: 195 })
+    expect(answer).toEqual({ prepared: 195 })
     expect((await here.perform(host, prepareInvitations, everyone)).subject).toBeNull()
     const all = await delegationsAt(here.read, SEOUL)
     expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['prepared']))
@@ -40,7 +40,7 @@ describe('inviting', () => {
 
   it('reads addresses from a list, in the languages of the parties', async () => {
     const read = { conference: SEOUL, lines: LIST, addressedTo: 'Permanent Mission' }
-    expect((await here.perform(host, readAddresses, read)).answer).toEqual({ parties: 4 })
+    expect((await here.perform(host, readAddresses, read)).answer).toEqual({ prepared: 4 })
     expect((await here.perform(host, readAddresses, read)).subject).toBeNull()
     expect((await of('JOR'))?.invitation).toEqual({
       language: 'ar',

@@ -43,7 +43,7 @@ const unwritten = (
 
 const outcome = {
   save: (db: Writing, all: readonly Changed[]) => saveDelegations(db, all),
-  answer: (all: readonly Changed[]) => ({ parties: all.length }),
+  answer: (all: readonly Changed[]) => ({ prepared: all.length }),
 }
 
 /** Every state of today, and whoever else is named: those of whom a list is made. */

@@ -105,7 +105,7 @@ describe('a round', () => {
   it('asks about the pledges that it names, and no others', async () => {
     const named = { ...round, due: '2025-06-30', pledges: ['BGD-2014-02'] }
     const opened = await w.perform(desk, openRound, named)
-    expect(opened.answer).toEqual({ round: `${conference}-2025-06-30`, parties: 1 })
+    expect(opened.answer).toEqual({ round: `${conference}-2025-06-30`, asked: 1 })
     const unknown = { ...named, due: '2025-07-31', pledges: ['KOR-2021-01'] }
     await expect(w.perform(OPERATOR, openRound, unknown)).rejects.toMatchObject({
       code: 'followup.unknown-pledge',

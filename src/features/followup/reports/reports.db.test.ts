@@ -182,7 +182,7 @@ describe('a round of reports', () => {
 
   it('reminds each party of its pledges, until its report has come in', async () => {
     const asked = ['BGD BGD-2014-01 BGD-2014-02', 'JPN JPN-2014-01', 'UN JPN-2014-01']
-    expect((await here.perform(secretariat, openRound, round)).answer).toMatchObject({ parties: 3 })
+    expect((await here.perform(secretariat, openRound, round)).answer).toMatchObject({ asked: 3 })
     expect((await here.perform(secretariat, openRound, round)).subject).toBeNull()
     await report(
       focalPoint('JPN', 'newyork2014'),
@@ -196,7 +196,7 @@ describe('a round of reports', () => {
     await working(() => expect.poll(() => reminded(), { timeout: 20_000 }).toEqual(left))
     here.clock.turnTo('2024-03-02T00:00:00Z')
     const again = await here.perform(secretariat, remind, { round: round.id })
-    expect(again.answer).toMatchObject({ parties: left.length })
+    expect(again.answer).toMatchObject({ asked: left.length })
   })
 
   it('notes reminders for the programme itself only', async () => {

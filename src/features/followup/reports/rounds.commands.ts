@@ -84,7 +84,7 @@ export const openRound = command('followup.open-round', {
   },
   save: (db, { round }) => keep(db, round),
   subject: ({ round }) => `report-round/${round.id}`,
-  answer: ({ round, due }) => ({ round: round.id, parties: due.length }),
+  answer: ({ round, due }) => ({ round: round.id, asked: due.length }),
   touches: ({ round }) => topicsOfRound(round),
   errands: ({ round, due }) => reminders(round.id, due),
 })
@@ -154,7 +154,7 @@ export const remind = command('followup.remind', {
   },
   save: async () => undefined,
   subject: ({ round }) => `report-round/${round.id}`,
-  answer: ({ due }) => ({ parties: due.length }),
+  answer: ({ due }) => ({ asked: due.length }),
   touches: ({ round }) => topicsOfRound(round),
   errands: ({ round, due }) => reminders(round.id, due),
 })
@@ -178,7 +178,7 @@ export const remindInTime = command('followup.remind-in-time', {
     await db.insertInto('reportRoundReminder').values({ round: round.id, occasion, at }).execute()
   },
   subject: ({ round }) => `report-round/${round.id}`,
-  answer: ({ due }) => ({ parties: due.length }),
+  answer: ({ due }) => ({ asked: due.length }),
   touches: ({ round }) => topicsOfRound(round),
   errands: ({ round, due }) => reminders(round.id, due),
 })

@@ -5,31 +5,52 @@ import type { Feature } from '../../../feature.ts'
 /** The cookie that says, once, what was just done. */
 const COOKIE = 'plenum.done'
 const SECONDS = 60
-const SAID = /(?:^|;\s*)plenum\.done=([a-z-]+\.[a-z-]+)/
+const SAID = /(?:^|;\s*)plenum\.done=([a-z-]+\.[a-z-]+(?:&[a-z]+=\d{1,9})*)/
 
-/** Tells the next page what was done. */
-export const rememberDone = (command: string): string =>
-  `${COOKIE}=${command}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax`
+/** What was done, with every number of its answer: `delegations.approve&people=42`. */
+export const doneOf = (command: string, answer: Readonly<Record<string, unknown>>): string => {
+  const numbers = Object.entries(answer).filter(([name, value]) => isCount(name, value))
+  return [command, ...numbers.map(([name, value]) => `${name}=${value}`)].join('&')
+}
+
+const isCount = (name: string, value: unknown) =>
+  /^[a-z]+$/.test(name) && typeof value === 'number' && /^\d{1,9}$/.test(`${value}`)
+
+/** Tells the next page what was done, as `doneOf` says it. */
+export const rememberDone = (done: string): string =>
+  `${COOKIE}=${done}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax`
 
 /** Said once, it is forgotten. */
 export const forgetDone = (): string => `${COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`
 
-/** The command that was just done, by the cookie of a request; null: none. */
+/** What was just done, by the cookie of a request; null: nothing. */
 export const doneBy = (request: Request): string | null =>
   SAID.exec(request.headers.get('cookie') ?? '')?.[1] ?? null
 
-/** What was done, in words: the feature's own `done.…`, or null where it has none. */
+/**
+ * What was done, in words: the feature's own `done.…`, or null where it has none, or tells numbers of what was not done
+ * because nothing was left to do.
+ */
 export function sayDone(
-  command: string,
+  done: string,
   language: Language,
   features: readonly Feature[],
 ): string | null {
+  const [command = '', ...numbers] = done.split('&')
   const [owner, word] = command.split('.')
   const feature = features.find(({ name }) => name === owner)
   try {
-    return feature ? (feature.say as Say)(language, `done.${word}`) : null
+    return feature ? (feature.say as Say)(language, `done.${word}`, countsIn(numbers)) : null
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
   }
 }
+
+const countsIn = (numbers: readonly string[]) =>
+  Object.fromEntries(
+    numbers.map((one) => {
+      const [name = '', value] = one.split('=')
+      return [name, Number(value)]
+    }),
+  )

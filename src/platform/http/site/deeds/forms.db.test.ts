@@ -62,7 +62,7 @@ describe('a form that is sent', () => {
     const { status, headers } = await send(whole({ text: 'At nine.', ':key': 'first' }))
     expect([status, headers.get('location')]).toEqual([303, '/fr/seoul2021/notes?size=8'])
     const [cookie = ''] = headers.getSetCookie()
-    expect(cookie).toMatch(/^plenum\.done=notes\.write; .*HttpOnly; SameSite=Lax$/)
+    expect(cookie).toMatch(/^plenum\.done=notes\.write&length=8; .*HttpOnly; SameSite=Lax$/)
     const next = await site.get('/fr/seoul2021/notes', {
       ...KIM,
       Cookie: 'plenum.done=notes.write',
@@ -72,6 +72,14 @@ describe('a form that is sent', () => {
       'plenum.done=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax',
     ])
     expect(await page()).not.toContain('The note stands.')
+  })
+
+  it('that reaches many says how many they are, where its words do', async () => {
+    const many = await site.get('/en/seoul2021/notes', {
+      ...KIM,
+      Cookie: 'plenum.done=notes.write&notes=3&junk=x',
+    })
+    expect(await many.text()).toContain('role="status">The note stands.</p>')
   })
 
   it('that brings a secret is answered with it, and no address leads there again', async () => {

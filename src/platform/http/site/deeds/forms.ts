@@ -14,7 +14,7 @@ import { queryOf } from '../../addresses/locate.ts'
 import { isSameOrigin } from '../../guard/same-origin.ts'
 import type { Answered, AnsweringParts, Asking, createAnswering } from '../answering.ts'
 import type { Env } from '../beside.ts'
-import { rememberDone } from './done.ts'
+import { doneOf, rememberDone } from './done.ts'
 import { filled, type Sent, sentBy } from './sent.ts'
 
 /** What forms are answered with. */
@@ -67,8 +67,9 @@ export function forms(parts: FormsParts): Hono<Env> {
         key: key ?? undefined,
         seen: seen ?? undefined,
       })
-      if (show !== null) return showing(c, actor, language, { page, show, done: command.name })
-      c.header('Set-Cookie', rememberDone(command.name))
+      const done = doneOf(command.name, answer)
+      if (show !== null) return showing(c, actor, language, { page, show, done })
+      c.header('Set-Cookie', rememberDone(done))
       return c.redirect(pathOf(language, filled(next ?? page, answer)), 303)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
