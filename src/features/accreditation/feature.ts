@@ -4,6 +4,8 @@ import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, type Viewer } from '../../platform/http/page.ts'
+import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
+import { lettersUnderWay } from '../../platform/mail/under-way/under-way.ts'
 import { barOf, type Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { documentsOf } from '../delegations/documents/queries.ts'
@@ -16,7 +18,7 @@ import { DecidePage } from './pages/decide-page.tsx'
 import { PersonPage } from './pages/person-page.tsx'
 import { QueuePage } from './pages/queue-page.tsx'
 import { queueAt, queueOf } from './queue.queries.ts'
-import { countsOf, isWished, type Wish } from './queue.ts'
+import { countsOf, isWished, REACHING_MANY, type Wish } from './queue.ts'
 import { addressOf } from './wish.ts'
 import { say } from './words.ts'
 
@@ -52,10 +54,19 @@ const queuePage = page('accreditation.queue', {
   path: '/:conference/desk/accreditation',
   params: AtConference,
   query: Wished.extend({ page: z.coerce.number().int().min(1).catch(1).default(1) }),
-  topics,
+  topics: (params) => [...topics(params), MAIL_TOPIC],
   may,
-  read: (db, { params }) => readQueue(db, params),
-  view({ outline, all, parties, forms }, viewer, { query: { page: asked, ...wish } }) {
+  async read(db, { params, viewer }) {
+    const found = await readQueue(db, params)
+    const { conference } = params
+    return (
+      found && {
+        ...found,
+        ways: await lettersUnderWay(db, { actions: REACHING_MANY, conference }, viewer.now),
+      }
+    )
+  },
+  view({ outline, all, parties, forms, ways }, viewer, { query: { page: asked, ...wish } }) {
     const found = all.filter((one) => isWished(one, wish))
     const pages = Math.max(1, Math.ceil(found.length / ON_A_PAGE))
     const at = Math.min(asked, pages)
@@ -63,7 +74,7 @@ const queuePage = page('accreditation.queue', {
       ...framed(outline, say(viewer.language, 'queue'), viewer),
       body: QueuePage({
         ...{ desk: deskOf(viewer, outline), wish, counts: countsOf(all, wish) },
-        ...{ names: { parties, forms }, page: at, pages },
+        ...{ names: { parties, forms }, ways, page: at, pages },
         shown: found.slice((at - 1) * ON_A_PAGE, at * ON_A_PAGE),
         kinds: [...new Set(all.map(({ person }) => person.kind))].sort(),
       }),

@@ -4,6 +4,14 @@ import { DELEGATE, type Participant } from '../delegations/participants/model.ts
 import { agreedOn, needsPhoto, needsTwo } from '../delegations/participants/submission.model.ts'
 import type { Rules } from '../delegations/rules.model.ts'
 
+/** What decides on many in one act, and is told by letter. */
+export const REACHING_MANY = [
+  'delegations.approve',
+  'delegations.return',
+  'delegations.refuse',
+] as const
+export type ReachingMany = (typeof REACHING_MANY)[number]
+
 /** What somebody lacks before they can be accredited. */
 export const OBSTACLES = ['document', 'photo'] as const
 export type Obstacle = (typeof OBSTACLES)[number]

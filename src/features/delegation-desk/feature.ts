@@ -7,6 +7,7 @@ import { feature } from '../../platform/feature.ts'
 import { page, type Viewer } from '../../platform/http/page.ts'
 import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
 import { printLetter } from '../../platform/mail/printed.tsx'
+import { lettersUnderWay } from '../../platform/mail/under-way/under-way.ts'
 import type { Post, Task } from '../../platform/task.ts'
 import { barOf, type Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
@@ -25,6 +26,7 @@ import {
   isAmong,
   isReady,
   type Line,
+  REACHING_MANY,
   TASKS,
   type TaskFilter,
   WRITINGS,
@@ -73,14 +75,23 @@ const listPage = page('delegation-desk.list', {
   query: z.object({ show: z.enum(FILTERS).catch('all').default('all') }),
   topics: atDesk,
   may: (actor, { conference }) => seesDelegations(actor, conference),
-  read: (db, { params }) => readAll(db, params),
-  view({ outline, lines, rules }, viewer, { query: { show: filter } }) {
+  async read(db, { params, viewer }) {
+    const found = await readAll(db, params)
+    const { conference } = params
+    return (
+      found && {
+        ...found,
+        ways: await lettersUnderWay(db, { actions: REACHING_MANY, conference }, viewer.now),
+      }
+    )
+  },
+  view({ outline, lines, rules, ways }, viewer, { query: { show: filter } }) {
     const desk = deskOf(viewer, outline)
     const among = (one: Filter) => lines.filter((line) => isAmong(one, line, rules.needsDocument))
     return {
       ...framed(outline, say(viewer.language, 'all'), viewer),
       body: ListPage({
-        ...{ desk, filter, lines: inAlphabet(among(filter), desk) },
+        ...{ desk, filter, ways, lines: inAlphabet(among(filter), desk) },
         counts: Object.fromEntries(FILTERS.map((one) => [one, among(one).length])) as Record<
           Filter,
           number

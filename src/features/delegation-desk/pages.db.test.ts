@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ANONYMOUS } from '../../kernel/actor.ts'
+import type { MailRow } from '../../platform/mail/mail.ts'
 import { paperBy } from '../../testing/delegations/files.ts'
 import { focalPoint, holder, person, SEOUL } from '../../testing/delegations/people.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
@@ -90,6 +92,28 @@ describe('the list of delegations', () => {
     expect(page).toMatch(/In person[\s\S]{0,80}Minister/)
     expect(page).toContain('<bdi>1/6</bdi>')
     expect(page).toContain('Received, to be verified')
+  })
+
+  it('says how far the letters are that went to many, while some are on their way', async () => {
+    const state = async () =>
+      /id="letters-under-way"[\s\S]*?<!--\/part/.exec(await html(DESK))?.[0] ?? ''
+    expect(await state()).toMatch(/<label [^>]*>Invitations<\/label>[\s\S]*value="0" max="2"/)
+    await w.letters()
+    await sql`update pgboss.job set state = 'completed' where name = 'platform.mail'`.execute(
+      w.database.write,
+    )
+    const become = (address: string, news: Partial<MailRow>) =>
+      w.database.write
+        .updateTable('mail')
+        .set({ due: null, ...news })
+        .where('address', '=', address)
+        .where('kind', '=', 'delegations.invitation')
+        .execute()
+    await become('kenya@mission.example', { state: 'failed', trouble: 'refused' })
+    expect(await state()).toMatch(/0 of 2 letters sent\s· 1 came back/)
+    expect(await html(DESK, 'host', 'ar')).toContain('الرسائل المرسلة: 0 من 2')
+    await become('fr@mission.example', { state: 'sent', sentAt: w.clock.now() })
+    expect(await state()).not.toContain('<progress')
   })
 
   it('is read by the protocol desk, and by nobody else than the secretariats', async () => {

@@ -4,12 +4,15 @@ import { ConferenceId, type PartyCode } from '../../kernel/ids.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page } from '../../platform/http/page.ts'
+import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
+import { lettersUnderWay } from '../../platform/mail/under-way/under-way.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { partiesOf } from '../parties/queries.ts'
 import { isSecretariat } from '../pledges/life.model.ts'
 import { namesakesOf } from '../pledges/queries.ts'
 import { dayOf, deskOf, framed } from './desk.tsx'
 import { answersDue, followUpAt, reportsOverdue } from './follow-up.queries.ts'
+import { REACHING_MANY } from './follow-up.ts'
 import { FollowUpPage } from './pages/follow-up-page.tsx'
 import { OwnReviewPage } from './pages/own-review-page.tsx'
 import { OwnReviewsPage } from './pages/own-reviews-page.tsx'
@@ -38,23 +41,21 @@ const followUpPage = page('followup-desk.follow-up', {
   path: '/:conference/desk/follow-up',
   params: AtConference,
   query: Nothing,
-  topics: ({ conference }) => topicsAt(conference),
+  topics: ({ conference }) => [...topicsAt(conference), MAIL_TOPIC],
   may: (actor, { conference }) => isSecretariat(actor, conference),
   async read(db, { params: { conference }, viewer }) {
     const outline = await outlineById(db, conference)
-    const today = dayOf(viewer.now)
-    return (
-      outline && {
-        outline,
-        followUp: await followUpAt(db, conference, viewer.actor, today),
-      }
-    )
+    if (!outline) return null
+    const followUp = await followUpAt(db, conference, viewer.actor, dayOf(viewer.now))
+    const subjects = followUp.rounds.map(({ round }) => `report-round/${round.id}`)
+    const acts = { actions: REACHING_MANY, subjects }
+    return { outline, followUp, ways: await lettersUnderWay(db, acts, viewer.now) }
   },
-  view({ outline, followUp }, viewer) {
+  view({ outline, followUp, ways }, viewer) {
     const desk = deskOf(viewer, outline, followUp)
     return {
       ...framed(desk, say(viewer.language, 'follow-up')),
-      body: FollowUpPage({ desk, followUp }),
+      body: FollowUpPage({ desk, followUp, ways }),
     }
   },
 })

@@ -36,6 +36,14 @@ export interface AskedRound {
   remindedAt: Temporal.Instant | null
 }
 
+/** What asks many for reports in one act. */
+export const REACHING_MANY = [
+  'followup.open-round',
+  'followup.remind',
+  'followup.remind-in-time',
+] as const
+export type ReachingMany = (typeof REACHING_MANY)[number]
+
 /** What the page of the follow-up shows. */
 export interface FollowUp {
   replies: readonly (Reply & { pledge: PledgeId | null })[]

@@ -7,6 +7,8 @@ import { versionOf } from '../../platform/command/version.ts'
 import { feature } from '../../platform/feature.ts'
 import { fileResource } from '../../platform/files/resource.ts'
 import { page, resource, type Viewer } from '../../platform/http/page.ts'
+import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
+import { lettersUnderWay } from '../../platform/mail/under-way/under-way.ts'
 import { typeset } from '../../platform/pdf/typeset.ts'
 import type { Task } from '../../platform/task.ts'
 import { barOf, type Outline } from '../conferences/outline.ts'
@@ -34,6 +36,8 @@ import { DelegationPage } from './pages/delegation-page.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { Documents, ListPage } from './pages/list-page.tsx'
 import { WritePage } from './pages/write-page.tsx'
+import { aboutDocument } from './reaching-many.ts'
+import { untilDeadline } from './until.ts'
 import { say } from './words.ts'
 
 const OfConference = z.object({ conference: ConferenceId })
@@ -46,23 +50,10 @@ const workTopics = ({ conference }: { conference: ConferenceId }) => [
 ]
 
 const readerOf = ({ actor, language, now }: Viewer): Reader => ({ actor, language, now, compareIn })
-const _todayIn = ({ zone }: Outline, now: Temporal.Instant) =>
-  now.toZonedDateTimeISO(zone).toPlainDate().toString()
-
 const todayIn = ({ zone }: Outline, now: Temporal.Instant) =>
   now.toZonedDateTimeISO(zone).toPlainDate().toString()
 
-/** The end of a silence procedure is the next instant at which time alone changes a page. */
-const untilDeadline = (
-  { work }: { work: Pick<AtWork, 'state' | 'deadline'> },
-  now: Temporal.Instant,
-) =>
-  work.state === 'silence' && work.deadline && Temporal.Instant.compare(now, work.deadline) < 0
-    ? work.deadline
-    : null
-
 const named = (outline: Outline, { language }: Viewer) => barOf(outline, language)
-const _titled = (work: AtWork, language: Language) => readingOf(work.settings.name, language).value
 
 const titled = (work: AtWork, language: Language) => readingOf(work.settings.name, language).value
 
@@ -94,7 +85,7 @@ const deskPage = page('outcome-desk.document', {
   path: '/:conference/desk/outcome/:document',
   params: OfDocument,
   query: Nothing,
-  topics: (params) => workTopics(params),
+  topics: (params) => [...workTopics(params), MAIL_TOPIC],
   may: (actor, { conference }) => isSecretariat(actor, conference),
   async read(db, { params, viewer }) {
     const found = await atWork(db, params, readerOf(viewer))
@@ -103,6 +94,7 @@ const deskPage = page('outcome-desk.document', {
     return {
       ...found,
       today,
+      ways: await lettersUnderWay(db, aboutDocument(params), viewer.now),
       parties: await partyChoices(db, readerOf(viewer), today),
       listed: await listedIn(db, params.conference, viewer.language),
       stored: (await documentsAt(db, params.conference)).find(
@@ -111,7 +103,7 @@ const deskPage = page('outcome-desk.document', {
     }
   },
   until: (facts, now) => untilDeadline(facts, now),
-  view({ outline, work, parties, listed, today, stored }, viewer) {
+  view({ outline, work, parties, listed, today, stored, ways }, viewer) {
     const sides = SIDES.filter((side) => maySign(viewer.actor, outline.id, side))
     const seen = {
       settings: versionOf(stored?.settings ?? null),
@@ -122,7 +114,7 @@ const deskPage = page('outcome-desk.document', {
     return {
       title: titled(work, viewer.language),
       conference: named(outline, viewer),
-      body: DeskPage({ viewer, facts: { work, parties, listed, sides, seen, today } }),
+      body: DeskPage({ viewer, facts: { work, parties, listed, sides, seen, today, ways } }),
     }
   },
 })

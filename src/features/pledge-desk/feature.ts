@@ -5,6 +5,8 @@ import type { Reading } from '../../platform/database/tables.ts'
 import { printCsv } from '../../platform/export/csv.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, resource, type Viewer } from '../../platform/http/page.ts'
+import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
+import { lettersUnderWay } from '../../platform/mail/under-way/under-way.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { mayReadDesk, sidesOf } from '../pledges/desk/model.ts'
@@ -62,17 +64,24 @@ const queuePage = page('pledge-desk.queue', {
   path: '/:conference/desk/pledges',
   params: AtConference,
   query: Nothing,
-  topics: topicsAt,
+  topics: (params) => [...topicsAt(params), MAIL_TOPIC],
   may: (actor, { conference }) => mayReadDesk(actor, conference),
-  read: (db, { params }) => readQueue(db, params),
-  view({ outline, queue, names }, viewer) {
+  async read(db, { params, viewer }) {
+    const found = await readQueue(db, params)
+    const released = {
+      actions: ['pledges.release'] as const,
+      subjects: [`conference/${params.conference}`],
+    }
+    return found && { ...found, ways: await lettersUnderWay(db, released, viewer.now) }
+  },
+  view({ outline, queue, names, ways }, viewer) {
     const desk = deskOf(viewer, outline, names)
     const seen = desk.decides
       ? queue
       : queue.filter(({ state }) => state === 'submitted' || state === 'accepted')
     return {
       ...framed(desk, say(viewer.language, 'queue')),
-      body: QueuePage({ desk, queue: seen }),
+      body: QueuePage({ desk, queue: seen, ways }),
     }
   },
 })

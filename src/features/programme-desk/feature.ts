@@ -6,6 +6,8 @@ import { Day } from '../../kernel/time.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, type Viewer } from '../../platform/http/page.ts'
+import { MAIL_TOPIC } from '../../platform/mail/mail.ts'
+import { lettersUnderWay } from '../../platform/mail/under-way/under-way.ts'
 import type { Task } from '../../platform/task.ts'
 import { partyOptions } from '../conference-desk/pages/party-options.print.ts'
 import { barOf } from '../conferences/outline.ts'
@@ -69,21 +71,30 @@ const boardOf = (facts: DraftFacts, viewer: Viewer): Board => ({
 
 const deskPage = page('programme-desk.desk', {
   ...OF_DRAFT,
+  topics: (params) => [...topicsOf(params), MAIL_TOPIC],
   path: '/:conference/desk/programme',
   query: z.object({ view: z.enum(['list', 'grid']).catch('list').default('list') }),
   async read(db, { params, viewer }) {
     const facts = await draftFacts(db, params.conference, viewer.now)
-    return facts && { ...facts, running: await runningOn(db, params.conference, viewer.now) }
+    const { conference } = params
+    const released = { actions: ['programme.release'] as const, conference }
+    return (
+      facts && {
+        ...facts,
+        running: await runningOn(db, conference, viewer.now),
+        ways: await lettersUnderWay(db, released, viewer.now),
+      }
+    )
   },
   view(facts, viewer, { query }) {
     const { language } = viewer
-    const { conference, next, last, latest, undoable, names, running } = facts
+    const { conference, next, last, latest, undoable, names, running, ways } = facts
     const bar = barOf(conference, language)
     return {
       title: `${say(language, 'title')} · ${bar.name}`,
       conference: bar,
       body: ProgrammeDesk({
-        ...{ last, latest, undoable, names, running },
+        ...{ last, latest, undoable, names, running, ways },
         board: boardOf(facts, viewer),
         zone: conference.zone,
         view: query.view,

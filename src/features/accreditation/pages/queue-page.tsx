@@ -3,10 +3,11 @@ import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf, Menu } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
+import { type LettersOnTheirWay, LettersProgress } from '../../../ui/progress.tsx'
 import { STATES, type State } from '../../delegations/participants/life.model.ts'
 import { sayState } from '../../delegations/terms.print.ts'
 import { type Desk, shortName } from '../../own-delegation/desk.tsx'
-import type { Queued, Wish } from '../queue.ts'
+import type { Queued, ReachingMany, Wish } from '../queue.ts'
 import { addressOf, searchOf } from '../wish.ts'
 import { say } from '../words.ts'
 import { QueueLine } from './line.tsx'
@@ -20,13 +21,15 @@ interface Props {
   counts: Readonly<Record<State | 'all', number>>
   kinds: readonly string[]
   names: Names
+  /** How far the letters are that tell many of decisions. */
+  ways: readonly LettersOnTheirWay<ReachingMany>[]
   page: number
   pages: number
 }
 
 /** Everybody who wants to be accredited, by how far they are. */
 export function QueuePage(props: Props) {
-  const { desk, wish, shown, counts } = props
+  const { desk, wish, shown, counts, ways } = props
   const { language } = desk.viewer
   const title = say(language, 'queue')
   const total = counts[wish.state]
@@ -39,6 +42,11 @@ export function QueuePage(props: Props) {
         { href: '', label: title },
       ]}
     >
+      <LettersProgress
+        language={language}
+        ways={ways}
+        label={(action) => say(language, `under-way.${action}`)}
+      />
       <Part id="queue" class="filtered">
         <States {...props} />
         <Kinds {...props} />

@@ -74,6 +74,10 @@ export function isAmong(filter: Filter, line: Line, needsDocument: boolean): boo
   }
 }
 
+/** What reaches many delegations in one act. */
+export const REACHING_MANY = ['delegations.invite-parties', 'delegations.remind-parties'] as const
+export type ReachingMany = (typeof REACHING_MANY)[number]
+
 /** What can be written to many at once. */
 export const WRITINGS = ['invite', 'remind'] as const
 export type Writing = (typeof WRITINGS)[number]

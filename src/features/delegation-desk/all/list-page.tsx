@@ -5,18 +5,21 @@ import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf, Menu } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
+import { type LettersOnTheirWay, LettersProgress } from '../../../ui/progress.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import { sayDocumentState, sayInvitation, sayMode, sayRank } from '../../delegations/terms.print.ts'
 import { addressOfDesk, type Desk, shortName } from '../../own-delegation/desk.tsx'
 import { say } from '../words.ts'
-import { FILTERS, type Filter, type Line } from './lines.ts'
+import { FILTERS, type Filter, type Line, type ReachingMany } from './lines.ts'
 
 interface Props {
   desk: Desk
   /** Those of the filter, as the reader's alphabet has them. */
   lines: readonly Line[]
   filter: Filter
+  /** How far the letters are that go to many. */
+  ways: readonly LettersOnTheirWay<ReachingMany>[]
   /** How many there are of each filter. */
   counts: Readonly<Record<Filter, number>>
   /** Whether the reader may write to them. */
@@ -25,7 +28,7 @@ interface Props {
 
 /** All delegations of a conference: who was invited, who answered what, and what is still missing. */
 export function ListPage(props: Props) {
-  const { desk, lines, filter, counts, decides } = props
+  const { desk, lines, ways, filter, counts, decides } = props
   const { language } = desk.viewer
   const base = addressOfDesk(desk.conference)
   const href = (one: Filter) => hrefOf(language, one === 'all' ? base : `${base}?show=${one}`)
@@ -38,7 +41,12 @@ export function ListPage(props: Props) {
         { href: '', label: say(language, 'all') },
       ]}
     >
-      {decides && <Ways {...props} />}
+      <LettersProgress
+        language={language}
+        ways={ways}
+        label={(action) => say(language, `under-way.${action}`)}
+      />
+      {decides && <Steps {...props} />}
       <Part id="delegations" class="filtered">
         <Menu
           label={say(language, 'all.filter')}
@@ -60,7 +68,7 @@ export function ListPage(props: Props) {
   )
 }
 
-function Ways({ desk, counts }: Props) {
+function Steps({ desk, counts }: Props) {
   const { language } = desk.viewer
   const base = addressOfDesk(desk.conference)
   return (

@@ -1,17 +1,27 @@
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
+import { type LettersOnTheirWay, LettersProgress } from '../../../ui/progress.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import { sayStage } from '../../pledges/pages/says.tsx'
 import { DayOf, type Desk, nameIn, PledgeLink } from '../desk.tsx'
-import type { FollowUp } from '../follow-up.ts'
+import type { FollowUp, ReachingMany } from '../follow-up.ts'
 import { say } from '../words.ts'
 import { Errors, WaitingReplies } from './answers.tsx'
 import { Frame } from './frame.tsx'
 import { OpenRound, RoundsAsked } from './rounds.tsx'
 
 /** What came in after the announcement and waits for the secretariat, and what is awaited from whom. */
-export function FollowUpPage({ desk, followUp }: { desk: Desk; followUp: FollowUp }) {
+export function FollowUpPage({
+  desk,
+  followUp,
+  ways,
+}: {
+  desk: Desk
+  followUp: FollowUp
+  /** How far the letters are that ask for reports. */
+  ways: readonly LettersOnTheirWay<ReachingMany>[]
+}) {
   const { language } = desk.viewer
   return (
     <Frame
@@ -25,6 +35,11 @@ export function FollowUpPage({ desk, followUp }: { desk: Desk; followUp: FollowU
           {say(language, 'reviews')}
         </a>
       </p>
+      <LettersProgress
+        language={language}
+        ways={ways}
+        label={(action) => say(language, `under-way.${action}`)}
+      />
       <Part id="answers">
         <WaitingReplies desk={desk} replies={followUp.replies} />
         <Errors desk={desk} errors={followUp.errors} />

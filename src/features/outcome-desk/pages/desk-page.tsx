@@ -5,11 +5,13 @@ import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
+import { type LettersOnTheirWay, LettersProgress } from '../../../ui/progress.tsx'
 import { SIDES, type Side } from '../../conferences/settings.model.ts'
 import { canMove, isPublic } from '../../outcome-documents/model.ts'
 import { Day, DayOf, Deadline, StateMark } from '../../outcome-documents/pages/marks.tsx'
 import { Positions } from '../../outcome-documents/pages/positions.tsx'
 import type { AtWork, PartyChoice } from '../../outcome-documents/shown.ts'
+import type { ReachingMany } from '../reaching-many.ts'
 import { say } from '../words.ts'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
@@ -26,6 +28,8 @@ export interface DeskFacts {
   /** Versions of what the forms change. */
   seen: { settings: string; silence: string; draft: string; last: string }
   today: string
+  /** How far the letters about it are. */
+  ways: readonly LettersOnTheirWay<ReachingMany>[]
 }
 
 interface Props {
@@ -62,6 +66,11 @@ export function DeskPage({ viewer, facts }: Props) {
           <Deadline at={deadline} language={language} zone={zone} />
         )}
       </Part>
+      <LettersProgress
+        language={language}
+        ways={facts.ways}
+        label={(action) => say(language, `under-way.${action}`)}
+      />
       <Deeds viewer={viewer} facts={facts} />
       <Drafts viewer={viewer} facts={facts} />
       {!isPublic(state) && <SignOffs viewer={viewer} facts={facts} />}

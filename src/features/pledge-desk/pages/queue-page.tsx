@@ -4,6 +4,7 @@ import { Deed } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
+import { type LettersOnTheirWay, LettersProgress } from '../../../ui/progress.tsx'
 import { BETWEEN, Identifier } from '../../../ui/text.tsx'
 import { Title } from '../../conferences/pages/facts.tsx'
 import { type Desk, nameIn } from '../desk.tsx'
@@ -12,7 +13,16 @@ import { say } from '../words.ts'
 import { Frame, Moment } from './frame.tsx'
 
 /** Everything that waits before it is public, by what is to be done with it. */
-export function QueuePage({ desk, queue }: { desk: Desk; queue: readonly Waiting[] }) {
+export function QueuePage({
+  desk,
+  queue,
+  ways,
+}: {
+  desk: Desk
+  queue: readonly Waiting[]
+  /** How far the letters are about pledges that were announced together. */
+  ways: readonly LettersOnTheirWay[]
+}) {
   const { viewer, conference } = desk
   const { language } = viewer
   const groups = Map.groupBy(queue, groupOf)
@@ -25,6 +35,11 @@ export function QueuePage({ desk, queue }: { desk: Desk; queue: readonly Waiting
         {BETWEEN}
         <a href={hrefOf(language, `/${conference}/desk/follow-up`)}>{say(language, 'follow-up')}</a>
       </p>
+      <LettersProgress
+        language={language}
+        ways={ways}
+        label={() => say(language, 'under-way.pledges.release')}
+      />
       <Part id="queue">
         {shown.length === 0 && <Empty>{say(language, 'queue.none')}</Empty>}
         {shown.map((group) => (

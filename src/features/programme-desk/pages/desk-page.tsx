@@ -4,6 +4,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { Deed } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Part } from '../../../ui/part.tsx'
+import { type LettersOnTheirWay, LettersProgress } from '../../../ui/progress.tsx'
 import { DeskHead, Moment } from '../../conference-desk/pages/desk-head.tsx'
 import type { DraftDeed } from '../../programme/draft/deeds.ts'
 import type { Release } from '../../programme/model.ts'
@@ -27,11 +28,13 @@ export interface DeskProps {
   undoable: DraftDeed | null
   names: ReadonlyMap<string, string>
   running: readonly ProgrammeSession[]
+  /** How far the letters of a release are. */
+  ways: readonly LettersOnTheirWay[]
 }
 
 /** The programme as the secretariat works on it. */
 export function ProgrammeDesk(props: DeskProps) {
-  const { board, view, running, zone } = props
+  const { board, view, running, zone, ways } = props
   const { viewer, conference, draft, clashes } = board
   const { language } = viewer
   return (
@@ -46,6 +49,11 @@ export function ProgrammeDesk(props: DeskProps) {
           <Standing {...props} />
         </Part>
       </DeskHead>
+      <LettersProgress
+        language={language}
+        ways={ways}
+        label={() => say(language, 'under-way.programme.release')}
+      />
       <Ways board={board} view={view} />
       <Part id="running">
         <Running sessions={running} viewer={viewer} conference={conference.id} zone={zone} />
