@@ -143,7 +143,13 @@ describe('the page of a member', () => {
     const again = await refused.text()
     expect(again).toContain('value="김철수"')
     expect(again).toContain('form-delegations-add-member-person-latinName-wrong')
-    const done = await send({ ...typed, 'person.latinName': 'Kim Cheolsu' })
+    const named = { ...typed, 'person.latinName': 'Kim Cheolsu' }
+    const unseen = await send({ ...named, submit: 'true' })
+    expect(unseen.status).toBe(409)
+    expect(await unseen.text()).toMatch(
+      /<p [^>]*id="form-delegations-add-member-person-photo-wrong"[^>]*>[^<]*photo/,
+    )
+    const done = await send(named)
     expect([done.status, done.headers.get('location')]).toEqual([
       303,
       '/fr/seoul2021/delegation/KEN#people',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { ConferenceId } from '../../../kernel/ids.ts'
-import { must } from '../../../kernel/refusal.ts'
+import { must, Refusal } from '../../../kernel/refusal.ts'
 import {
   type Circumstances,
   command,
@@ -16,7 +16,7 @@ import { isThere } from './life.model.ts'
 import { DELEGATE, ParticipantId, Person } from './model.ts'
 import { type Participant, participantOf } from './queries.ts'
 import { begun, changed, type Move, moved, saveParticipants, topicsOfAll } from './save.commands.ts'
-import { mustBeSubmittable } from './submission.model.ts'
+import { lacksPhoto, mustBeSubmittable } from './submission.model.ts'
 
 const Reason = z.string().trim().min(1).max(1000)
 
@@ -56,8 +56,15 @@ function mustSend({ delegation }: Known) {
   return delegation
 }
 
-const mustBeHandedIn = (person: Participant, known: Known) =>
-  mustBeSubmittable([person], { ...known, delegation: mustSend(known) })
+/** What a person lacks is said at the field of the form that would bring it. */
+function mustBeHandedIn(person: Participant, known: Known): void {
+  const delegation = mustSend(known)
+  if (lacksPhoto(known.rules, delegation, person)) {
+    const code = 'delegations.photo-missing'
+    throw new Refusal(code, 409, {}, [{ path: ['person', 'photo'], code }])
+  }
+  mustBeSubmittable([person], { ...known, delegation })
+}
 
 const photos = (moves: readonly Move[]): Errand[] =>
   moves.flatMap(({ after, before }) =>

@@ -36,15 +36,20 @@ export const needsPhoto = (
 ): boolean =>
   rules.needsPhoto && (reply === null || reply.mode === 'in-person') && !isAtLeast(rank, 'minister')
 
+/** Whether somebody cannot be handed in for want of a photo. */
+export const lacksPhoto = (
+  rules: Pick<Rules, 'needsPhoto'>,
+  delegation: Pick<Delegation, 'reply'>,
+  person: Pick<Standing, 'rank' | 'portrait'>,
+): boolean =>
+  needsPhoto(rules, delegation, person) && ['none', 'unreadable'].includes(person.portrait)
+
 /** People of a delegation may be handed in for accreditation: within its quota, whole, and by a party that sends people. */
 export function mustBeSubmittable(people: readonly Standing[], measure: Measure): void {
   const { rules, delegation, kind, members } = measure
   must(sendsPeople(delegation), 'delegations.sends-nobody')
   for (const one of people) {
-    must(
-      !needsPhoto(rules, delegation, one) || !['none', 'unreadable'].includes(one.portrait),
-      'delegations.photo-missing',
-    )
+    must(!lacksPhoto(rules, delegation, one), 'delegations.photo-missing')
   }
   const quota = quotaOf(rules, kind, delegation.quota)
   const others = members.filter(({ id }) => people.every((one) => one.id !== id))
