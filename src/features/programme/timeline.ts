@@ -33,7 +33,7 @@ export interface Programme {
 const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 
 /** The day on which a session ends: the next one if it runs over midnight. */
-export const endDay = ({ day, start, end }: Place): string =>
+export const endDay = ({ day, start, end }: Pick<Place, 'day' | 'start' | 'end'>): string =>
   start !== null && end !== null && end <= start ? nextDay(day) : day
 
 /** The instants of sessions in a zone. Most of a programme begins and ends together: each is looked up once. */

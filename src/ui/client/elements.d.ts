@@ -6,6 +6,11 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'count-down': Record<`data-${string}`, string>
       'badge-door': Record<`data-${string}`, string> & { id: string; class: string }
+      'end-note': Record<`data-${string}`, string> & {
+        hidden: boolean
+        role: 'status'
+        children?: unknown
+      }
       'find-in-list': Record<`data-${string}`, string> & { class?: string; children?: unknown }
       'pass-key': Record<`data-${string}`, string> & { children?: unknown }
       'programme-timetable': Record<`data-${string}`, string> & { children?: unknown }

@@ -6,6 +6,7 @@ import { DateField, TimeField } from '../../../ui/form/fields.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { type Place, roomKey, type Session } from '../../programme/model.ts'
+import { EndNote } from '../../programme/pages/end-note.tsx'
 import { say } from '../words.ts'
 
 /** The rooms that a draft names, by their keys. */
@@ -67,6 +68,7 @@ export function PlaceFields({
           chosen={place.room ? roomKey({ room: place.room }) : null}
           language={language}
         />
+        <EndNote name={name} place={place} language={language} />
       </div>
       {full && (
         <details>

@@ -51,6 +51,12 @@ const draft = async () =>
     status,
   ])
 
+/** What is said beside times that an end is of the next day. */
+const notesIn = (html: string) =>
+  [...html.matchAll(/<end-note [^>]*>/g)].map(([tag]) =>
+    tag.includes(' hidden') ? 'hidden' : 'shown',
+  )
+
 /** Sends the form of a page as a browser does that runs no script. */
 async function send(html: string, change: (fields: URLSearchParams) => void) {
   const [, form = ''] =
@@ -94,6 +100,11 @@ describe('a text that is handed in', () => {
     }
     expect(html).toContain('2 sessions')
     expect(html).toContain('value="2016-10-26"')
+  })
+
+  it('says where an end is taken as one of the next day', async () => {
+    const text = await take({ text: `${DAY}\n9:00 – 9:30 Opening\n23:30 – 00:30 Late briefing` })
+    expect(notesIn(await (await page(text)).text())).toEqual(['hidden', 'shown'])
   })
 
   it('is read from a file in another process, and refused where it is none that can be read', async () => {
@@ -205,6 +216,12 @@ describe('the import', () => {
       ['kept', '2016-10-27', '23:30', '00:30'],
       ['converted', '2016-10-28', '05:30', '06:30'],
     ])
+    reader = host
+    const [kept] = found
+    const editor = await site.get(`/ar/${PARIS}/desk/programme/sessions/${kept?.id}`)
+    const html = await editor.text()
+    expect(notesIn(html)).toEqual(['shown'])
+    expect(html).toContain('فيُعتبر في اليوم التالي')
   })
 
   it('brings two thousand sessions in', async () => {

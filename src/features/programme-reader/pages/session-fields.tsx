@@ -4,6 +4,7 @@ import { SelectField } from '../../../ui/form/choices.tsx'
 import { DateField, TextArea, TextField, TimeField } from '../../../ui/form/fields.tsx'
 import { useForm } from '../../../ui/form/form.tsx'
 import { SESSION_KINDS } from '../../programme/model.ts'
+import { EndNote } from '../../programme/pages/end-note.tsx'
 import { sayKind } from '../../programme/terms.print.ts'
 import type { Row } from '../desk/beside.ts'
 import { say } from '../words.ts'
@@ -38,6 +39,7 @@ export function SessionFields({
           options={SESSION_KINDS.map((kind) => ({ value: kind, label: sayKind(language, kind) }))}
           value={session.kind}
         />
+        <EndNote name={`sessions.${number}`} place={session} language={language} />
       </div>
       <TextField
         name={name('title')}
