@@ -1,7 +1,15 @@
-import { feature } from '../../platform/feature.ts'
+import { z } from 'zod'
+import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import { feature, type Reaction } from '../../platform/feature.ts'
+import { eachNight } from '../privacy/nightly.jobs.ts'
+import { lists } from './datasets/lists.datasets.ts'
+import { restoreList } from './datasets/restore.commands.ts'
+import { speeches } from './datasets/speeches.datasets.ts'
 import { amend, confirm, inscribe, insert, withdraw } from './deeds/asking.commands.ts'
+import { eraseSpeaker, expire, unname } from './deeds/erase.commands.ts'
 import { acceptExchange, declineExchange, offerExchange } from './deeds/exchange.commands.ts'
 import { askReply, raisePoint, ruleOnPoint } from './deeds/interventions.commands.ts'
+import { dropSpeeches } from './deeds/leaving.commands.ts'
 import {
   absent,
   adjourn,
@@ -25,8 +33,21 @@ import {
   setUp,
   takePreset,
 } from './deeds/settings.commands.ts'
+import { acknowledged } from './letters.mails.ts'
 import { Presets } from './queue/presets.ts'
 import { say } from './words.ts'
+
+const OfConference = z.object({ conference: ConferenceId })
+const Answered = OfConference.extend({ party: PartyCode, mode: z.string() })
+
+/** Whoever is erased, or asks not to be named, is named in no list from now on. */
+const theyHide: Reaction = (db, { input }) => unname(db, OfConference.parse(input).conference)
+
+/** A delegation that does not attend asks for the floor no longer. */
+const theyLeave: Reaction = async (db, { input }, circumstances) => {
+  const { mode, ...of } = Answered.parse(input)
+  return mode === 'not-attending' ? dropSpeeches(db, of, circumstances) : []
+}
 
 /** Lists of speakers: who takes the floor, in which order, for how long. */
 export const floor = feature('floor', {
@@ -38,7 +59,18 @@ export const floor = feature('floor', {
     ...[beginSession, suspend, resumeSession, adjourn],
     ...[giveFloor, next, pause, resume, endFloor],
     ...[askReply, raisePoint, ruleOnPoint, undo],
+    ...[eraseSpeaker, expire, restoreList],
   ],
+  datasets: [lists, speeches],
+  on: {
+    'delegations.reply': theyLeave,
+    'delegations.change-member': theyHide,
+    'delegations.erase-person': theyHide,
+    'delegations.expire': theyHide,
+  },
+  jobs: { 'floor.expire': eachNight(expire, ['record']) },
+  schedule: { 'floor.expire': { daily: '03:26' } },
+  mails: { 'floor.acknowledged': acknowledged },
   shipped: [
     {
       file: 'floor-presets.json',

@@ -46,13 +46,11 @@ type Db = Reading | Writing
 /** A deed with who did it, and what the desk wrote beside it. */
 export type DeedRow = Deed & { by: string; note: string | null }
 
-const deedFrom = ({ data, at, ...columns }: DeedColumns): DeedRow =>
-  ({ ...data, ...columns, at: at.epochMilliseconds }) as DeedRow
+type Columns = Pick<Deed, 'seq' | 'what' | 'hand'> & { at: Temporal.Instant; data: object }
 
-type DeedColumns = Pick<DeedRow, 'seq' | 'what' | 'hand' | 'by' | 'note'> & {
-  at: Temporal.Instant
-  data: object
-}
+/** A deed as it was done, from the columns of its table that tell of it. */
+export const bareFrom = ({ seq, what, hand, data, at }: Columns): Deed =>
+  ({ ...data, seq, what, hand, at: at.epochMilliseconds }) as Deed
 
 /** What happened to a list, oldest first; all of it, or what came after a number. */
 export const deedsOf = (db: Db, { conference, session }: OfList, after = 0): Promise<DeedRow[]> =>
@@ -64,13 +62,18 @@ export const deedsOf = (db: Db, { conference, session }: OfList, after = 0): Pro
     .where('seq', '>', after)
     .orderBy('seq')
     .execute()
-    .then((rows) => rows.map(deedFrom))
-
-const bare = ({ by: _, note: __, ...deed }: DeedRow): Deed => deed as Deed
+    .then((rows) => rows.map((row) => ({ ...bareFrom(row), by: row.by, note: row.note })))
 
 /** The list of a session as it stands; null where none was set up. */
-export const foldedOf = async (db: Db, of: OfList): Promise<Floor | null> =>
-  replayed((await deedsOf(db, of)).map(bare))
+export const foldedOf = (db: Db, { conference, session }: OfList): Promise<Floor | null> =>
+  db
+    .selectFrom('floorDeed')
+    .select(['seq', 'at', 'what', 'hand', 'data'])
+    .where('conference', '=', conference)
+    .where('session', '=', session)
+    .orderBy('seq')
+    .execute()
+    .then((rows) => replayed(rows.map(bareFrom)))
 
 /** Who speaks, by speech. */
 export const speakersOf = async (

@@ -76,6 +76,8 @@ const NAMED: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
   'floor.ask-reply': ['right-of-reply', 'ask'],
   'floor.change-settings': ['floor-settings', 'change'],
   'floor.confirm': ['speech', 'confirm'],
+  'floor.erase-speaker': ['speech', 'erase'],
+  'floor.expire': ['personal-data', 'expire'],
   'floor.inscribe': ['speech', 'inscribe'],
   'floor.insert': ['speech', 'insert'],
   'floor.move': ['speech', 'move'],

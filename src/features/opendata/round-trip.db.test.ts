@@ -15,6 +15,8 @@ import { everything, pagesOf } from '../../platform/dataset/pages.ts'
 import { datasetsOf } from '../../platform/dataset/registry.ts'
 import { loadShipped } from '../../platform/shipped/load.ts'
 import { type World, world } from '../../testing/world.ts'
+import { inscribe } from '../floor/deeds/asking.commands.ts'
+import { takePreset } from '../floor/deeds/settings.commands.ts'
 import {
   draftAssessment,
   publishAssessment,
@@ -132,6 +134,10 @@ async function peopleAtWork({ perform, read, clock }: World): Promise<void> {
   await perform(OPERATOR, release as never, { conference: 'seoul2021', note })
   clock.advance({ minutes: 7 })
   await perform(OPERATOR, reportDelay as never, { ...of, minutes: 12 })
+  await perform(OPERATOR, takePreset as never, { ...of, preset: 'un-plenary' })
+  const name = `=1+1 «${note.in.ar.value}»`.replace(/[\r\n\t]/g, ' ')
+  const asking = { party: 'KOR', onBehalfOf: '-2', speaker: { name, latinName: 'Name' } }
+  await perform(OPERATOR, inscribe as never, { ...of, ...asking })
 }
 
 /** Reports, of which one is not for everybody, an assessment, and a reply to the last report. */

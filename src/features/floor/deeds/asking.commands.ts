@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { Language } from '../../../kernel/language.ts'
 import { must } from '../../../kernel/refusal.ts'
-import { type Circumstances, command, type Writing } from '../../../platform/command/command.ts'
+import {
+  type Circumstances,
+  command,
+  type Errand,
+  type Writing,
+} from '../../../platform/command/command.ts'
 import { outlineById } from '../../conferences/queries.ts'
 import { ParticipantId } from '../../delegations/participants/model.ts'
 import { participantOf } from '../../delegations/participants/queries.ts'
@@ -16,7 +21,7 @@ import { type Asking, PlaceNumber, Reason, SpeechId } from '../queue/deeds.ts'
 import { type Floor, inscriptionAt } from '../queue/floor.ts'
 import { partyOfSpeech } from '../queue/queues.ts'
 import { type Statement, videoDeadline, WAYS, windowOf } from '../queue/settings.ts'
-import { done, floorKnown, handOf, OUTCOME, standing } from './keep.commands.ts'
+import { type Done, done, floorKnown, handOf, OUTCOME, standing } from './keep.commands.ts'
 
 /** What somebody says who asks for the floor. */
 const asked = {
@@ -103,6 +108,17 @@ function speakerOf(
   }
 }
 
+/** Whoever answers for the delegation is told at once that its request was received. */
+const acknowledging = ({ of, deed }: Done): Errand[] =>
+  deed.what === 'inscribe'
+    ? [
+        {
+          job: 'platform.mail',
+          data: { mail: 'floor.acknowledged', ...of, speech: deed.speech },
+        },
+      ]
+    : []
+
 /** Asks for the floor for a delegation: its focal point within the window, the desk at any time. */
 export const inscribe = command('floor.inscribe', {
   ...OUTCOME,
@@ -119,6 +135,7 @@ export const inscribe = command('floor.inscribe', {
     const act = { what: 'inscribe', ...askingOf(known, input, speech, input) } as const
     return done(known, ofList(input), act, circumstances, speakerOf(known, input, speech, input))
   },
+  errands: (decision) => acknowledging(decision),
 })
 
 /** Adds a delegation by the desk's own hand: at a number, with a reason, or where the rule puts it. */

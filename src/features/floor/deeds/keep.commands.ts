@@ -101,6 +101,7 @@ export async function saveDone(db: Writing, { of, deed, by, note, floor, speaker
 export const topicsOf = ({ conference, session }: OfList): Topic[] => [
   `floor/${conference}/${session}`,
   `floor/${conference}`,
+  'floor',
 ]
 
 const speechOf = (deed: Deed): SpeechId | null => ('speech' in deed ? deed.speech : null)

@@ -28,7 +28,7 @@ export const recordPreset = command('floor.record-preset', {
       .execute()
   },
   subject: ({ id }) => `floor-preset/${id}`,
-  touches: () => ['floor'],
+  touches: () => ['floor/presets'],
 })
 
 const groundFor = async (db: Writing, of: OfList) => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { MORNING, settingsOf, speechId } from '../../../testing/floor.ts'
+import { published } from '../datasets/published.ts'
 import { type Act, type Deed, type Hand, REASONS, RULINGS } from './deeds.ts'
 import { type Floor, next, type Speech, speaking } from './floor.ts'
 import { ruleOf } from './order.ts'
@@ -224,6 +225,20 @@ describe('whatever is done to a list', () => {
   it('its deeds replay to the same list, to the last millisecond', () => {
     always((done) => {
       expect(replayed(done.deeds)).toEqual(last(done))
+    })
+  })
+
+  it('what is published of them makes the same list', () => {
+    always((done) => {
+      const floor = last(done)
+      const open = published(floor.standing)
+      const alike = ({ waiting, heard, current, meeting }: Floor) => ({
+        ...{ meeting, waiting: waiting.map((one) => ({ ...one, here: false })) },
+        heard: heard.map(({ speech, spent }) => [speech.id, spent]),
+        current: current?.speech.id,
+      })
+      expect(alike(replayed(open) as Floor)).toEqual(alike(floor))
+      expect(published(open)).toEqual(open)
     })
   })
 

@@ -1,0 +1,74 @@
+import { sayZoneOffset } from '../../i18n/clock.ts'
+import { sayDay } from '../../i18n/days.ts'
+import { isolateIn } from '../../i18n/isolate.ts'
+import type { Language } from '../../kernel/language.ts'
+import { readingOf } from '../../kernel/text.ts'
+import type { Reading } from '../../platform/database/tables.ts'
+import { facts, type Letter, link, paragraph } from '../../platform/mail/letter.ts'
+import { nameOn } from '../parties/model.ts'
+import { holdersOf } from '../people/recipients.queries.ts'
+import { floorOf } from './facts.queries.ts'
+import { OfSpeech } from './model.ts'
+import { everySpeech } from './queue/queues.ts'
+import { positionsOf } from './standing.ts'
+import { say } from './words.ts'
+
+interface World {
+  read: Reading
+  origin: string
+}
+
+/** A moment on a clock, with its distance from UTC. */
+function momentIn(language: Language, at: Temporal.Instant, zone: string): string {
+  const there = at.toZonedDateTimeISO(zone)
+  const day = sayDay(language, there.toPlainDate().toString())
+  const time = there.toPlainTime().toString({ smallestUnit: 'minute' })
+  return `${day} · ${time} (${sayZoneOffset(language, at, zone)})`
+}
+
+/** Tells the focal points of a delegation, at once, that its request was received, and where it stands. */
+export async function acknowledged(
+  data: Record<string, unknown>,
+  { read, origin }: World,
+): Promise<Letter[]> {
+  const { conference, session, speech } = OfSpeech.strip().parse(data)
+  const found = await floorOf(read, { conference, session })
+  const list = found?.list
+  const asked = list && everySpeech(list.floor).find(({ id }) => id === speech)
+  const party = asked && list.parties.get(asked.party)
+  if (!asked || !party) return []
+  const day = list.session.day
+  const position = positionsOf(list.floor, asked.party).find((one) => one.speech.id === speech)
+  const wanted = { conference, roles: ['focal-point'] as const, party: asked.party }
+  return (await holdersOf(read, wanted)).map(({ address, name, language, zone }) => {
+    const clock = zone ?? list.conference.zone
+    const title = isolateIn(language, readingOf(list.session.title, language).value)
+    const at = Temporal.Instant.fromEpochMilliseconds(asked.askedAt)
+    return {
+      to: { address, name, language, ...(zone !== null && { zone }) },
+      subject: [
+        isolateIn(language, readingOf(list.conference.shortName, language).value),
+        say(language, 'list'),
+        title,
+      ].join(' · '),
+      text: [
+        paragraph(say(language, 'mail.received')),
+        facts(
+          { label: say(language, 'mail.party'), value: nameOn(party, day, language).short },
+          { label: say(language, 'mail.session'), value: title },
+          { label: say(language, 'mail.at'), value: momentIn(language, at, clock) },
+          ...(position
+            ? [{ label: say(language, 'mail.position'), value: `${position.number}` }]
+            : []),
+        ),
+        paragraph(say(language, 'mail.provisional')),
+        link(
+          say(language, 'mail.open'),
+          `${origin}/${language}/${conference}/delegation/${asked.party}/floor`,
+        ),
+      ],
+      kind: 'floor.acknowledged',
+      about: `speech/${speech}`,
+    }
+  })
+}
