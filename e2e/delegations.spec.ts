@@ -4,11 +4,11 @@ import {
   comeIn,
   doneOn,
   type House,
-  obstaclesOn,
   openHouse,
-  overflowOf,
   PHONE,
+  sendBy,
 } from '../src/testing/visiting/house.ts'
+import { obstaclesOn, overflowOf } from '../src/testing/visiting/looking.ts'
 
 const DELEGATIONS = '/seoul2021/desk/delegations'
 const ADDRESS = 'egypt@mission.example'
@@ -111,8 +111,7 @@ describe('from an invitation to a badge', () => {
     await focal.locator('#documents input[type=file]').setInputFiles({
       ...{ name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from(NOTE) },
     })
-    await focal.locator('#documents button[type=submit]').click()
-    await focal.locator('.done').waitFor()
+    expect(await sendBy(focal, focal.locator('#documents button[type=submit]'))).toBe('done')
     await go('/seoul2021/delegation/EGY/people/new', focal, 'ar')
     await focal.locator('[name="person.name"]').fill('ليلى حسن')
     await focal.locator('[name="person.sortName"]').fill('حسن، ليلى')

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { encode } from 'uqr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +13,7 @@ import { type Database, openDatabase } from '../src/platform/database/database.t
 import { addressOf } from '../src/platform/database/embedded/server.ts'
 import { freshHome, serveBuilt } from '../src/testing/served.ts'
 import { openBrowser, openBrowserBefore } from '../src/testing/visiting/browser.ts'
+import { findingsOn, lineOf } from '../src/testing/visiting/looking.ts'
 
 const run = promisify(execFile)
 const conference = ConferenceId.parse('seoul2021')
@@ -90,12 +90,6 @@ async function phoneAt(link: string, context: BrowserContext, language = 'en'): 
     )
   await expect.poll(isKept, { timeout: 30_000 }).toBe(true)
   return phone
-}
-
-/** What stands in the way of people who see or move less. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
 }
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -236,7 +230,7 @@ describe('a phone at a door', () => {
     expect(await phone.locator('.door-result strong').innerText()).toBe('في الداخل من قبل')
     const { width } = await phone.evaluate(() => ({ width: document.body.scrollWidth }))
     expect(width).toBeLessThanOrEqual(390)
-    expect(await findings(phone)).toEqual([])
+    expect((await findingsOn(phone)).map(lineOf)).toEqual([])
     await context.close()
   })
 })

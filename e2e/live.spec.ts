@@ -75,9 +75,10 @@ describe('a page that is open', () => {
   it('says when it is cut off, and goes on by itself when the server is there again', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
-    const streaming = page.waitForResponse((answer) => answer.url().includes('/live?'))
-    await page.goto(`${application.origin}/en/seoul2021/programme`)
-    await streaming
+    await Promise.all([
+      page.waitForResponse((answer) => answer.url().includes('/live?')),
+      page.goto(`${application.origin}/en/seoul2021/programme`),
+    ])
     const { port } = new URL(application.origin)
     application.kill('SIGTERM')
     await application.ended()

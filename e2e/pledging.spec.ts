@@ -2,15 +2,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   comeIn,
-  faultsOf,
   type House,
   linkInLetters,
-  NO_FAULTS,
   openHouse,
   PHONE,
   sendDeed,
   signIn,
 } from '../src/testing/visiting/house.ts'
+import { faultsOf, NO_FAULTS } from '../src/testing/visiting/looking.ts'
 
 const HOME = '/ar/seoul2021/delegation/MAR'
 const PLEDGE = `${HOME}/pledges/MAR-2021-01`
@@ -188,7 +187,6 @@ describe('a pledge of the delegation', () => {
     expect(await phone.locator('main').innerText()).toContain('Please say by when.')
     await go(phone, `${PLEDGE}/write`)
     // What is saved as one types is still on its way when the person sends the form.
-    const saving = phone.waitForRequest('**/deeds/pledges.write')
     await phone.route(
       '**/deeds/pledges.write',
       async (route) => {
@@ -197,8 +195,10 @@ describe('a pledge of the delegation', () => {
       },
       { times: 1 },
     )
-    await phone.locator('[name="sketch.until"]').fill('2022-06')
-    await saving
+    await Promise.all([
+      phone.waitForRequest('**/deeds/pledges.write'),
+      phone.locator('[name="sketch.until"]').fill('2022-06'),
+    ])
     await phone.locator('button[name=":then"]').click()
     await phone.waitForURL(`**${PLEDGE}`)
     expect(await sendDeed(phone, 'pledges.submit')).toBe('done')

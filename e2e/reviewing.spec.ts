@@ -2,15 +2,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   comeIn,
-  faultsOf,
   type House,
   linkInLetters,
-  NO_FAULTS,
   openHouse,
   PHONE,
   sendDeed,
   signIn,
 } from '../src/testing/visiting/house.ts'
+import { faultsOf, NO_FAULTS } from '../src/testing/visiting/looking.ts'
 
 const PLEDGE = 'KOR-2021-01'
 const DESK = '/en/seoul2021/desk/reviews'

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  answerTo,
   comeIn,
   DESK,
-  faultsOf,
   type House,
-  NO_FAULTS,
   openHouse,
   PHONE,
   sendDeed,
 } from '../src/testing/visiting/house.ts'
+import { faultsOf, NO_FAULTS } from '../src/testing/visiting/looking.ts'
 
 let house: House
 beforeAll(async () => {
@@ -81,9 +81,8 @@ describe('a delegate who reads French, on a phone', () => {
     await go(page, '/fr/seoul2021/mine')
     expect(await page.locator('main a[href*="session-1"]').count()).toBeGreaterThan(0)
     await isFit(page)
-    const answering = page.waitForResponse((answer) => answer.request().method() === 'POST')
-    await page.locator('form[action$="own-programme.open-feed"] [type=submit]').first().click()
-    const shown = await (await answering).text()
+    const open = page.locator('form[action$="own-programme.open-feed"] [type=submit]').first()
+    const shown = await (await answerTo(page, () => open.click())).text()
     const [feed = ''] = /https?:[^\s"<]+\.ics/.exec(shown) ?? []
     const calendar = await page.request.get(feed)
     expect(calendar.headers()['content-type']).toMatch(/^text\/calendar/)
@@ -119,9 +118,9 @@ describe('an administrator', () => {
     await go(page, '/en/account/keys/new')
     await isFit(page)
     await page.locator('input[name=name]').fill('Nightly copy')
-    const answering = page.waitForResponse((answer) => answer.request().method() === 'POST')
-    await page.locator('main form [type=submit]').first().click()
-    const [key = ''] = /plenum_\w+/.exec(await (await answering).text()) ?? []
+    const make = page.locator('main form [type=submit]').first()
+    const shown = await (await answerTo(page, () => make.click())).text()
+    const [key = ''] = /plenum_\w+/.exec(shown) ?? []
     const asked = (bearer: string) =>
       fetch(`${house.origin}/api/v1/commands/people.change-profile`, {
         method: 'POST',

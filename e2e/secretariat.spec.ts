@@ -6,12 +6,12 @@ import {
   doneOn,
   type House,
   linkInLetters,
-  obstaclesOn,
   openHouse,
-  overflowOf,
   PHONE,
+  sendBy,
   signIn,
 } from '../src/testing/visiting/house.ts'
+import { obstaclesOn, overflowOf } from '../src/testing/visiting/looking.ts'
 
 const PROGRAMME = '/seoul2021/desk/programme'
 
@@ -124,9 +124,10 @@ describe('the secretariat', () => {
     await page.getByText('there is no connection').first().waitFor()
     expect(await page.getByLabel('English').first().inputValue()).toBe('Sent from a tunnel')
     await secretary.setOffline(false)
-    const sending = page.waitForRequest((request) => request.method() === 'POST')
-    await button('Add to the draft').click()
-    const sent = await sending
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.method() === 'POST'),
+      button('Add to the draft').click(),
+    ])
     await headed('Sent from a tunnel')
     const again = await secretary.request.post(sent.url(), {
       headers: { ...(await sent.allHeaders()), 'content-length': undefined as never },
@@ -173,8 +174,7 @@ describe('the secretariat', () => {
     expect(await obstaclesOn(page)).toEqual([])
     await page.getByLabel('English').first().fill('A briefing for the media was added.')
     await button('Prepare and read').click()
-    await button('Publish now').click()
-    await page.locator('.done').waitFor()
+    expect(await sendBy(page, button('Publish now'))).toBe('done')
     const reader = await house.person()
     const visit = await reader.newPage()
     await go('/seoul2021/programme', visit)

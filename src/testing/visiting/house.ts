@@ -1,8 +1,14 @@
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+  Response,
+} from 'playwright-core'
 import type { Role } from '../../kernel/actor.ts'
 import type { Language } from '../../kernel/language.ts'
 import { freshHome, serveBuilt } from '../served.ts'
@@ -133,46 +139,31 @@ export async function signIn(
 /** What was just done, as the page says it once. */
 export const doneOn = (page: Page): Promise<string> => page.locator('.done').innerText()
 
-const isBusyRoot = ({ html }: { html: string }) => /^<html[^>]* aria-busy=/.test(html)
-
-/** What somebody who listens, or sees little, could not use on the page as it stands. */
-export async function obstaclesOn(page: Page): Promise<string[]> {
-  // While a page is on its way, the whole document says that it is busy, and no rule knows that: one that follows what
-  // others do may begin to be at any time.
-  await page.locator('html:not([aria-busy])').waitFor({ state: 'attached' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ id, nodes }) => id !== 'aria-allowed-attr' || !nodes.every(isBusyRoot))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+/** The answer to what an act sends; where the act fails, nobody is left waiting for one. */
+export async function answerTo(page: Page, act: () => Promise<unknown>): Promise<Response> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    act(),
+  ])
+  return answer
 }
 
-/** By how many pixels the page is wider than its window. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-/** A page as somebody with this window, or somebody who listens, meets it. */
-export const faultsOf = async (page: Page): Promise<{ obstacles: string[]; overflow: number }> => ({
-  obstacles: await obstaclesOn(page),
-  overflow: await overflowOf(page),
-})
-
-/** What `faultsOf` says of a page without any. */
-export const NO_FAULTS = { obstacles: [], overflow: 0 }
+/** Sends a form by its button, and waits for what the page says of it. */
+export async function sendBy(page: Page, button: Locator): Promise<'done' | 'refused'> {
+  // What was said of the deed before stands there until the answer comes.
+  await page.locator('.done, .refused').evaluateAll((old) => {
+    for (const one of old) one.setAttribute('data-before', '')
+  })
+  const answer = await answerTo(page, () => button.click())
+  const said = answer.status() < 400 ? 'done' : 'refused'
+  await page.locator(`.${said}:not([data-before])`).first().waitFor()
+  return said
+}
 
 /** Sends the form of a deed, and waits for what the page says of it. */
 export async function sendDeed(page: Page, deed: string): Promise<'done' | 'refused'> {
   const form = page.locator(`form[action$="/deeds/${deed}"]`).first()
   const question = form.locator('details.confirm:not([open]) > summary')
   if ((await question.count()) > 0) await question.click()
-  // What was said of the deed before stands there until the answer comes.
-  await page.locator('.done, .refused').evaluateAll((old) => {
-    for (const one of old) one.setAttribute('data-before', '')
-  })
-  const [answer] = await Promise.all([
-    page.waitForResponse((one) => one.request().method() === 'POST'),
-    form.locator('[type=submit]').first().click(),
-  ])
-  const said = answer.status() < 400 ? 'done' : 'refused'
-  await page.locator(`.${said}:not([data-before])`).first().waitFor()
-  return said
+  return sendBy(page, form.locator('[type=submit]').first())
 }
