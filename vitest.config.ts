@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './src/testing/order.ts'
 
 /** The database tests run on the PostgreSQL that comes with us, and on Debian's 15 where it is installed. */
 const POSTGRES = existsSync('/usr/lib/postgresql/15/bin/postgres')
@@ -14,6 +15,7 @@ const POSTGRES = existsSync('/usr/lib/postgresql/15/bin/postgres')
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
