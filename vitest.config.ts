@@ -7,10 +7,14 @@ const POSTGRES = existsSync('/usr/lib/postgresql/15/bin/postgres')
   ? ['database', 'database-15']
   : ['database']
 
+/** Processes that start, end and recover, a hundred thousand rows. */
+const PATIENT = { testTimeout: 240_000, hookTimeout: 120_000 }
+
 /**
  * Four stages: `pure` needs nothing, `database` a PostgreSQL that the set-up starts, `browser` the built application
  * and a Chromium, `faults` kills processes. A test's stage is its name: `*.db.test.ts`, `*.fault.test.ts`,
- * `e2e/*.spec.ts`; all others are pure.
+ * `e2e/*.spec.ts`; all others are pure. Of the faults, those that measure time have the machine to themselves, after
+ * the others: `*.alone.fault.test.ts`.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -55,9 +59,18 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['src/**/*.fault.test.ts'],
+          exclude: ['src/**/*.alone.fault.test.ts'],
+          maxWorkers: 2,
+          ...PATIENT,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults-alone',
+          include: ['src/**/*.alone.fault.test.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          ...PATIENT,
         },
       },
     ],

@@ -37,7 +37,7 @@ export const STAGES = [
   vitest('database', 'database'),
   ...(hasPostgres15 ? [vitest('database-15', 'database-15')] : []),
   needsBuild(vitest('browser', 'browser')),
-  needsBuild(vitest('faults', 'faults')),
+  needsBuild(vitest('faults', 'faults', 'faults-alone')),
 ]
 
 /** What this machine lacks, and what is therefore not run on it. */
