@@ -4,6 +4,7 @@ import type { Settings } from './settings.ts'
 
 type Ruled = Pick<Speech, 'class' | 'rank' | 'slot' | 'asked'>
 type Rule = Pick<Settings, 'order' | 'byClass'>
+type Slots = Pick<Settings, 'order' | 'slots'>
 
 /** The rule of a list, as a comparison: below zero where the first goes before the second. Nobody stands level. */
 export function ruleOf({ order, byClass }: Rule): (a: Ruled, b: Ruled) => number {
@@ -32,10 +33,21 @@ export function joined(waiting: readonly Speech[], speech: Speech, settings: Rul
   return waiting.toSpliced(after < 0 ? waiting.length - absentAtEnd(waiting) : after, 0, speech)
 }
 
+/** Everybody in a part of the session as the settings have it, whoever asked first choosing first. */
+function slotted(waiting: readonly Speech[], settings: Rule & Slots): Speech[] {
+  const chosen: Speech[] = []
+  for (const speech of waiting.toSorted((a, b) => a.asked - b.asked)) {
+    chosen.push({ ...speech, slot: slotFor(speech.slots, chosen, settings) })
+  }
+  const slots = new Map(chosen.map(({ id, slot }) => [id, slot]))
+  return waiting.map((speech) => ({ ...speech, slot: slots.get(speech.id) ?? null }))
+}
+
 /** The order under another rule: whoever was placed by hand keeps their number, all others stand by the rule. */
-export function settled(waiting: readonly Speech[], settings: Rule): Speech[] {
-  const ruled = waiting.filter(isByRule).toSorted(ruleOf(settings))
-  return waiting.map((speech) => (isByRule(speech) ? (ruled.shift() as Speech) : speech))
+export function settled(waiting: readonly Speech[], settings: Rule & Slots): Speech[] {
+  const all = slotted(waiting, settings)
+  const ruled = all.filter(isByRule).toSorted(ruleOf(settings)).values()
+  return all.map((speech) => (isByRule(speech) ? (ruled.next().value ?? speech) : speech))
 }
 
 /** Somebody moved to a number, from 1; beyond the last it is the last. */
@@ -46,7 +58,7 @@ export const movedTo = (others: readonly Speech[], speech: Speech, to: number): 
 export function slotFor(
   preferred: readonly number[],
   taken: readonly Pick<Speech, 'slot'>[],
-  { order, slots }: Pick<Settings, 'order' | 'slots'>,
+  { order, slots }: Slots,
 ): number | null {
   if (order !== 'preferred-slots') return null
   const room = slots.map(

@@ -89,6 +89,18 @@ describe('the order', () => {
     expect(why(list.floor, 'BRA')).toEqual({ by: 'hand', reason: 'leaves-early' })
   })
 
+  it('is found anew where delegations prefer parts of the session from now on', () => {
+    const list = playing(settingsOf({ slots: [1, 1] }))
+    list.asks('KEN', { slots: [2, 1], rank: 'official' })
+    list.asks('NOR', { slots: [2, 1] })
+    const settings = settingsOf({ order: 'preferred-slots', slots: [1, 1] })
+    list.does({ what: 'change-settings', settings })
+    expect(list.floor.waiting.map(({ party, slot }) => [party, slot])).toEqual([
+      ['NOR', 1],
+      ['KEN', 2],
+    ])
+  })
+
   it('follows another rule at once, and leaves their numbers to those placed by hand', () => {
     const list = playing()
     list.asks('KEN', { rank: 'official' })
