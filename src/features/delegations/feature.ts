@@ -7,6 +7,7 @@ import { resource } from '../../platform/http/page.ts'
 import { portraitFrom } from '../../platform/picture/portrait.ts'
 import { CLASSES } from '../privacy/model.ts'
 import { eachNight } from '../privacy/nightly.jobs.ts'
+import { datesMayErase } from './dates.commands.ts'
 import { declineDocument, handInDocument, verifyDocument } from './documents/commands.ts'
 import { documentOf } from './documents/queries.ts'
 import {
@@ -105,6 +106,7 @@ export const delegations = feature('delegations', {
     erasePerson,
     expire,
   ],
+  on: { 'conferences.move-dates': datesMayErase, 'conferences.return-to': datesMayErase },
   resources: [portraitResource, documentFile],
   jobs: {
     'delegations.portrait': portrait,

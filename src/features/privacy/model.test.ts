@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
-import { daysOf, keptUntil, maySetNotice, overdueOn, USUAL_DAYS } from './model.ts'
+import { daysOf, keptUntil, latestOf, maySetNotice, overdueOn, USUAL_DAYS } from './model.ts'
 
 const LAST = '2021-12-08'
 
@@ -36,6 +36,13 @@ describe('personal data', () => {
     expect(keptUntil(days, 'record', LAST)).toBe('2022-12-08')
     expect(keptUntil(days, 'press', LAST)).toBeNull()
     expect(daysOf(null)).toEqual(USUAL_DAYS)
+  })
+
+  it('are kept by the latest of the last days that were said lately, so that a slip costs nothing', () => {
+    expect(latestOf([LAST])).toBe(LAST)
+    expect(latestOf(['2012-12-08', LAST, '2011-01-01'])).toBe(LAST)
+    expect(latestOf(['2012-12-08', null])).toBeNull()
+    expect(overdueOn(USUAL_DAYS, latestOf(['2012-12-08', '2030-01-01']), '2025-01-01')).toEqual([])
   })
 
   it('are answered for by the host of that conference', () => {

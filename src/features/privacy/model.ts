@@ -62,6 +62,16 @@ export function keptUntil(days: Days, of: RetentionClass, lastDay: string | null
   return Temporal.PlainDate.from(lastDay).add({ days: kept }).toString()
 }
 
+/**
+ * How many days a change of a conference's dates leaves before anything is deleted because of it: a slip of the keyboard
+ * that nobody saw by the evening must not cost anybody their data.
+ */
+export const GRACE = 7
+
+/** The day after which time runs, of all that were said to be the last one lately; null: some time nobody knew it. */
+export const latestOf = (lastDays: readonly (string | null)[]): string | null =>
+  lastDays.includes(null) ? null : (lastDays.toSorted().at(-1) ?? null)
+
 /** The classes whose time is over on a day. */
 export const overdueOn = (
   days: Days,

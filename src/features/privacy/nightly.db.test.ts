@@ -11,6 +11,8 @@ import { issueBadges } from '../badges/issue.commands.ts'
 import { usualSettings } from '../badges/model.ts'
 import { setBadges } from '../badges/settings.commands.ts'
 import { openDoor, recordScans } from '../checkin/commands.ts'
+import { returnTo } from '../conferences/deeds/history.commands.ts'
+import { moveDates } from '../conferences/deeds/when-and-where.commands.ts'
 import { reply } from '../delegations/invitations/reply.commands.ts'
 import { approve } from '../delegations/participants/decide.commands.ts'
 import { addMember } from '../delegations/participants/member.commands.ts'
@@ -128,6 +130,30 @@ describe('the night', () => {
     expect((await of('media'))?.person?.answers.letter).toBeDefined()
     expect(await officersAt(here.read, SEOUL)).toHaveLength(1)
     expect(await entries()).toBe(before)
+  })
+
+  it('takes nothing because of other dates before seven days are over, and not unasked', async () => {
+    const dates = (first: string, last: string, more: object = {}) =>
+      here.perform(host, moveDates, {
+        ...{ ...OF, to: { first, last }, sources: [], ...more },
+        why: { original: 'en', in: { en: { value: 'Moved.', status: 'authentic' } } },
+      })
+    const slip = dates('2012-12-07', '2012-12-08')
+    await expect(slip).rejects.toMatchObject({
+      code: 'delegations.would-erase',
+      values: { people: 2, documents: 0 },
+      fields: [{ path: ['erasing'], code: 'delegations.confirm-erasing' }],
+    })
+    const { answer } = await dates('2012-12-07', '2012-12-08', { erasing: true })
+    const before = await entries()
+    await night('2022-01-07')
+    expect(await entries()).toBe(before)
+    const { version } = answer as { version: number }
+    await here.perform(host, returnTo, { ...OF, version: version - 1, stands: version })
+    const again = here.perform(host, returnTo, { ...OF, version, stands: version + 1 })
+    await expect(again).rejects.toMatchObject({ code: 'delegations.would-erase' })
+    await night('2022-01-07')
+    expect((await of('delegate'))?.person).toMatchObject({ accessNeeds: 'A ramp' })
   })
 
   it('goes on where it was killed, and ends the same', async () => {

@@ -2,8 +2,8 @@ import type { ColumnType } from 'kysely'
 import { ConferenceId } from '../../kernel/ids.ts'
 import { Day } from '../../kernel/time.ts'
 import type { Reading, Writing } from '../../platform/database/tables.ts'
-import type { Outline } from '../conferences/outline.ts'
-import { daysOf, type Notice, overdueOn, type RetentionClass } from './model.ts'
+import { type Outline, outlineOf } from '../conferences/outline.ts'
+import { daysOf, GRACE, latestOf, type Notice, overdueOn, type RetentionClass } from './model.ts'
 
 type Kept = ColumnType<Notice, string, string>
 
@@ -43,12 +43,31 @@ export const everyNotice = (db: Reading): Promise<{ notice: Notice; conference: 
     .execute()
 
 /** The day after which time runs; null: nobody knows it yet, and everything is kept. */
-function lastDayOf({ dates }: Outline): string | null {
+export function lastDayOf({ dates }: Pick<Outline, 'dates'>): string | null {
   const last = dates && (dates.last ?? dates.first)
   return last !== null && Day.safeParse(last).success ? last : null
 }
 
-/** Every conference with the classes of personal data whose time is over at a moment, by its own clock. */
+/** The last days that conferences had until they were changed within the days of grace. */
+async function lastDaysLately(db: Reading, at: Temporal.Instant) {
+  const changed = await db
+    .selectFrom('conferenceVersion')
+    .select(['conference', 'record'])
+    .where('replacedAt', '>', at.subtract({ hours: 24 * GRACE }))
+    .execute()
+  return Map.groupBy(
+    changed.map(({ conference, record }) => ({
+      conference,
+      lastDay: lastDayOf(outlineOf(record)),
+    })),
+    ({ conference }) => conference,
+  )
+}
+
+/**
+ * Every conference with the classes of personal data whose time is over at a moment, by its own clock and by every last
+ * day that it has had lately.
+ */
 export async function overdueAt(
   db: Reading,
   at: Temporal.Instant,
@@ -59,9 +78,12 @@ export async function overdueAt(
     .select(['conference.outline', 'privacyNotice.content as notice'])
     .orderBy('conference.id')
     .execute()
+  const lately = await lastDaysLately(db, at)
   return all.flatMap(({ outline, notice }) => {
+    const before = (lately.get(outline.id) ?? []).map(({ lastDay }) => lastDay)
+    const lastDay = latestOf([lastDayOf(outline), ...before])
     const today = at.toZonedDateTimeISO(outline.zone).toPlainDate().toString()
-    const classes = overdueOn(daysOf(notice), lastDayOf(outline), today)
+    const classes = overdueOn(daysOf(notice), lastDay, today)
     return classes.length > 0
       ? [{ conference: ConferenceId.parse(outline.id), classes: [...classes] }]
       : []

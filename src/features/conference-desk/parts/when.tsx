@@ -15,6 +15,7 @@ import { type Desk, Frame, nameOfParty } from '../pages/frame.tsx'
 import { Editable, EditForm, EditLink } from '../pages/section.tsx'
 import { SourceFields } from '../pages/source-fields.tsx'
 import { say } from '../words.ts'
+import { ConfirmErasing } from './confirm-erasing.tsx'
 import { DescribeVenue, VenueFields } from './venue.tsx'
 
 /** When, where, in which form and on which clock; what was announced before stays in sight. */
@@ -49,6 +50,7 @@ export function WhenPart({ desk }: { desk: Desk }) {
                 value={dates.at(-1)?.is.last}
               />
             </div>
+            <ConfirmErasing language={language} />
           </Announce>
         )}
       />

@@ -46,9 +46,13 @@ const isCurrent = (history: readonly Held[], is: unknown) => same(history.at(-1)
 
 /** Says on which days it takes place; days that were announced before stay in its history. */
 export const moveDates = deed('conferences.move-dates', {
-  input: Decision.extend({ to: Dates }),
+  input: Decision.extend({
+    to: Dates,
+    /** That personal data may be deleted because of it: only asked for where they would be. */
+    erasing: z.boolean().default(false),
+  }),
   seen: ({ dates }) => dates,
-  change: (conference, { to, ...decision }, { now }) =>
+  change: (conference, { to, erasing: _, ...decision }, { now }) =>
     isCurrent(conference.dates, to) ? {} : announced(conference, 'dates', to, decision, now),
 })
 

@@ -5,11 +5,11 @@ import { must } from '../../../kernel/refusal.ts'
 import { command, type Writing } from '../../../platform/command/command.ts'
 import { forgetSubjects } from '../../../platform/command/erasure/forgetting.ts'
 import { dropFiles } from '../../../platform/files/uploads.ts'
-import { CLASSES, isKeeper, RetentionClass } from '../../privacy/model.ts'
+import { isKeeper, RetentionClass } from '../../privacy/model.ts'
 import { topicsOf } from '../save.commands.ts'
 import { isSecretariat } from '../who.model.ts'
+import { blankedBy, leftOver, ofClasses } from './erasing/left-over.queries.ts'
 import { eraseLetters } from './erasing/letters.commands.ts'
-import { blankOf } from './fields.model.ts'
 import { counts } from './life.model.ts'
 import { DELEGATE, ParticipantId, type Person } from './model.ts'
 import { type Participant, participantOf } from './queries.ts'
@@ -65,19 +65,6 @@ export const erasePerson = command('delegations.erase-person', {
   subject: ({ person }) => `participant/${person.id}`,
   touches: ({ person }) => topicsOfAll([person]),
 })
-
-const ofClasses = (classes: readonly RetentionClass[]) => ({
-  blank: blankOf(classes),
-  whole: CLASSES.filter((one) => classes.includes(one) && ['press', 'record'].includes(one)),
-})
-
-const jsonb = (value: object) => sql<string>`${JSON.stringify(value)}::jsonb`
-
-/** What is blanked of a person: each answer to a form of its own is kept as long as that form says, and not by us. */
-function blankedBy({ answers, ...others }: Partial<Person>) {
-  const all = answers === undefined ? others : { ...others, answers }
-  return sql<string>`case participant.kind when ${DELEGATE} then ${jsonb(all)} else ${jsonb(others)} end`
-}
 
 /** Blanks what is over in what stands and in what stood before. */
 async function blankEverywhere(db: Writing, conference: ConferenceId, blank: Partial<Person>) {
@@ -144,47 +131,3 @@ const dropPortraits = (db: Writing, conference: ConferenceId) =>
       db.selectFrom('participant').select('id').where('conference', '=', conference),
     )
     .execute()
-
-/** What there still is of some classes. */
-async function leftOver(db: Writing, conference: ConferenceId, classes: readonly RetentionClass[]) {
-  const { blank, whole } = ofClasses(classes)
-  const blanked = blankedBy(blank)
-  const known = await db
-    .selectFrom('participant')
-    .select([
-      'id',
-      'state',
-      'kind',
-      'kept',
-      sql<string | null>`content ->> 'photo'`.as('photo'),
-      sql<Person['answers'] | null>`content -> 'answers'`.as('answers'),
-      sql<boolean>`content || ${blanked} <> content or exists (
-        select from participant_version as past
-        where past.participant = participant.id and past.content || ${blanked} <> past.content
-      )`.as('told'),
-    ])
-    .where('conference', '=', conference)
-    .where('content', 'is not', null)
-    .execute()
-  const documents = classes.includes('identity')
-    ? await db
-        .selectFrom('delegationDocument')
-        .select('id')
-        .where('conference', '=', conference)
-        .where('file', 'is not', null)
-        .execute()
-    : []
-  const portraits = classes.includes('photo')
-    ? await db
-        .selectFrom('participantPortrait')
-        .innerJoin('participant', 'participant.id', 'participantPortrait.participant')
-        .select(sql<number>`count(*)::int`.as('count'))
-        .where('conference', '=', conference)
-        .executeTakeFirst()
-    : undefined
-  return {
-    people: known.filter(({ kept, told }) => told || whole.includes(kept)),
-    documents: documents.map(({ id }) => id),
-    portraits: portraits?.count ?? 0,
-  }
-}
