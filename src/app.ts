@@ -25,6 +25,7 @@ import { outcomeDocuments } from './features/outcome-documents/feature.ts'
 import { outcomeReport } from './features/outcome-report/feature.ts'
 import { ownData } from './features/own-data/feature.ts'
 import { ownDelegation } from './features/own-delegation/feature.ts'
+import { ownFloor } from './features/own-floor/feature.ts'
 import { ownProgramme } from './features/own-programme/feature.ts'
 import { participants } from './features/participants/feature.ts'
 import { parties } from './features/parties/feature.ts'
@@ -66,6 +67,7 @@ const WITH_FACTS: readonly Feature[] = [
   floor,
   arrivals,
   ownDelegation,
+  ownFloor,
   delegationDesk,
   accreditation,
   interpretation,

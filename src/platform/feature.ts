@@ -101,7 +101,7 @@ export interface Subcommand {
 /** What a feature knows of somebody's own programme: at a conference, or at all of them. */
 export type PersonalItems = (
   db: Reading,
-  whose: { account: string; conference: string | null },
+  whose: { account: string; conference: string | null; now: Temporal.Instant },
 ) => Promise<readonly PersonalItem[]>
 
 /** What a folder of `features/` adds to the application. */

@@ -10,12 +10,13 @@ import { holdersOf } from '../people/recipients.queries.ts'
 import { floorOf } from './facts.queries.ts'
 import { OfSpeech } from './model.ts'
 import { everySpeech } from './queue/queues.ts'
-import { positionsOf } from './standing.ts'
+import { positionsOf, standingAt } from './standing.ts'
 import { say } from './words.ts'
 
 interface World {
   read: Reading
   origin: string
+  now: Temporal.Instant
 }
 
 /** A moment on a clock, with its distance from UTC. */
@@ -26,10 +27,14 @@ function momentIn(language: Language, at: Temporal.Instant, zone: string): strin
   return `${day} · ${time} (${sayZoneOffset(language, at, zone)})`
 }
 
+const MINUTE = 60_000
+const minuteOf = (at: number) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.round(at / MINUTE) * MINUTE)
+
 /** Tells the focal points of a delegation, at once, that its request was received, and where it stands. */
 export async function acknowledged(
   data: Record<string, unknown>,
-  { read, origin }: World,
+  { read, origin, now }: World,
 ): Promise<Letter[]> {
   const { conference, session, speech } = OfSpeech.strip().parse(data)
   const found = await floorOf(read, { conference, session })
@@ -39,6 +44,7 @@ export async function acknowledged(
   if (!asked || !party) return []
   const day = list.session.day
   const position = positionsOf(list.floor, asked.party).find((one) => one.speech.id === speech)
+  const likely = standingAt(list, now).likely.begins.get(speech)
   const wanted = { conference, roles: ['focal-point'] as const, party: asked.party }
   return (await holdersOf(read, wanted)).map(({ address, name, language, zone }) => {
     const clock = zone ?? list.conference.zone
@@ -60,11 +66,19 @@ export async function acknowledged(
           ...(position
             ? [{ label: say(language, 'mail.position'), value: `${position.number}` }]
             : []),
+          ...(likely === undefined
+            ? []
+            : [
+                {
+                  label: say(language, 'mail.likely'),
+                  value: momentIn(language, minuteOf(likely), clock),
+                },
+              ]),
         ),
         paragraph(say(language, 'mail.provisional')),
         link(
           say(language, 'mail.open'),
-          `${origin}/${language}/${conference}/delegation/${asked.party}/floor`,
+          `${origin}/${language}/${conference}/delegation/${asked.party}/floor/${list.session.slug}`,
         ),
       ],
       kind: 'floor.acknowledged',

@@ -54,11 +54,11 @@ const ownPage = page('own-delegation.own', {
   params: OfDelegation,
   query: Nothing,
   read: (db, { params: { conference, party } }) => overviewOf(db, conference, party),
-  view(overview, viewer) {
+  view(overview, viewer, { sections }) {
     const { desk, writes } = factsOf(overview, viewer)
     return {
       ...framed(overview.outline, fullName(overview.party, desk.today, viewer.language), viewer),
-      body: OwnPage({ desk, overview, writes }),
+      body: OwnPage({ desk, overview, writes, children: Object.values(sections) }),
     }
   },
 })

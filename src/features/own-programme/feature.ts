@@ -100,7 +100,12 @@ export function ownProgramme(features: readonly Feature[]): Feature {
     path: '/:conference/mine',
     params: OfConference,
     query: Nothing,
-    topics: ({ conference }) => [`programme/${conference}`, `conferences/${conference}`, 'parties'],
+    topics: ({ conference }) => [
+      `programme/${conference}`,
+      `conferences/${conference}`,
+      `floor/${conference}`,
+      'parties',
+    ],
     may: hasOwnProgramme,
     async read(db, { params, viewer }) {
       const conference = await outlineById(db, params.conference)
@@ -108,7 +113,7 @@ export function ownProgramme(features: readonly Feature[]): Feature {
       const { id: account } = viewer.actor
       return {
         conference,
-        items: await itemsOf(db, { account, conference: params.conference }),
+        items: await itemsOf(db, { account, conference: params.conference, now: viewer.now }),
         since: await feedOf(db, account),
         secret: newSecret(),
       }
@@ -132,12 +137,12 @@ export function ownProgramme(features: readonly Feature[]): Feature {
     // Whoever has the address may read it, and nothing of it is kept for anybody else.
     may: () => true,
     rate: FEED_RATE,
-    async read(db, { params }) {
+    async read(db, { params, viewer: { now } }) {
       const holder = await holderOfFeed(db, params.secret)
       return (
         holder && {
           since: holder.since,
-          items: await itemsOf(db, { account: holder.account, conference: null }),
+          items: await itemsOf(db, { account: holder.account, conference: null, now }),
         }
       )
     },

@@ -110,7 +110,7 @@ function speakerOf(
 
 /** Whoever answers for the delegation is told at once that its request was received. */
 const acknowledging = ({ of, deed }: Done): Errand[] =>
-  deed.what === 'inscribe'
+  deed.what === 'inscribe' || deed.what === 'insert'
     ? [
         {
           job: 'platform.mail',
@@ -141,6 +141,7 @@ export const inscribe = command('floor.inscribe', {
 /** Adds a delegation by the desk's own hand: at a number, with a reason, or where the rule puts it. */
 export const insert = command('floor.insert', {
   ...OUTCOME,
+  errands: (decision) => acknowledging(decision),
   input: OfList.extend({
     ...{ party: PartyCode, ...asked },
     to: PlaceNumber.nullable().default(null),

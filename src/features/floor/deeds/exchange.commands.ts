@@ -4,7 +4,7 @@ import { OfList, runsFloor, speaksForParty } from '../model.ts'
 import { type Act, SpeechId } from '../queue/deeds.ts'
 import type { Floor } from '../queue/floor.ts'
 import { partyOfSpeech } from '../queue/queues.ts'
-import { done, floorKnown, OUTCOME, standing } from './keep.commands.ts'
+import { type Done, done, floorKnown, letter, OUTCOME, standing } from './keep.commands.ts'
 
 const Exchange = OfList.extend({
   /** The speech whose delegation offers its place, and that of the delegation that is asked. */
@@ -30,6 +30,7 @@ type What = Extract<Act, { from: unknown }>['what']
 const exchange = (name: string, what: What, who: readonly ('from' | 'to')[]) =>
   command(`floor.${name}`, {
     ...OUTCOME,
+    errands: (decision: Done, { from, to }) => letter(what, decision, { from, to }),
     input: Exchange,
     load: (db, of) => floorKnown(db, of),
     may: (actor, { floor }, input) =>

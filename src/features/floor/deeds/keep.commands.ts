@@ -4,9 +4,11 @@ import { must } from '../../../kernel/refusal.ts'
 import {
   type Circumstances,
   command,
+  type Errand,
   type Topic,
   type Writing,
 } from '../../../platform/command/command.ts'
+import { MAIL_JOB } from '../../../platform/mail/letter.ts'
 import { type OfList, runsFloor } from '../model.ts'
 import { foldedOf, type SpeakerRow } from '../queries.ts'
 import type { Act, Deed, Hand, SpeechId } from '../queue/deeds.ts'
@@ -105,6 +107,11 @@ export const topicsOf = ({ conference, session }: OfList): Topic[] => [
 ]
 
 const speechOf = (deed: Deed): SpeechId | null => ('speech' in deed ? deed.speech : null)
+
+/** A letter to the delegations that a deed concerns; the feature on whose pages they ask writes it. */
+export const letter = (name: string, { of, by }: Done, about: object): readonly Errand[] => [
+  { job: MAIL_JOB, data: { mail: `own-floor.${name}`, ...of, by, ...about } },
+]
 
 /** What every deed to a list has in common. */
 export const OUTCOME = {

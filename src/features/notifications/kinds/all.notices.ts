@@ -10,6 +10,9 @@ import { draftCirculated } from './documents/circulated.notices.ts'
 import { silenceBroken } from './documents/objection.notices.ts'
 import { wordingProposed } from './documents/proposed.notices.ts'
 import { silenceBegun } from './documents/silence.notices.ts'
+import { floorChanged } from './floor/changed.notices.ts'
+import { exchangeAnswered, exchangeOffered } from './floor/exchange.notices.ts'
+import { floorInscribed } from './floor/inscribed.notices.ts'
 import { replyAnswered } from './followup/answered.notices.ts'
 import { assessmentCommented } from './followup/assessment-commented.notices.ts'
 import { assessmentPublished } from './followup/assessment-published.notices.ts'
@@ -45,6 +48,7 @@ import { translationsStale } from './translations/stale.notices.ts'
 export const KINDS: readonly NoticeKind[] = [
   ...[ownChanged, ownLate, released],
   ...[peopleDecided, documentDeclined, bilateralAsked, bilateralChanged],
+  ...[floorInscribed, floorChanged, exchangeOffered, exchangeAnswered],
   ...[invitationReplied, peopleSubmitted],
   ...[invited, answered, returned, accepted, announced, withdrawn, amended],
   ...[submitted, remarked, confirmed],

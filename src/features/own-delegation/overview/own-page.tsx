@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Fold } from '../../../ui/form/fold.tsx'
 import { Deed } from '../../../ui/form/form.tsx'
 import { Frame } from '../../../ui/frame/frame.tsx'
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** Everything that a delegation has to do with a conference: its reply, its people, the note that names them. */
-export function OwnPage({ desk, overview, writes }: Props) {
+export function OwnPage({ desk, overview, writes, children }: Props & { children?: Child }) {
   const { viewer, conference, today, zone } = desk
   const { language } = viewer
   const { outline, party, rules, delegation } = overview
@@ -80,6 +81,7 @@ export function OwnPage({ desk, overview, writes }: Props) {
           </section>
         </>
       )}
+      {children}
     </Frame>
   )
 }
