@@ -141,7 +141,7 @@ export const inscribe = command('floor.inscribe', {
 /** Adds a delegation by the desk's own hand: at a number, with a reason, or where the rule puts it. */
 export const insert = command('floor.insert', {
   ...OUTCOME,
-  errands: (decision) => acknowledging(decision),
+  errands: (decision: Done) => acknowledging(decision),
   input: OfList.extend({
     ...{ party: PartyCode, ...asked },
     to: PlaceNumber.nullable().default(null),
