@@ -41,7 +41,7 @@ interface Told {
 
 const exchanged =
   (mail: Told['mail']): Template =>
-  async ({ mail: __, ...data }, world) => {
+  async (data, world) => {
     const { from, to, by, ...of } = Exchanged.parse(data)
     const list = (await floorOf(world.read, of))?.list
     const [giver, taker] = [from, to].map((id) => partyOfSpeech(list?.floor ?? null, id))

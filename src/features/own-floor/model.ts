@@ -28,5 +28,8 @@ export const seesRequests = (actor: Actor, of: OfDelegation): boolean =>
 export const addressOfFloor = (conference: string, party: string, session?: string): string =>
   `/${conference}/delegation/${party}/floor${session === undefined ? '' : `/${session}`}`
 
-/** What an errand says of an exchange; `by` is who did it, as the journal names them. */
-export const Exchanged = OfList.extend({ from: SpeechId, to: SpeechId, by: z.string() })
+/** What an errand says of an exchange, among other things; `by` is who did it, as the journal names them. */
+export const Exchanged = z.object({
+  ...OfList.shape,
+  ...{ from: SpeechId, to: SpeechId, by: z.string() },
+})
