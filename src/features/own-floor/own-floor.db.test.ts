@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, OPERATOR } from '../../kernel/actor.ts'
 import { ConferenceId, SessionId } from '../../kernel/ids.ts'
+import { newSecret } from '../../platform/accounts/links.ts'
 import { person } from '../../testing/delegations/people.ts'
 import { settingsOf } from '../../testing/floor.ts'
 import { aPerson, byAccount } from '../../testing/people.ts'
@@ -12,10 +13,11 @@ import { readAddresses } from '../delegations/invitations/prepare.commands.ts'
 import { reply } from '../delegations/invitations/reply.commands.ts'
 import { inviteParties } from '../delegations/invitations/send.commands.ts'
 import { addMember } from '../delegations/participants/member.commands.ts'
-import { inscribe, withdraw } from '../floor/deeds/asking.commands.ts'
+import { amend, inscribe, withdraw } from '../floor/deeds/asking.commands.ts'
 import { acceptExchange, declineExchange, offerExchange } from '../floor/deeds/exchange.commands.ts'
 import * as run from '../floor/deeds/running.commands.ts'
-import { setUp } from '../floor/deeds/settings.commands.ts'
+import { open, setUp } from '../floor/deeds/settings.commands.ts'
+import { openFeed } from '../own-programme/commands.ts'
 import { changeProfile } from '../people/account.commands.ts'
 
 const conference = ConferenceId.parse('seoul2021')
@@ -168,6 +170,32 @@ describe('a delegation asks for the floor', () => {
     expect(page).toContain('value="African Group"')
   })
 
+  it('keeps what was typed where a name is too long, and changes nothing', async () => {
+    const long = 'ن'.repeat(5000)
+    const refused = await send(kenya, 'floor.inscribe', {
+      ...{ party: 'KEN', way: 'in-person', onBehalfOf: 'African Group', 'speaker.name': long },
+      ...{ ':page': floorOf('KEN', 'session-1') },
+    })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain('form-floor-inscribe-speaker-name-wrong')
+    expect(page.match(/<article/g)).toHaveLength(1)
+  })
+
+  it('changes who speaks, and is told of it by nobody but the page', async () => {
+    const page = await html(floorOf('EGY', 'session-1'), egypt)
+    const speech = /speech-([0-9a-f-]{36})/.exec(page)?.[1] ?? ''
+    const amended = await send(egypt, 'floor.amend', {
+      ...{ speech, way: 'in-person', rank: 'minister', 'speaker.name': 'Sameh Shoukry' },
+      ...{ ':page': floorOf('EGY', 'session-1'), ':then': floorOf('EGY', 'session-1') },
+    })
+    expect(amended.status).toBe(303)
+    expect(await html(floorOf('EGY', 'session-1'), egypt)).toContain('Sameh Shoukry')
+    expect(await noticesOf(egypt)).toEqual([])
+    const back = { ...at(SESSION_1), speech, rank: 'head-of-state' }
+    await w.perform(egypt, amend, { ...back, speaker: { name: 'سامح شكري' } })
+  })
+
   it('is seen by nobody of another delegation, and only read by a delegate', async () => {
     for (const path of [floorOf('KEN'), floorOf('KEN', 'session-1')]) {
       expect((await get(path, egypt)).status).toBe(403)
@@ -245,6 +273,25 @@ describe('one’s own programme', () => {
     expect(page).toContain(floorOf('KEN', 'session-1'))
     expect(page).toMatch(/likely/)
     expect(await html('/seoul2021/mine', desk)).not.toContain('/floor/session-1')
+    const secret = newSecret()
+    await w.perform(delegate, openFeed, { secret })
+    const calendar = await (await site.get(`/en/calendar/${secret}.ics`)).text()
+    expect(calendar).toMatch(/UID:speech-[0-9a-f-]{36}@plenum/)
+    expect(calendar).toContain('STATUS:TENTATIVE')
+  })
+})
+
+describe('letters', () => {
+  it('are not written to whoever switched their kind off', async () => {
+    const choose = w.features
+      .flatMap(({ commands = [] }) => commands)
+      .find(({ name }) => name === 'notifications.choose')
+    if (!choose) throw new RangeError('Nobody can choose')
+    await w.perform(egypt, choose, { ways: { 'floor-inscribed': 'off' } })
+    const before = await lettersOf('inscribed')
+    await asks(egypt, 'EGY', { onBehalfOf: 'Group of 77 and China' })
+    expect(await lettersOf('inscribed')).toEqual(before)
+    await w.perform(egypt, choose, { ways: { 'floor-inscribed': 'at-once' } })
   })
 })
 
@@ -263,8 +310,12 @@ describe('once inscription is closed', () => {
   })
 
   it('the desk adds whoever comes late, and the delegation is told', async () => {
-    const settings = settingsOf()
+    const settings = settingsOf({ order: 'preferred-slots', slots: [3, 3], ways: ['in-person'] })
     await w.perform(desk, setUp, { ...at(SESSION_2), settings })
+    await w.perform(desk, open, at(SESSION_2))
+    const page = await html(floorOf('KEN', 'session-2'), kenya)
+    expect(page).toContain('name="slots.1"')
+    expect(page).toContain('<input type="hidden" name="way" value="in-person"')
     await w.perform(desk, inscribe, { ...at(SESSION_2), party: 'KEN', rank: 'minister' })
     expect((await noticesOf(kenya)).at(-1)).toEqual({
       kind: 'floor-inscribed',
