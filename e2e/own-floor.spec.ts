@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import presets from '../data/floor-presets.json' with { type: 'json' }
-import {
-  DESK,
-  faultsOf,
-  type House,
-  NO_FAULTS,
-  openHouse,
-  overflowOf,
-  PHONE,
-  sendDeed,
-} from '../src/testing/visiting/house.ts'
+import { DESK, type House, openHouse, PHONE, sendDeed } from '../src/testing/visiting/house.ts'
+import { faultsOf, NO_FAULTS, overflowOf } from '../src/testing/visiting/looking.ts'
 
 const LONGEST = 120_000
 const LIST = { conference: 'seoul2021', session: 'a0c7858d-4544-5e73-9139-96a24eb6d3c2' }
