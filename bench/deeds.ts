@@ -1,4 +1,7 @@
 import { FEATURES } from '../src/app.ts'
+import { inscribe } from '../src/features/floor/deeds/asking.commands.ts'
+import { beginSession, giveFloor } from '../src/features/floor/deeds/running.commands.ts'
+import { takePreset } from '../src/features/floor/deeds/settings.commands.ts'
 import { keepSignInLink } from '../src/features/people/account.commands.ts'
 import { invite } from '../src/features/people/commands.ts'
 import { beginPledge } from '../src/features/pledges/writing/begin.commands.ts'
@@ -14,6 +17,12 @@ export async function openDeeds(home: string) {
   const { perform } = await open()
   const does = async (command: Parameters<typeof perform>[1], input: object) =>
     (await perform(OPERATOR, command, input)).answer
+  /** The way in for an account, once. */
+  const linkFor = async (address: string) => {
+    const secret = newSecret()
+    await does(keepSignInLink as never, { address, digest: digestOfSecret(secret) })
+    return `/en/sign-in/${secret}`
+  }
   return {
     close,
     reportDelay: (input: { conference: string; session: string; minutes: number }) =>
@@ -26,9 +35,18 @@ export async function openDeeds(home: string) {
       })
       const title = { original: 'en', in: { en: { value: 'Camps', status: 'authentic' } } }
       const { pledge } = await does(beginPledge as never, { conference, party, title })
-      const secret = newSecret()
-      await does(keepSignInLink as never, { address, digest: digestOfSecret(secret) })
-      return { pledge: String(pledge), link: `/en/sign-in/${secret}` }
+      return { pledge: String(pledge), link: await linkFor(address) }
+    },
+    /** A plenary that has begun, with a list of speakers of whom the first has the floor; the way in for its desk. */
+    async aFloor(of: { conference: string; session: string }, parties: readonly string[]) {
+      const address = 'floor@un.example'
+      await does(takePreset as never, { ...of, preset: 'un-plenary' })
+      for (const party of parties) await does(inscribe as never, { ...of, party })
+      await does(beginSession as never, of)
+      await does(giveFloor as never, of)
+      const desk = { address, name: 'Desk officer', language: 'en', role: 'floor-desk' }
+      await does(invite as never, { ...desk, conference: of.conference, party: null })
+      return linkFor(address)
     },
     /** Somebody who has an account, and nothing else. */
     async aReader(address: string) {

@@ -3,6 +3,7 @@ import { backup } from './backup/backup.ts'
 import { cached } from './cached.ts'
 import { type Figure, keeps, sayFigure } from './figures.ts'
 import { firstStart } from './first-start.ts'
+import { floor } from './floor/floor.ts'
 import { importing } from './importing.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
@@ -43,6 +44,7 @@ const MEASUREMENTS: Readonly<
   live,
   commands: served(commands),
   'sign-in': served(signingIn),
+  floor: served(floor),
   'first-start': firstStart,
   growth,
 }

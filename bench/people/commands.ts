@@ -4,9 +4,9 @@ import { runnerImport } from 'vite'
 import { readKeys } from '../../src/platform/database/embedded/cluster.ts'
 import { placeOf } from '../../src/platform/database/embedded/place.ts'
 import { addressOf } from '../../src/platform/database/embedded/server.ts'
-import { openBrowser } from '../../src/testing/accounts/browser.ts'
 import { type Figure, median } from '../figures.ts'
 import type { Application } from '../serving/application.ts'
+import { keyBy } from './key.ts'
 
 const CONFERENCE = 'seoul2021'
 const PARTIES = 'AUS BGD BRA CAN EGY ETH FRA DEU GHA IND IDN JPN KEN NLD NOR PAK'.split(' ')
@@ -37,14 +37,7 @@ async function clientsOf({ origin }: Application, home: string): Promise<Client[
     for (const party of PARTIES) {
       const address = `${party.toLowerCase()}@mfa.example`
       const { pledge, link } = await aDelegation(CONFERENCE, party, address)
-      const browser = openBrowser(origin)
-      const from = { 'x-forwarded-for': machine() }
-      await browser.send(link, {}, from)
-      const fields = { name: 'Bench', days: '30' }
-      const { text } = await browser.send('/en/account/keys/new', fields, from)
-      const key = /plenum_[A-Za-z]{64}/.exec(text)?.[0]
-      if (!key) throw new Error(`${party} got no key`)
-      clients.push({ key, pledge })
+      clients.push({ key: await keyBy(origin, link, machine()), pledge })
     }
   } finally {
     await close()

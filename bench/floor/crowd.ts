@@ -1,0 +1,84 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Asked, now, type Said } from './viewers.ts'
+
+/** Viewers of one page, in a process of their own. */
+export interface Crowd extends AsyncDisposable {
+  /** Does something, and says after how many milliseconds each of those heard who did, sorted. */
+  hear(event: string, deed: () => Promise<void>): Promise<Heard>
+  /** More viewers. */
+  open(count: number): Promise<void>
+  /** Some of them leave without a word. */
+  close(count: number): Promise<void>
+}
+
+/** After how long each viewer heard of a deed, from the moment at which it was sent. */
+export interface Heard {
+  /** Milliseconds, sorted. */
+  readonly times: readonly number[]
+  /** Those who heard nothing within ten seconds. */
+  readonly missing: number
+  /** Those who heard more than one event. */
+  readonly doubled: number
+}
+
+const LONGEST = 10_000
+
+/** Opens the streams of so many viewers, one after the other in groups. */
+export async function gather(place: {
+  port: number
+  path: string
+  count: number
+  cookies?: string
+}): Promise<Crowd> {
+  const child = fork(new URL('./viewers.ts', import.meta.url), { serialization: 'advanced' })
+  const ask = (asked: Asked) => child.send(asked)
+  const { port, path, cookies = '' } = place
+  const open = async (count: number) => {
+    const opened = said(child, 'opened')
+    ask({ kind: 'open', port, path, count, cookies })
+    await opened
+  }
+  await open(place.count)
+  return {
+    open,
+    async hear(event, deed) {
+      ask({ kind: 'await', event })
+      const all = said(child, 'all-heard')
+      const began = now()
+      await deed()
+      await Promise.race([all, sleep(LONGEST)])
+      const heard = said(child, 'heard')
+      ask({ kind: 'told' })
+      const { times, missing, doubled } = await heard
+      return { times: times.map((at) => at - began).toSorted((a, b) => a - b), missing, doubled }
+    },
+    async close(count) {
+      const closed = said(child, 'closed')
+      ask({ kind: 'close', count })
+      await closed
+    },
+    async [Symbol.asyncDispose]() {
+      child.disconnect()
+      await new Promise((resolve) => child.once('exit', resolve))
+    },
+  }
+}
+
+/** Waits until the process says something of a kind, and fails when it ends before. */
+function said<Kind extends Said['kind']>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<Said, { kind: Kind }>> {
+  return new Promise((resolve, reject) => {
+    const hear = (message: Said) => {
+      if (message.kind !== kind) return
+      child.off('message', hear)
+      child.off('exit', gone)
+      resolve(message as Extract<Said, { kind: Kind }>)
+    }
+    const gone = () => reject(new Error('The viewers have gone'))
+    child.on('message', hear)
+    child.once('exit', gone)
+  })
+}
