@@ -13,7 +13,7 @@ import type { MailRow } from '../platform/mail/mail.ts'
 import { ownWork } from '../platform/process/own.ts'
 import { type ManualClock, manualClock } from './clock.ts'
 import { type ClonedDatabase, cloneDatabase } from './database/database.ts'
-import { cloneShipped } from './shipped.ts'
+import { cloneShipped } from './shipped/shipped.ts'
 
 /** The morning of the first day of the Seoul conference, in UTC. */
 const MORNING = '2021-12-07T00:00:00Z'

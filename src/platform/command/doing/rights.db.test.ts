@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { invite } from '../../features/people/commands.ts'
-import { whoAre } from '../../features/people/queries.ts'
-import { type Actor, ANONYMOUS, OPERATOR } from '../../kernel/actor.ts'
-import { world } from '../../testing/world.ts'
+import { invite } from '../../../features/people/commands.ts'
+import { whoAre } from '../../../features/people/queries.ts'
+import { type Actor, ANONYMOUS, OPERATOR } from '../../../kernel/actor.ts'
+import { world } from '../../../testing/world.ts'
 import { type GrantsOf, rightsIn } from './rights.ts'
 
 const { database, clock, perform, close } = await world({ shipped: true })

@@ -1,17 +1,17 @@
 import type pg from 'pg'
-import { FEATURES } from '../app.ts'
-import { createPerformAll } from '../platform/command/many/perform-all.ts'
-import { openDatabase } from '../platform/database/database.ts'
-import { createOutbox } from '../platform/jobs/outbox.ts'
-import { loadShipped } from '../platform/shipped/load.ts'
-import { manualClock } from './clock.ts'
+import { FEATURES } from '../../app.ts'
+import { createPerformAll } from '../../platform/command/many/perform-all.ts'
+import { openDatabase } from '../../platform/database/database.ts'
+import { createOutbox } from '../../platform/jobs/outbox.ts'
+import { loadShipped } from '../../platform/shipped/load.ts'
+import { manualClock } from '../clock.ts'
 import {
   addressOf,
   asMaker,
   type ClonedDatabase,
   cloneOf,
   nameOfTemplate,
-} from './database/database.ts'
+} from '../database/database.ts'
 
 const LOADED = 'plenum_loaded'
 const LOADING = 'plenum_loading'

@@ -1,6 +1,6 @@
 import { type KyselyPlugin, type OperationNode, type RootOperationNode, TableNode } from 'kysely'
-import type { Actor, Grant } from '../../kernel/actor.ts'
-import type { Writing } from '../database/tables.ts'
+import type { Actor, Grant } from '../../../kernel/actor.ts'
+import type { Writing } from '../../database/tables.ts'
 
 /** What accounts may do now; who has no open account is not in it. */
 export type GrantsOf = (
