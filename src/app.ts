@@ -14,6 +14,7 @@ import { delegations } from './features/delegations/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { floor } from './features/floor/feature.ts'
+import { floorScreens } from './features/floor-screens/feature.ts'
 import { followup } from './features/followup/feature.ts'
 import { followupDesk } from './features/followup-desk/feature.ts'
 import { interpretation } from './features/interpretation/feature.ts'
@@ -65,6 +66,7 @@ const WITH_FACTS: readonly Feature[] = [
   outcomeDesk,
   participants,
   floor,
+  floorScreens,
   arrivals,
   ownDelegation,
   ownFloor,

@@ -15,6 +15,7 @@ import { type Feature, feature } from '../../platform/feature.ts'
 import { pathOf } from '../../platform/http/addresses/addresses.ts'
 import { inputSchema } from '../../platform/http/api/openapi/commands.ts'
 import { page, resource, type Viewer } from '../../platform/http/page.ts'
+import { printFrame, STYLE } from '../../ui/frame/framed.tsx'
 import { nameOn } from '../parties/model.ts'
 import { partyOf } from '../parties/queries.ts'
 import { partyFacts } from '../pledges/find/facts.queries.ts'
@@ -26,7 +27,7 @@ import { catalogueJsonLd, datasetJsonLd } from './json-ld.ts'
 import { ApiPage } from './pages/api-page.tsx'
 import { DataPage } from './pages/data-page.tsx'
 import { DatasetPage } from './pages/dataset-page.tsx'
-import { PictureWidget, printFrame, STYLE } from './widgets/frame.tsx'
+import { PictureWidget } from './widgets/picture.tsx'
 import { PledgesWidget } from './widgets/pledges-widget.tsx'
 import { ProgrammeWidget } from './widgets/programme-widget.tsx'
 import { WidgetsPage } from './widgets/widgets-page.tsx'
@@ -168,7 +169,7 @@ const programmeWidget = resource('opendata.programme-widget', {
     ),
   render: ({ conference, programme }, { language, origin }) =>
     printFrame({
-      ...{ language, origin },
+      ...{ language, origin, full: say(language, 'widget.full') },
       title: readingOf(conference.name, language).value,
       address: `/${conference.id}/programme`,
       children: ProgrammeWidget({ language, origin, programme }),
@@ -194,7 +195,7 @@ const pledgesWidget = resource('opendata.pledges-widget', {
   until: (_, now) => tomorrow(now),
   render: ({ party, ...shown }, { language, origin, now }) =>
     printFrame({
-      ...{ language, origin },
+      ...{ language, origin, full: say(language, 'widget.full') },
       title: nameOn(party, todayAt(now), language).short,
       address: `/parties/${party.code}`,
       children: PledgesWidget({ language, origin, ...shown }),
@@ -209,7 +210,7 @@ const gapsWidget = resource('opendata.gaps-widget', {
   read: async () => ({}),
   render: (_, { language, origin }) =>
     printFrame({
-      ...{ language, origin },
+      ...{ language, origin, full: say(language, 'widget.full') },
       title: say(language, 'widget.gaps'),
       address: '/gaps',
       children: PictureWidget({

@@ -60,6 +60,7 @@ const inOrder = (one: PersonalItem, other: PersonalItem): number => {
 const onProgramme = section({
   of: 'programme.programme',
   name: 'own-programme',
+  work: true,
   topics: () => [],
   read: async (db, { params: { conference }, viewer: { actor } }: At<'conference'>) =>
     hasOwnProgramme(actor)
@@ -72,6 +73,7 @@ const onProgramme = section({
 const onSession = section({
   of: 'programme.session',
   name: 'own-programme',
+  work: true,
   topics: () => [],
   async read(
     db,

@@ -124,7 +124,6 @@ const programmePage = page('programme.programme', {
     const home = `/${language}/${conference.id}`
     return {
       title,
-      work: Object.keys(sections).length > 0,
       description: say(language, 'description'),
       conference: menu,
       jsonLd: programmeJsonLd(programme, { language, origin }),
@@ -160,7 +159,6 @@ const sessionPage = page('programme.session', {
     const { language, origin, now } = viewer
     return {
       title: readingOf(session.title, language).value,
-      work: Object.keys(sections).length > 0,
       conference: menuOf(conference, viewer),
       jsonLd: sessionJsonLd(session, programme, { language, origin }),
       alternates: [

@@ -114,6 +114,8 @@ export interface Section<Params = unknown, Facts = unknown> {
   /** The page's name, `conferences.conference`. */
   readonly of: string
   readonly name: string
+  /** Whether it has forms: then the page that it stands on is one for people at work. */
+  readonly work?: true
   topics(params: Params): readonly Topic[]
   read(db: Reading, at: { params: Params; viewer: Viewer }): Promise<Facts | null>
   until?(facts: Facts, now: Temporal.Instant): Temporal.Instant | null

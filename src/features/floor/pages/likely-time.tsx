@@ -3,6 +3,10 @@ import { say } from '../words.ts'
 
 const MINUTE = 60_000
 
+/** The minute in which something is likely to be, from milliseconds since 1970. */
+export const minuteOf = (at: number): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(at / MINUTE) * MINUTE)
+
 /** When somebody is likely to be called: to the minute, in the conference's time and the reader's; said to be likely. */
 export function LikelyTime({
   at,
@@ -15,12 +19,13 @@ export function LikelyTime({
   day: string
   zones: Zones
 }) {
-  const start = Temporal.Instant.fromEpochMilliseconds(Math.floor(at / MINUTE) * MINUTE)
-  const span = { start, end: null }
+  const span = { start: minuteOf(at), end: null }
   return (
     <span class="likely">
       <span class="likely-word">{say(zones.language, 'likely')}</span>{' '}
-      <ConferenceTime span={span} day={day} zones={zones} />{' '}
+      <span class="likely-time">
+        <ConferenceTime span={span} day={day} zones={zones} />
+      </span>{' '}
       <span class="likely-own">
         <OwnTime span={span} day={day} zones={zones} />
       </span>

@@ -39,7 +39,7 @@ export function remarksOn(language: Language, speech: Speech): string[] {
 
 /** The language that will be spoken, as a label. */
 export const sayTongue = (language: Language, tongue: Language): string =>
-  `${say(language, 'tongue')} ${sayOfHouse(language, `language.${tongue}`)}`
+  say(language, 'tongue', { tongue: sayOfHouse(language, `language.${tongue}`) })
 
 /** For whom somebody speaks besides their own delegation. */
 export function OnBehalfOf({ speech, of }: { speech: Speech; of: Speakers }) {
@@ -80,11 +80,14 @@ export function SpeakerLine({
   speech,
   of,
   tongue = false,
+  named = true,
 }: {
   speech: Speech
   of: Speakers
   /** Whether the language that will be spoken is told. */
   tongue?: boolean
+  /** Whether the person is named. */
+  named?: boolean
 }) {
   const { language } = of
   const remarks = [
@@ -95,7 +98,7 @@ export function SpeakerLine({
     <span class="speaker">
       <strong class="speaker-party">{nameplateOf(of, speech.party)}</strong>
       <OnBehalfOf speech={speech} of={of} />
-      <SpeakerPerson speech={speech} of={of} />
+      {named && <SpeakerPerson speech={speech} of={of} />}
       {remarks.length > 0 && <span class="speaker-remarks">{remarks.join(BETWEEN)}</span>}
     </span>
   )

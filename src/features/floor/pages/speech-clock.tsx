@@ -1,19 +1,25 @@
-import type { Countdown } from '../../../kernel/floor/countdown.ts'
-import { remainingAt } from '../../../kernel/floor/countdown.ts'
+import { type Countdown, PHASES, type Phase, remainingAt } from '../../../kernel/floor/countdown.ts'
 import { figuresOf } from '../../../kernel/floor/figures.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { ConferenceTime, type Zones } from '../../../ui/reader-time.tsx'
 import { sayPhase } from '../terms.print.ts'
 import { say } from '../words.ts'
 
-const PHASED = ['green', 'amber', 'red', 'over'] as const
+/** Words of a clock that is no speaker's: while there is time, and once there is none. */
+interface OtherWords {
+  running: string
+  over: string
+}
 
 /** What the browser says beside the figures. */
-const wordsIn = (language: Language) =>
+const wordsIn = (language: Language, other: OtherWords | null) =>
   JSON.stringify({
-    ...Object.fromEntries(PHASED.map((phase) => [phase, sayPhase(language, phase)])),
+    ...Object.fromEntries(PHASES.map((phase) => [phase, wordOf(language, phase, other)])),
     paused: say(language, 'clock.paused'),
   })
+
+const wordOf = (language: Language, phase: Phase, other: OtherWords | null) =>
+  other ? other[phase === 'over' ? 'over' : 'running'] : sayPhase(language, phase)
 
 /**
  * The time that remains to whoever has the floor. The browser counts it down by the server's clock; where it does not,
@@ -23,10 +29,15 @@ export function SpeechClock({
   countdown,
   zones,
   class: classes,
+  label,
+  words = null,
 }: {
   countdown: Countdown
   zones: Zones
   class?: string
+  /** What it is the time of, where it is not that of a speaker. */
+  label?: string
+  words?: OtherWords | null
 }) {
   const { language } = zones
   const { limit, amber, red, spent, since } = countdown
@@ -34,13 +45,13 @@ export function SpeechClock({
     <speech-clock
       class={classes}
       role="timer"
-      aria-label={say(language, 'clock')}
+      aria-label={label ?? say(language, 'clock')}
       data-limit={`${limit}`}
       data-amber={`${amber}`}
       data-red={`${red}`}
       data-spent={`${spent}`}
       data-since={since === null ? '' : `${since}`}
-      data-words={wordsIn(language)}
+      data-words={wordsIn(language, words)}
     >
       <ClockInWords countdown={countdown} zones={zones} />
     </speech-clock>

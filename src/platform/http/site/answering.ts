@@ -107,7 +107,10 @@ export function createAnswering(parts: AnsweringParts) {
       person: actor.kind === 'anonymous' ? null : personOf(actor, reading),
       done: done === null ? null : (sayDone(done, language, parts.features) ?? ''),
       desk: view.conference !== undefined && worksAt(actor, view.conference.id),
-      work: page.may !== undefined || view.work === true,
+      work:
+        page.may !== undefined ||
+        view.work === true ||
+        reading.sections.some(({ section }) => section.work),
       // What is shown once stands at no address, so it cannot be followed.
       live: viewer.shown === undefined,
     })

@@ -1,7 +1,7 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { directionOf, type Language } from '../../../kernel/language.ts'
-import { hrefOf } from '../../../ui/navigation.tsx'
-import { say as sayOfHouse } from '../../../ui/words.ts'
+import { directionOf, type Language } from '../../kernel/language.ts'
+import { hrefOf } from '../navigation.tsx'
 import { say } from '../words.ts'
 
 /**
@@ -15,18 +15,24 @@ interface FrameProps {
   title: string
   /** Where the whole of it stands, without the language. */
   address: string
+  /** What the way there is called. */
+  full: string
   origin: string
+  /** Seconds after which it reads itself anew; without them it stays as it is. */
+  again?: number
   children?: Child
 }
 
 /** A whole document, small and without a script, that another site shows in a frame. */
-export function printFrame({ language, title, address, origin, children }: FrameProps): string {
+export function printFrame({ children, ...frame }: FrameProps): string {
+  const { language, title, address, full, origin, again } = frame
   const body = (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        {again !== undefined && raw(`<meta http-equiv="refresh" content="${again}">`)}
         <title>{title}</title>
         <style>{STYLE}</style>
         <base target="_blank" />
@@ -39,13 +45,13 @@ export function printFrame({ language, title, address, origin, children }: Frame
         <footer>
           <p>
             <a href={origin + hrefOf(language, address)} rel="noopener">
-              {say(language, 'widget.full')}
+              {full}
             </a>
             {' · '}
             <span lang="en">Plenum</span>
           </p>
           <p>
-            <small>{sayOfHouse(language, 'notice.sample')}</small>
+            <small>{say(language, 'notice.sample')}</small>
           </p>
         </footer>
       </body>
@@ -53,10 +59,3 @@ export function printFrame({ language, title, address, origin, children }: Frame
   )
   return `<!doctype html>${String(body)}`
 }
-
-/** A chart as a picture, in the reader's language; the page has its table, rule and files. */
-export const PictureWidget = ({ src, alt }: { src: string; alt: string }) => (
-  <p>
-    <img src={src} alt={alt} />
-  </p>
-)
