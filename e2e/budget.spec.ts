@@ -99,6 +99,7 @@ const HEAVIEST = [
   '/ar/record/flow',
   '/ar/gaps',
   '/ar/capabilities',
+  '/ar/seoul2021/floor',
 ]
 
 describe('any other page with its styles and scripts, its type apart', () => {

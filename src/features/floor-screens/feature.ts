@@ -7,6 +7,7 @@ import { feature } from '../../platform/feature.ts'
 import { page, resource, section, type Viewer } from '../../platform/http/page.ts'
 import { STYLE } from '../../ui/frame/framed.tsx'
 import { barOf } from '../conferences/outline.ts'
+import { isSecretariat } from '../delegations/who.model.ts'
 import type { ListOfSpeakers } from '../floor/facts.queries.ts'
 import { seesDesk } from '../floor/model.ts'
 import { listsAt } from '../floor/queries.ts'
@@ -65,9 +66,9 @@ function untilOf(list: ListOfSpeakers, now: Temporal.Instant): Temporal.Instant 
   return soonest(standingAt(list, now).until, moves)
 }
 
-/** A session that is not announced is none for whoever does not take part. */
+/** A session that is not announced is there for whoever prepares it alone. */
 const isKnown = ({ published, conference }: ListOfSpeakers, { actor }: Pick<Viewer, 'actor'>) =>
-  published !== null || presides(actor, conference.id)
+  published !== null || isSecretariat(actor, conference.id)
 
 const overview = page('floor-screens.overview', {
   path: '/:conference/floor',

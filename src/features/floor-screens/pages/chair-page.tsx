@@ -79,6 +79,7 @@ function Replies({ screen: { floor, speakers, language } }: { screen: Screen }) 
 }
 
 const MINUTES_10 = 600
+const DAY = 24 * 60 * 60 * 1000
 
 /** The clock of a whole session: it runs to the planned end, whoever speaks. */
 const sessionClock = (
@@ -92,12 +93,16 @@ const sessionClock = (
     since: start.epochMilliseconds,
   }
 
+/** Whether an end is near enough to be counted down to: a session that is held on another day has other clocks. */
+const isToday = (end: Temporal.Instant | null, now: Temporal.Instant) =>
+  end !== null && Math.abs(end.epochMilliseconds - now.epochMilliseconds) < DAY
+
 /** When the session is to end, and when the list is likely to be through. */
 function MeetingTime({ screen }: { screen: Screen }) {
-  const { language, expected, standing, zones, session, floor } = screen
+  const { language, expected, standing, zones, session, now } = screen
   const end = expected?.end ?? null
   const through = hasLikely(screen) ? standing.likely.ends : null
-  const clock = floor.meeting === 'adjourned' ? null : sessionClock(expected?.start ?? null, end)
+  const clock = isToday(end, now) ? sessionClock(expected?.start ?? null, end) : null
   const row = (label: string, value: Child) => (
     <div>
       <dt>{label}</dt>

@@ -1,6 +1,8 @@
+import { sayZoneOffset } from '../../../i18n/clock.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { printFrame } from '../../../ui/frame/framed.tsx'
 import { ConferenceTime } from '../../../ui/reader-time.tsx'
+import { BETWEEN } from '../../../ui/text.tsx'
 import { minuteOf } from '../../floor/pages/likely-time.tsx'
 import { nameplateOf } from '../../floor/pages/speaker-line.tsx'
 import { ClockInWords } from '../../floor/pages/speech-clock.tsx'
@@ -26,7 +28,7 @@ export const printEmbed = (screen: Screen, origin: string): string =>
   })
 
 function Embedded({ screen }: { screen: Screen }) {
-  const { floor, language, speakers, sight, zones, session, standing } = screen
+  const { floor, language, speakers, sight, zones, session, standing, now } = screen
   const turn = sight.list ? speaking(floor) : null
   const clock = clockOf(screen)
   const waiting = sight.list && floor.meeting !== 'adjourned' ? ahead(floor).slice(0, NEXT) : []
@@ -34,7 +36,11 @@ function Embedded({ screen }: { screen: Screen }) {
     <>
       <RehearsalMark screen={screen} />
       <p>
-        <small>{sayMeeting(language, floor.meeting)}</small>
+        <small>
+          {sayMeeting(language, floor.meeting)}
+          {BETWEEN}
+          {sayZoneOffset(language, now, zones.conference)}
+        </small>
       </p>
       {turn && (
         <p>

@@ -43,7 +43,7 @@ function WaitingLine({
     <li id={`speech-${speech.id}`}>
       <span class="floor-number">{number}</span>
       <span>
-        <SpeakerLine speech={speech} of={speakers} named={sight.names} />
+        <SpeakerLine speech={speech} of={speakers} named={sight.names} tongue={sight.names} />
         <WhyHere speech={speech} language={language} />
       </span>
       {at !== undefined && <LikelyTime at={at} day={session.day} zones={zones} />}

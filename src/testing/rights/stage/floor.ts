@@ -1,3 +1,4 @@
+import { publishedProgramme } from '../../../features/programme/queries.ts'
 import { settingsOf } from '../../floor.ts'
 import { PLACES } from '../actors.ts'
 import type { Stage } from './stage.ts'
@@ -19,4 +20,17 @@ export async function floor(stage: Stage): Promise<void> {
     of[`floor.${answer}`] = { from: others, to: mine }
   }
   of['floor.accept-exchange: an offer of one’s own'] = { from: mine, to: others }
+  await announced(stage, settings)
+}
+
+/** The list of a session that everybody knows, with somebody who is still to speak. */
+async function announced({ w, does, host, canary, conference, party }: Stage, settings: object) {
+  const programme = await publishedProgramme(w.read, conference)
+  const session = programme?.sessions.find(({ slug }) => slug === 'opening')?.id
+  const list = { conference, session }
+  await does(host, 'floor.set-up', { ...list, settings })
+  await does(host, 'floor.open', list)
+  const name = canary('the name of a speaker to come')
+  const speaker = { name, latinName: null, styles: {}, functions: null, unpublished: false }
+  await does(host, 'floor.inscribe', { ...list, party, speaker })
 }
