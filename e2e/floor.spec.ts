@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { faultsOf, type House, NO_FAULTS, openHouse, PHONE } from '../src/testing/visiting/house.ts'
+import { type House, openHouse, PHONE } from '../src/testing/visiting/house.ts'
+import { faultsOf, NO_FAULTS } from '../src/testing/visiting/looking.ts'
 
 const SECOND = 1000
 const HOUR = 3_600_000

@@ -55,7 +55,6 @@ export const READERS: Readonly<Record<string, string>> = {
   'the address of an invitation': 'desk protocol@conference',
   'the name of a member in draft': AND_PROTOCOL,
   'the name of a member': 'administrator members partner',
-  'the name of a speaker to come': 'administrator members partner',
   'the name of a member that is not for publication': AND_PROTOCOL,
   'the access needs of a member': DELEGATION,
   'the address of a member': DELEGATION,

@@ -24,13 +24,11 @@ export async function floor(stage: Stage): Promise<void> {
 }
 
 /** The list of a session that everybody knows, with somebody who is still to speak. */
-async function announced({ w, does, host, canary, conference, party }: Stage, settings: object) {
+async function announced({ w, does, host, conference, party }: Stage, settings: object) {
   const programme = await publishedProgramme(w.read, conference)
   const session = programme?.sessions.find(({ slug }) => slug === 'opening')?.id
   const list = { conference, session }
   await does(host, 'floor.set-up', { ...list, settings })
   await does(host, 'floor.open', list)
-  const name = canary('the name of a speaker to come')
-  const speaker = { name, latinName: null, styles: {}, functions: null, unpublished: false }
-  await does(host, 'floor.inscribe', { ...list, party, speaker })
+  await does(host, 'floor.inscribe', { ...list, party })
 }
