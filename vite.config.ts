@@ -36,6 +36,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             client: 'src/ui/client/client.ts',
             work: 'src/ui/client/work.ts',
             clock: 'src/ui/client/clock/clock.ts',
+            screen: 'src/ui/client/clock/screen.ts',
             early: 'src/ui/client/early.ts',
             offline: 'src/ui/client/offline.ts',
           },

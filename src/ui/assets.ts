@@ -10,6 +10,8 @@ export interface Assets {
   work?: { script: string; style: string }
   /** What pages need besides on which clocks run. */
   clock?: { script: string; style: string }
+  /** The style of whole screens. */
+  screen?: { style: string }
   /** The type that this page's language is set in, to be fetched at once. */
   fonts: readonly { href: string; type: string }[]
   icon?: string
@@ -27,6 +29,7 @@ export type Manifest = Readonly<Record<string, ManifestEntry>>
 const SCRIPT = 'src/ui/client/client.ts'
 const WORK = 'src/ui/client/work.ts'
 const CLOCK = 'src/ui/client/clock/clock.ts'
+const SCREEN = 'src/ui/client/clock/screen.ts'
 const EARLY = 'src/ui/client/early.ts'
 const OFFLINE = 'src/ui/client/offline.ts'
 const ICON = 'src/ui/style/icon.svg'
@@ -58,7 +61,7 @@ export function assetsOf(manifest: Manifest, language: Language, base = '/'): As
     const { file, css: [style] = [] } = manifest[source] ?? {}
     return file && style ? { script: base + file, style: base + style } : null
   }
-  const [work, clock] = [kit(WORK), kit(CLOCK)]
+  const [work, clock, screen] = [kit(WORK), kit(CLOCK), kit(SCREEN)]
   const early = fileOf(EARLY)
   const icon = fileOf(ICON)
   const offline = fileOf(OFFLINE)
@@ -69,6 +72,7 @@ export function assetsOf(manifest: Manifest, language: Language, base = '/'): As
     fonts: fonts.map((file) => ({ href: base + file, type: 'font/woff2' })),
     ...(work && { work }),
     ...(clock && { clock }),
+    ...(screen && { screen: { style: screen.style } }),
     ...(early && { early: base + early }),
     ...(icon && { icon: base + icon }),
     ...(offline && { offline: base + offline }),

@@ -17,6 +17,8 @@ export interface HeadProps {
   work: boolean
   /** Whether clocks run on the page. */
   clock: boolean
+  /** Whether it is a whole screen. */
+  screen: boolean
   /** An error has no canonical address, and nobody should find it. */
   error: boolean
 }
@@ -41,7 +43,7 @@ export function printHead(props: HeadProps) {
 }
 
 function Head(props: HeadProps) {
-  const { language, address, origin, title, assets, work, clock } = props
+  const { language, address, origin, title, assets, work, clock, screen } = props
   return (
     <head>
       <meta charset="utf-8" />
@@ -54,6 +56,7 @@ function Head(props: HeadProps) {
       <link rel="stylesheet" href={assets.style} data-turbo-track="reload" />
       {work && assets.work && <link rel="stylesheet" href={assets.work.style} />}
       {clock && assets.clock && <link rel="stylesheet" href={assets.clock.style} />}
+      {screen && assets.screen && <link rel="stylesheet" href={assets.screen.style} />}
       <script type="module" src={assets.script} data-turbo-track="reload" />
       {work && assets.work && <script type="module" src={assets.work.script} />}
       {clock && assets.clock && <script type="module" src={assets.clock.script} />}

@@ -6,7 +6,7 @@ import { paletteOf } from '../style/palettes.ts'
 import { say } from '../words.ts'
 import { type HeadProps, printHead } from './head.tsx'
 
-export interface LayoutProps extends Omit<HeadProps, 'error' | 'work' | 'clock'> {
+export interface LayoutProps extends Omit<HeadProps, 'error' | 'work' | 'clock' | 'screen'> {
   /** One of `PALETTES`; without it a conference has the one that falls to it. */
   theme?: string
   conference?: { id: string; name: string; palette?: string | null }
@@ -109,7 +109,7 @@ export function Layout(props: LayoutProps) {
     <>
       {raw('<!doctype html>')}
       <html lang={language} dir={directionOf(language)}>
-        {printHead({ ...props, work, clock, error: status >= 400 })}
+        {printHead({ ...props, work, clock, screen: isScreen, error: status >= 400 })}
         <body
           data-palette={theme}
           data-live={live ? '' : undefined}
