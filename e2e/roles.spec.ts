@@ -115,6 +115,12 @@ describe('an administrator', () => {
         await isFit(page)
       }
     }
+    await go(page, '/en/administration/mail')
+    const letter = page.locator('main a[href*="/administration/mail/"]').first()
+    await go(page, (await letter.getAttribute('href')) ?? '')
+    await page.locator('iframe').scrollIntoViewIfNeeded()
+    await expect.poll(() => page.frames().length).toBe(2)
+    await isFit(page)
     await go(page, '/en/account/keys/new')
     await isFit(page)
     await page.locator('input[name=name]').fill('Nightly copy')

@@ -1,16 +1,48 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 /**
- * What axe finds wrong on a page as it stands, by all its rules or by those with one of some tags. Only what is wrong is
- * described, not the thousands of things that are well, and it is done in the page itself: for the sake of frames axe
- * would open another one. We have none, and none may be passed over.
+ * What axe finds wrong on a page as it stands, by all its rules or by those with one of some tags; in its frames too. Only
+ * what is wrong is described, not the thousands of things that are well.
  */
 export async function findingsOn(page: Page, tags: readonly string[] = []) {
-  if (page.frames().length > 1) throw new Error(`${page.url()} has a frame: nobody looks into it.`)
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
+  const findings = await findingsIn(page, tags)
+  for (const frame of page.frames()) {
+    if (frame !== page.mainFrame()) findings.push(...(await findingsInFrame(page, frame, tags)))
+  }
+  return findings
+}
+
+/**
+ * Axe waits for an answer of every frame, and one in which nothing may run, as that of a letter, never gives it: then the
+ * page is looked at without it.
+ */
+async function findingsIn(page: Page, tags: readonly string[], passed: readonly string[] = []) {
+  const alone: Page = Object.create(page, { frames: { value: () => [] } })
+  const axe = new AxeBuilder({ page: alone })
+    .options({ resultTypes: ['violations'], iframes: false })
+    .disableRules([...passed])
+    .setLegacyMode()
   const { violations } = await (tags.length > 0 ? axe.withTags([...tags]) : axe).analyze()
   return violations
+}
+
+/** What is asked of a page as a whole, and never of what stands in a frame of it. */
+const OF_WHOLE_PAGES = ['landmark-one-main', 'page-has-heading-one', 'region']
+
+/** What a frame shows, looked at in a page of its own. */
+async function findingsInFrame(page: Page, frame: Frame, tags: readonly string[]) {
+  if (!frame.url().startsWith('http')) {
+    throw new Error(`${page.url()} has a frame without an address: nobody looks into it.`)
+  }
+  const answer = await page.context().request.get(frame.url())
+  const alone = await page.context().newPage()
+  try {
+    await alone.setContent(await answer.text())
+    return await findingsIn(alone, tags, OF_WHOLE_PAGES)
+  } finally {
+    await alone.close()
+  }
 }
 
 type Finding = Awaited<ReturnType<typeof findingsOn>>[number]
