@@ -199,8 +199,8 @@ const onePage = page('delegation-desk.one', {
   query: Nothing,
   topics: ({ conference, party }) => [`delegations/${conference}/${party}`],
   may: (actor, { conference }) => seesDelegations(actor, conference),
-  async read(db, { params: { conference, party } }) {
-    const overview = await overviewOf(db, conference, party)
+  async read(db, { params: { conference, party }, viewer: { actor } }) {
+    const overview = await overviewOf(db, conference, party, actor)
     return overview && { overview, past: await delegationPast(db, conference, party) }
   },
   view({ overview, past }, viewer) {

@@ -30,7 +30,7 @@ import { DARKROOM, keepPortrait } from './participants/portrait.commands.ts'
 import { participantOf, portraitOf } from './participants/queries.ts'
 import { setRules } from './rules.commands.ts'
 import { aboutDocument, aboutInvitation, decided } from './templates.mails.ts'
-import { isSecretariat, seesDelegation } from './who.model.ts'
+import { isSecretariat, seesDelegation, speaksForDelegation } from './who.model.ts'
 import { say } from './words.ts'
 
 /** Makes what a badge prints of a photo that was handed in. */
@@ -58,9 +58,11 @@ const portraitResource = resource('delegations.portrait', {
   async read(db, { params: { conference, participant }, viewer }) {
     const person = await participantOf(db, participant)
     if (person?.conference !== conference) return null
+    const { actor } = viewer
+    const sees = person.state === 'draft' ? speaksForDelegation : seesDelegation
     const mine = person.party
-      ? seesDelegation(viewer.actor, conference, person.party)
-      : isSecretariat(viewer.actor, conference)
+      ? sees(actor, conference, person.party)
+      : isSecretariat(actor, conference)
     return mine ? portraitOf(db, participant) : null
   },
   render: (image) => image,

@@ -53,7 +53,8 @@ const ownPage = page('own-delegation.own', {
   path: '/:conference/delegation/:party',
   params: OfDelegation,
   query: Nothing,
-  read: (db, { params: { conference, party } }) => overviewOf(db, conference, party),
+  read: (db, { params: { conference, party }, viewer: { actor } }) =>
+    overviewOf(db, conference, party, actor),
   view(overview, viewer, { sections }) {
     const { desk, writes } = factsOf(overview, viewer)
     return {
@@ -68,7 +69,8 @@ const newPersonPage = page('own-delegation.new-person', {
   path: '/:conference/delegation/:party/people/new',
   params: OfDelegation,
   query: Nothing,
-  read: (db, { params: { conference, party } }) => overviewOf(db, conference, party),
+  read: (db, { params: { conference, party }, viewer: { actor } }) =>
+    overviewOf(db, conference, party, actor),
   view: (overview, viewer) => ({
     ...framed(overview.outline, say(viewer.language, 'people.add'), viewer),
     body: NewPersonPage(factsOf(overview, viewer)),
@@ -78,10 +80,14 @@ const newPersonPage = page('own-delegation.new-person', {
 async function readPerson(
   db: Reading,
   { conference, party, participant }: OfDelegation & { participant: ParticipantId },
+  actor: Actor,
 ) {
-  const overview = await overviewOf(db, conference, party)
+  const overview = await overviewOf(db, conference, party, actor)
   const member = overview?.members.find(({ id }) => id === participant)
-  return overview && member ? { overview, member, past: await pastOf(db, participant) } : null
+  if (!overview || !member) return null
+  const past = await pastOf(db, participant)
+  const vets = speaksForDelegation(actor, conference, party)
+  return { overview, member, past: vets ? past : past.map((one) => ({ ...one, reason: null })) }
 }
 
 const personPage = page('own-delegation.person', {
@@ -90,7 +96,7 @@ const personPage = page('own-delegation.person', {
   path: '/:conference/delegation/:party/people/:participant',
   params: OfDelegation.extend({ participant: ParticipantId }),
   query: z.object({ instead: z.literal('1').optional().catch(undefined) }),
-  read: (db, { params }) => readPerson(db, params),
+  read: (db, { params, viewer }) => readPerson(db, params, viewer.actor),
   view: ({ overview, member, past }, viewer, { query }) => ({
     ...framed(overview.outline, member.person?.name ?? '–', viewer),
     body: PersonPage({
@@ -117,8 +123,8 @@ export const ownDelegation = feature('own-delegation', {
     {
       ...OWN_TASK,
       label: (language) => say(language, 'task.own'),
-      async waits(db, { conference, party }) {
-        const overview = party && (await overviewOf(db, conference, party))
+      async waits(db, { conference, party, actor }) {
+        const overview = party && (await overviewOf(db, conference, party, actor))
         if (!overview?.delegation) return { count: 0, due: null }
         const { outline, delegation } = overview
         const steps = stepsOf({ ...overview, delegation, zone: outline.zone })

@@ -14,3 +14,15 @@ export interface Overview {
   documents: readonly Document[]
   members: readonly Participant[]
 }
+
+/**
+ * A delegation as the protocol desk sees it, which receives the guests: without those who are not named yet, and without
+ * why somebody or something was given back. That is between the delegation and whoever accredits.
+ */
+export const withoutVetting = (overview: Overview): Overview => ({
+  ...overview,
+  documents: overview.documents.map((one) => ({ ...one, reason: null })),
+  members: overview.members
+    .filter(({ state }) => state !== 'draft')
+    .map((one) => ({ ...one, reason: null })),
+})
