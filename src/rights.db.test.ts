@@ -37,6 +37,7 @@ const WITHOUT_ACCOUNT = [
   'checkin.record-scans',
   'followup.report-error',
   'notifications.stop',
+  'own-data.ask',
 ]
 
 const ENDLESS = { burst: 1e6, perSecond: 1e6 }

@@ -5,10 +5,17 @@ import type { Reading } from '../../platform/database/tables.ts'
 import { printZip, type ZipEntry } from '../../platform/export/zip.ts'
 import { feature } from '../../platform/feature.ts'
 import { readFileOf } from '../../platform/files/uploads.ts'
-import { resource, section, type Viewer } from '../../platform/http/page.ts'
+import { page, resource, section, type Viewer } from '../../platform/http/page.ts'
+import { barOf } from '../conferences/outline.ts'
+import { outlineById } from '../conferences/queries.ts'
 import { participantByKey } from '../delegations/participants/queries.ts'
+import { everyNotice, noticeOf } from '../privacy/queries.ts'
 import { heldAboutAccount } from './account.queries.ts'
+import { askForOwnData } from './link/commands.ts'
+import { linkLetter } from './link/letters.mails.ts'
+import { participantByLink } from './link/queries.ts'
 import { type Everything, PARTS, pathOf } from './model.ts'
+import { AskPage } from './pages/ask-page.tsx'
 import { Download, WhereToDownload } from './pages/download.tsx'
 import { IndexPage } from './pages/index-page.tsx'
 import { heldAboutParticipant } from './participant.queries.ts'
@@ -88,17 +95,42 @@ const ofAccount = resource('own-data.account', {
   },
 })
 
-/** Whoever registered has no account, and a link that only they have. */
+/** Whoever has no account has a link that only they have: by which they registered, or which they asked for. */
 const ofParticipant = resource('own-data.participant', {
   ...common,
   path: '/:conference/registration/data.zip',
   params: z.object({ conference: ConferenceId }),
   query: z.object({ key: z.string().min(20).max(200).optional().catch(undefined) }),
   may: () => true,
-  async read(db, { params: { conference }, query: { key } }) {
-    const participant = key === undefined ? null : await participantByKey(db, key)
+  async read(db, { params: { conference }, query: { key }, viewer: { now } }) {
+    const participant =
+      key === undefined
+        ? null
+        : ((await participantByKey(db, key)) ?? (await participantByLink(db, key, now)))
     if (participant?.conference !== conference || participant.erasedAt !== null) return null
     return withBytes(db, await heldAboutParticipant(db, participant))
+  },
+})
+
+/** Anybody may ask: the form is made anew for each reader. */
+const askPage = page('own-data.ask', {
+  path: '/:conference/own-data',
+  params: z.object({ conference: ConferenceId }),
+  query: z.object({}),
+  topics: ({ conference }) => [`privacy/${conference}`, `conferences/${conference}`],
+  may: () => true,
+  async read(db, { params: { conference } }) {
+    const outline = await outlineById(db, conference)
+    const notice = outline && (await noticeOf(db, conference))
+    return outline && { outline, contact: notice?.content.contact ?? null }
+  },
+  view({ outline, contact }, viewer) {
+    const conference = barOf(outline, viewer.language)
+    const place = { viewer, conference: conference.id, conferenceName: conference.name }
+    return {
+      ...{ title: `${say(viewer.language, 'title')} · ${conference.name}`, conference },
+      body: AskPage({ place, contact }),
+    }
   },
 })
 
@@ -121,15 +153,17 @@ const onAccount = section({
 const onPrivacy = section({
   of: 'privacy.privacy',
   name: 'own-data',
-  topics: () => [],
-  read: async () => ({}),
-  view: (_, { language }) =>
+  topics: () => ['privacy', 'conferences'],
+  read: async (db) => (await everyNotice(db)).map(({ conference }) => conference),
+  view: (conferences, { language }) =>
     WhereToDownload({
       language,
+      conferences: conferences.map((one) => barOf(one, language)),
       words: {
         title: say(language, 'title'),
         lead: say(language, 'where'),
         download: say(language, 'to-account'),
+        ask: say(language, 'where.ask'),
       },
     }),
 })
@@ -137,6 +171,9 @@ const onPrivacy = section({
 /** What is held about somebody, for them. */
 export const ownData = feature('own-data', {
   say,
+  commands: [askForOwnData],
+  mails: { 'own-data.link': linkLetter },
+  pages: [askPage],
   resources: [ofAccount, ofParticipant],
   sections: [onAccount, onPrivacy],
 })

@@ -191,6 +191,7 @@ const TOLD: Readonly<Record<string, string>> = {
   'public.notice_hour.account': 'telling',
   'public.notice_letter.account': 'letters: when it was asked for',
   'public.notice_stop.account': 'nothing of them: a secret by which letters are stopped',
+  'public.own_data_link.participant': 'nothing of them: what their links hash to',
   'public.participant_key.participant': 'nothing of them: what their links hash to',
   'public.participant_list_line.participant': 'lists',
   'public.participant_portrait.participant': 'files: made of the photo',

@@ -20,7 +20,15 @@ export const Download = ({ language, words }: Props) => (
 )
 
 /** On the page that everybody reads: where one's own data are to be had. */
-export const WhereToDownload = ({ language, words }: Props) => (
+export const WhereToDownload = ({
+  language,
+  words,
+  conferences,
+}: Props & {
+  words: { ask: string }
+  /** Those at which one can ask without an account. */
+  conferences: readonly { id: string; name: string }[]
+}) => (
   <section id="own-data">
     <h2>{words.title}</h2>
     <p>{words.lead}</p>
@@ -29,5 +37,17 @@ export const WhereToDownload = ({ language, words }: Props) => (
         {words.download}
       </a>
     </p>
+    <p>{words.ask}</p>
+    {conferences.length > 0 && (
+      <ul>
+        {conferences.map(({ id, name }) => (
+          <li>
+            <a href={hrefOf(language, `/${id}/own-data`)} rel="nofollow">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
   </section>
 )
