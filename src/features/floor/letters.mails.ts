@@ -48,20 +48,23 @@ export async function acknowledged(
   const wanted = { conference, roles: ['focal-point'] as const, party: asked.party }
   return (await holdersOf(read, wanted)).map(({ address, name, language, zone }) => {
     const clock = zone ?? list.conference.zone
-    const title = isolateIn(language, readingOf(list.session.title, language).value)
+    // A session that is not announced is named to nobody.
+    const title = list.published
+      ? [isolateIn(language, readingOf(list.published.title, language).value)]
+      : []
     const at = Temporal.Instant.fromEpochMilliseconds(asked.askedAt)
     return {
       to: { address, name, language, ...(zone !== null && { zone }) },
       subject: [
         isolateIn(language, readingOf(list.conference.shortName, language).value),
         say(language, 'list'),
-        title,
+        ...title,
       ].join(' · '),
       text: [
         paragraph(say(language, 'mail.received')),
         facts(
           { label: say(language, 'mail.party'), value: nameOn(party, day, language).short },
-          { label: say(language, 'mail.session'), value: title },
+          ...title.map((value) => ({ label: say(language, 'mail.session'), value })),
           { label: say(language, 'mail.at'), value: momentIn(language, at, clock) },
           ...(position
             ? [{ label: say(language, 'mail.position'), value: `${position.number}` }]

@@ -45,7 +45,7 @@ const exchanged =
     const { from, to, by, ...of } = Exchanged.parse(data)
     const list = (await floorOf(world.read, of))?.list
     const [giver, taker] = [from, to].map((id) => partyOfSpeech(list?.floor ?? null, id))
-    if (!list || !giver || !taker) return []
+    if (!list?.published || !giver || !taker) return []
     const common = { mail, list, about: `list-of-speakers/${of.session}` }
     const without = mail === 'exchange-accepted' ? null : by
     const toTaker = { ...common, without, party: taker, speech: to, other: giver }
@@ -102,10 +102,9 @@ function factsOf(
   const zones = [...new Set([conference.zone, zone ?? conference.zone])]
   const { likely = null } = stands ?? {}
   return [
-    {
-      label: label('mail.session'),
-      value: readingOf(published?.title ?? session.title, language).value,
-    },
+    ...(published
+      ? [{ label: label('mail.session'), value: readingOf(published.title, language).value }]
+      : []),
     {
       label: label('mail.party'),
       value: held ? nameOn(held, session.day, language).short : other,

@@ -66,15 +66,29 @@ function Ask({ place, list }: Props) {
   const { floor, standing, session, own } = list
   if (floor.meeting === 'adjourned') return null
   const may = mayStillAsk(floor, own)
-  if (standing.inscription === 'before') return <Notice>{say(language, 'ask.before')}</Notice>
+  const instants = <Instants place={place} window={list.window} />
+  if (standing.inscription === 'before') {
+    return (
+      <Notice>
+        <p class="mb-2">{say(language, 'ask.before')}</p>
+        {instants}
+      </Notice>
+    )
+  }
   if (standing.inscription === 'closed') {
-    return <Notice tone="warning">{say(language, 'ask.late')}</Notice>
+    return (
+      <Notice tone="warning">
+        <p class="mb-2">{say(language, 'ask.late')}</p>
+        {instants}
+      </Notice>
+    )
   }
   if (!list.writes) return <Notice>{say(language, 'ask.focal-point')}</Notice>
   if (!may.own && !may.group) return null
   return (
     <section aria-labelledby="ask">
       <h2 id="ask">{say(language, may.own ? 'ask' : 'ask.group')}</h2>
+      <div class="label">{instants}</div>
       <Form
         viewer={viewer}
         command="floor.inscribe"

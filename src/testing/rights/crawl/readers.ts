@@ -26,6 +26,7 @@ const AND_PROTOCOL = 'desk protocol@conference focal-point'
 const ALL_DELEGATIONS =
   'desk co-chair@conference focal-point@conference delegate@conference partner'
 const OWN_DELEGATION = 'desk co-chair focal-point delegate'
+const OF_DELEGATION = 'focal-point delegate'
 const DRAFT_OF_PROGRAMME = 'desk translator@conference'
 const UNDER_REVIEW = 'desk co-chair@conference focal-point'
 /** Kept, and shown on no page yet: whoever shows it says here to whom. */
@@ -76,6 +77,8 @@ export const READERS: Readonly<Record<string, string>> = {
   'the name of a door': 'desk protocol@conference',
   'the room of a bilateral': `${AND_PROTOCOL} self`,
   'the subject of a bilateral': AND_PROTOCOL,
+  // The floor.
+  'the name of a speaker that is not for publication': `desk floor-desk@conference ${OF_DELEGATION}`,
   // Pledges.
   'the draft of a pledge': 'focal-point',
   'the words that are being typed': 'focal-point',

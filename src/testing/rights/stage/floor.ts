@@ -23,12 +23,16 @@ export async function floor(stage: Stage): Promise<void> {
   await announced(stage, settings)
 }
 
-/** The list of a session that everybody knows, with somebody who is still to speak. */
-async function announced({ w, does, host, conference, party }: Stage, settings: object) {
+/** The list of a session that everybody knows, with somebody who is still to speak and is not named in public. */
+async function announced(
+  { w, does, host, focal, canary, conference, party }: Stage,
+  settings: object,
+) {
   const programme = await publishedProgramme(w.read, conference)
   const session = programme?.sessions.find(({ slug }) => slug === 'opening')?.id
   const list = { conference, session }
   await does(host, 'floor.set-up', { ...list, settings })
   await does(host, 'floor.open', list)
-  await does(host, 'floor.inscribe', { ...list, party })
+  const name = canary('the name of a speaker that is not for publication')
+  await does(focal, 'floor.inscribe', { ...list, party, speaker: { name, unpublished: true } })
 }
