@@ -52,6 +52,7 @@ export async function acknowledged(
     const title = list.published
       ? [isolateIn(language, readingOf(list.published.title, language).value)]
       : []
+    const page = list.published ? `/${list.published.slug}` : ''
     const at = Temporal.Instant.fromEpochMilliseconds(asked.askedAt)
     return {
       to: { address, name, language, ...(zone !== null && { zone }) },
@@ -81,7 +82,7 @@ export async function acknowledged(
         paragraph(say(language, 'mail.provisional')),
         link(
           say(language, 'mail.open'),
-          `${origin}/${language}/${conference}/delegation/${asked.party}/floor/${list.session.slug}`,
+          `${origin}/${language}/${conference}/delegation/${asked.party}/floor${page}`,
         ),
       ],
       kind: 'floor.acknowledged',
