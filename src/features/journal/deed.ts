@@ -28,6 +28,7 @@ export const AREAS: Readonly<Record<string, string>> = {
   people: 'account',
   accounts: 'signed-in',
   privacy: 'personal-data',
+  'own-data': 'own-data',
   notifications: 'notices',
   'own-programme': 'session',
   webhooks: 'webhook',
