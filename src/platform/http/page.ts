@@ -46,8 +46,11 @@ export interface View {
   conference?: { id: string; name: string; palette?: string | null }
   /** Whether it is for people at work, with the style and script of forms: every page is that says who may read it. */
   work?: boolean
-  /** Whether clocks run on it: it brings their style and script, and without a script it reads itself anew. */
-  clock?: boolean
+  /**
+   * Whether clocks run on it: it brings their style and script, and without a script it reads itself anew. `kept`: not
+   * that, because people type on it.
+   */
+  clock?: boolean | 'kept'
   /** Whether it is a whole screen, with nothing around it: no menus, no foot. */
   screen?: boolean
   body: Child

@@ -15,6 +15,8 @@ export interface Attempt {
   fields: readonly { name: string; message: string }[]
   /** Somebody else changed the same thing meanwhile: fields show what stands there now beside what was typed. */
   overtaken: boolean
+  /** The version that they had seen, where the form said one. */
+  seen: string | null
 }
 
 /** What a form knows of its reader. */

@@ -15,8 +15,8 @@ export interface HeadProps {
   assets: Assets
   /** Whether people work on the page. */
   work: boolean
-  /** Whether clocks run on the page. */
-  clock: boolean
+  /** Whether clocks run on the page; `kept`: and people type on it. */
+  clock: boolean | 'kept'
   /** Whether it is a whole screen. */
   screen: boolean
   /** An error has no canonical address, and nobody should find it. */
@@ -60,7 +60,8 @@ function Head(props: HeadProps) {
       <script type="module" src={assets.script} data-turbo-track="reload" />
       {work && assets.work && <script type="module" src={assets.work.script} />}
       {clock && assets.clock && <script type="module" src={assets.clock.script} />}
-      {clock && raw(`<noscript><meta http-equiv="refresh" content="${REFRESH}"></noscript>`)}
+      {clock === true &&
+        raw(`<noscript><meta http-equiv="refresh" content="${REFRESH}"></noscript>`)}
       <meta name="color-scheme" content="light dark" />
       <meta name="turbo-refresh-method" content="morph" />
       <meta name="turbo-refresh-scroll" content="preserve" />

@@ -20,7 +20,7 @@ export interface LayoutProps extends Omit<HeadProps, 'error' | 'work' | 'clock' 
   /** Whether people work on the page: it brings the style and the script of forms. */
   work?: boolean
   /** Whether clocks run on it: it brings their style and script. */
-  clock?: boolean
+  clock?: boolean | 'kept'
   /** Whether the page is a whole screen, with nothing around it. */
   screen?: boolean
   /** The declared query of the page, `?edition=seoul2021`, which the switch of languages keeps. */

@@ -70,7 +70,7 @@ export const attemptOf = (
   { fields }: Pick<Filled, 'fields'>,
   said: { title: string; of?: string; at?: { name: string; message: string } },
 ): Attempt => ({
-  ...{ command, of: said.of ?? '', title: said.title, overtaken: false },
+  ...{ command, of: said.of ?? '', title: said.title, overtaken: false, seen: null },
   values: new Map(fields.map(({ name, value }) => [name, [value]])),
   files: new Map(),
   fields: said.at ? [said.at] : [],

@@ -169,5 +169,6 @@ function attemptOf(
       return { name: read?.fieldOf(path) ?? path.join('.'), message }
     }),
     overtaken: refusal.code === 'platform.changed-meanwhile',
+    seen: sent.about.seen,
   }
 }
