@@ -219,6 +219,10 @@ export function mustBePossible(place: Place): void {
 export const mayEdit = (actor: Actor, conference: string): boolean =>
   holds(actor, conference, 'host-secretariat', 'un-secretariat', 'administrator')
 
+/** Says how late a session runs: whoever edits the programme, and the desk in the room. */
+export const mayReport = (actor: Actor, conference: string): boolean =>
+  mayEdit(actor, conference) || holds(actor, conference, 'floor-desk')
+
 /** Who agrees to a release for the host, and who for the United Nations. */
 export const maySign = (actor: Actor, conference: string, side: Side): boolean =>
   holds(actor, conference, side === 'host' ? 'host-secretariat' : 'un-secretariat')

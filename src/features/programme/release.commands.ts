@@ -12,7 +12,15 @@ import { madeBy } from './draft/deeds.ts'
 import { saveDraft } from './draft/save.commands.ts'
 import { signaturesOf } from './draft/sign-off.queries.ts'
 import { preparedFor, seenRelease } from './letters/prepared.queries.ts'
-import { inOrder, mayEdit, mayLoad, mustBePossible, ReleaseLetter, Session } from './model.ts'
+import {
+  inOrder,
+  mayEdit,
+  mayLoad,
+  mayReport,
+  mustBePossible,
+  ReleaseLetter,
+  Session,
+} from './model.ts'
 import { delaysOf, draftOf, lastRelease, loadedFor } from './queries.ts'
 import { isEmpty, type NextRelease, nextRelease, unreleased } from './release.ts'
 
@@ -137,7 +145,7 @@ const reporting = (name: string, minutes: z.ZodType<number>) =>
       last: await lastRelease(db, conference),
       delays: await delaysOf(db, conference),
     }),
-    may: (actor, _, { conference }) => mayEdit(actor, conference),
+    may: (actor, _, { conference }) => mayReport(actor, conference),
     decide({ last, delays }, { conference, session: id, minutes }, { now }) {
       const session = last?.sessions.find((one) => one.id === id)
       must(session, 'programme.unknown-session')
