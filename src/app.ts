@@ -14,6 +14,7 @@ import { delegations } from './features/delegations/feature.ts'
 import { desk } from './features/desk/feature.ts'
 import { finding } from './features/finding/feature.ts'
 import { floor } from './features/floor/feature.ts'
+import { floorDesk } from './features/floor-desk/feature.ts'
 import { floorScreens } from './features/floor-screens/feature.ts'
 import { followup } from './features/followup/feature.ts'
 import { followupDesk } from './features/followup-desk/feature.ts'
@@ -67,6 +68,7 @@ const WITH_FACTS: readonly Feature[] = [
   participants,
   floor,
   floorScreens,
+  floorDesk,
   arrivals,
   ownDelegation,
   ownFloor,

@@ -12,6 +12,7 @@ declare module 'hono/jsx' {
         children?: unknown
       }
       'find-in-list': Record<`data-${string}`, string> & { class?: string; children?: unknown }
+      'floor-desk': Record<`data-${string}`, string> & { class?: string; children?: unknown }
       'pass-key': Record<`data-${string}`, string> & { children?: unknown }
       'programme-timetable': Record<`data-${string}`, string> & { children?: unknown }
       'reader-theme': Record<`data-${string}`, string>

@@ -37,6 +37,11 @@ async function ofPages(stage: Stage) {
   const visa = await w.read.selectFrom('visaLetter').select('id').execute()
   const letters = await w.read.selectFrom('mail').select('id').execute()
   const sent = { letter: letters.map(({ id }) => id) }
+  const { slug } = await w.read
+    .selectFrom('session')
+    .select('slug')
+    .where('id', '=', known.session as never)
+    .executeTakeFirstOrThrow()
   const badges = (ids: readonly unknown[]) => ids.map((id) => `${id}.pdf`)
   const capabilities = { code: ['aviation'] }
   const { id: file } = await createUploads(w).keep(host, new File([XLIFF], 'fr.xlf'))
@@ -46,6 +51,13 @@ async function ofPages(stage: Stage) {
   const document = { ...note, note: null, file: page }
   await does(host, 'conferences.add-document', { conference, document, source: null })
   Object.assign(addresses.of, {
+    ...Object.fromEntries(
+      ['desk', 'settings', 'history', 'summary', 'list-pdf', 'list-csv'].map((name) => [
+        `floor-desk.${name}`,
+        { session: [slug] },
+      ]),
+    ),
+    'floor-desk.speech': { session: [slug], speech: some(known.speech) },
     'programme-desk.session': { session: some(known.session) },
     'programme-reader.beside': { text: some(of['programme-reader.beside']?.text) },
     'delegations.document': { document: some(of['delegations.document']?.document) },

@@ -8,7 +8,7 @@ export async function conference(stage: Stage): Promise<void> {
 }
 
 async function programme({ does, host, canary, known, of, conference }: Stage) {
-  const place = { day: '2021-12-07', start: '15:00', end: '16:00' }
+  const place = { slug: 'in-draft', day: '2021-12-07', start: '15:00', end: '16:00' }
   const title = said(canary('the title of a session in draft'))
   const { session } = await does(host, 'programme.add-session', {
     ...{ conference },
