@@ -81,15 +81,7 @@ class FloorDesk extends HTMLElement {
     const found = this.querySelector<HTMLElement>(`[data-key="${key}"]`)
     if (!found) return this.#say(this.dataset.notNow)
     if (found.tagName === 'SUMMARY') return this.#open(found.closest('details'))
-    if (key === 'a') this.#ofChosen(found)
     this.#send(`[data-key="${key}"]`)
-  }
-
-  /** Whoever is chosen in the list is not there, not whoever is next. */
-  #ofChosen(button: HTMLElement) {
-    const speech = this.#chosen?.dataset.speech
-    const field = button.closest('form')?.querySelector<HTMLInputElement>('input[name=speech]')
-    if (speech && field) field.value = speech
   }
 
   #send(selector: string, within: ParentNode | null = this) {
@@ -136,6 +128,7 @@ class FloorDesk extends HTMLElement {
       details.querySelector('summary')?.focus()
     }
     this.#moving = null
+    this.#chosen?.querySelector('a')?.blur()
     this.#say('')
   }
 
