@@ -41,8 +41,7 @@ const PARTIES = 'desk focal-point partner'
 export const READERS: Readonly<Record<string, string>> = {
   'the address of an account': 'desk self',
   // Programme and papers of a conference.
-  // Whoever asked for the floor in it has a letter that names it.
-  'the title of a session in draft': `${DRAFT_OF_PROGRAMME} protocol@conference interpreter@conference floor-desk@conference self`,
+  'the title of a session in draft': `${DRAFT_OF_PROGRAMME} protocol@conference interpreter@conference floor-desk@conference`,
   'the room in draft': DRAFT_OF_PROGRAMME,
   'the note of a release in preparation': 'desk',
   'the letter of a release': 'desk',
