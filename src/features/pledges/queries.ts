@@ -117,7 +117,9 @@ export const recordsOf = (
   db: Reading | Writing,
   ids: readonly PledgeId[],
 ): Promise<PledgeRecord[]> =>
-  db.selectFrom('pledge').select(RECORD).where('id', 'in', ids).orderBy('id').execute()
+  ids.length === 0
+    ? Promise.resolve([])
+    : db.selectFrom('pledge').select(RECORD).where('id', 'in', ids).orderBy('id').execute()
 
 export const historyOf = (db: Reading | Writing, id: PledgeId): Promise<History> =>
   historiesOf(db, [id]).then((histories) => histories.get(id) ?? NO_HISTORY)

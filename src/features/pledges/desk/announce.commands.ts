@@ -2,7 +2,12 @@ import { z } from 'zod'
 import type { Actor } from '../../../kernel/actor.ts'
 import { ConferenceId } from '../../../kernel/ids.ts'
 import { must, Refusal } from '../../../kernel/refusal.ts'
-import { command, type Errand, type Writing } from '../../../platform/command/command.ts'
+import {
+  type Circumstances,
+  command,
+  type Errand,
+  type Writing,
+} from '../../../platform/command/command.ts'
 import { outlineById } from '../../conferences/queries.ts'
 import { isAgreed } from '../../conferences/settings.model.ts'
 import { keepDeed, nameOf, savePledges, touched } from '../keeping/save.commands.ts'
@@ -10,7 +15,7 @@ import { isSecretariat, move } from '../life.model.ts'
 import { PledgeId } from '../model.ts'
 import { type History, historiesOf, NO_HISTORY, type PledgeRecord, recordsOf } from '../queries.ts'
 import { UNDO_WITHIN } from './model.ts'
-import { neededAt, signaturesOf } from './queries.ts'
+import { awaitedAmong, neededAt, signaturesOf } from './queries.ts'
 
 /** The programme itself, when the time has come. */
 export const RELEASE: Actor = { kind: 'system', id: 'release', grants: [] }
@@ -38,7 +43,7 @@ export const releasing = (records: readonly PledgeRecord[]): Errand[] =>
   )
 
 /** Several pledges as a deed finds them. */
-async function loadSeveral(db: Writing, { pledges }: { pledges: readonly PledgeId[] }) {
+export async function loadSeveral(db: Writing, { pledges }: { pledges: readonly PledgeId[] }) {
   const records = await recordsOf(db, pledges)
   const [conference = null] = records.map((record) => record.conference)
   const outline = conference ? await outlineById(db, conference) : null
@@ -48,12 +53,13 @@ async function loadSeveral(db: Writing, { pledges }: { pledges: readonly PledgeI
     zone: outline?.zone ?? 'UTC',
     needed: await neededAt(db, conference),
     signatures: await signaturesOf(db, pledges),
+    awaited: await awaitedAmong(db, pledges),
   }
 }
-type Several = Awaited<ReturnType<typeof loadSeveral>>
+export type Several = Awaited<ReturnType<typeof loadSeveral>>
 
 /** What a deed makes of several pledges at once: of all, or of none. */
-interface Changes {
+export interface Changes {
   conference: string | null
   all: readonly { before: PledgeRecord; record: PledgeRecord; history: History }[]
   deed: string
@@ -71,14 +77,16 @@ const changed = (
   all: all.map((one) => ({ ...one, history: histories.get(one.record.id) ?? NO_HISTORY })),
 })
 
+export async function saveSeveral(db: Writing, { all, deed, at, by }: Changes): Promise<void> {
+  await savePledges(
+    db,
+    all.map(({ record, history }) => ({ record, history })),
+  )
+  for (const { record } of all) await keepDeed(db, record.id, { deed, at, by })
+}
+
 const outcome = {
-  async save(db: Writing, { all, deed, at, by }: Changes) {
-    await savePledges(
-      db,
-      all.map(({ record, history }) => ({ record, history })),
-    )
-    for (const { record } of all) await keepDeed(db, record.id, { deed, at, by })
-  },
+  save: (db: Writing, changes: Changes) => saveSeveral(db, changes),
   subject: ({ conference, all }: Changes) =>
     all.length === 1 ? `pledge/${all[0]?.record.id}` : `conference/${conference}`,
   answer: ({ all }: Changes) => ({ pledges: all.length }),
@@ -102,8 +110,47 @@ const hasAgreed = ({ needed, signatures }: Several, { id }: PledgeRecord): boole
   )
 
 /**
+ * When what is announced now reaches everybody. A full second: what is compared with it later went through the
+ * database, which is less exact.
+ */
+export const releaseAfter = (now: Temporal.Instant): Temporal.Instant =>
+  now.add(UNDO_WITHIN).round({ smallestUnit: 'second', roundingMode: 'ceil' })
+
+/** What announcing makes of some pledges; null where all of them are being announced already. */
+export function announcing(
+  loaded: Several,
+  { conference, records }: { conference: string; records: readonly PledgeRecord[] },
+  circumstances: Circumstances,
+): Changes | null {
+  const releaseAt = releaseAfter(circumstances.now)
+  const all = records.map((before) => {
+    const state = move(before.state, 'announce')
+    must(hasAgreed(loaded, before), 'pledges.not-signed', { codes: before.id })
+    return { before, record: { ...before, state, releaseAt } }
+  })
+  const fresh = all.filter(({ before }) => !isBeingAnnounced(before, releaseAt))
+  if (fresh.length === 0) return null
+  const did = { deed: 'announce', at: circumstances.now, by: nameOf(circumstances) }
+  return changed(loaded, conference, fresh, did)
+}
+
+/** What taking an announcement, or an hour, back makes of some pledges, none of which is public yet. */
+export function takingBack(
+  loaded: Several,
+  { conference, records }: { conference: string; records: readonly PledgeRecord[] },
+  circumstances: Circumstances,
+): Changes {
+  const all = records.map((before) => ({
+    before,
+    record: { ...before, state: move(before.state, 'undo'), releaseAt: null },
+  }))
+  const did = { deed: 'undo', at: circumstances.now, by: nameOf(circumstances) }
+  return changed(loaded, conference, all, did)
+}
+
+/**
  * Announces pledges, one or many, in one act. For a minute it can be undone; then everybody may see them, and whatever
- * is sent out is sent.
+ * is sent out is sent. What is to be announced in a speech waits for the word of whoever heard it.
  */
 export const announcePledges = command('pledges.announce', {
   input: ofConference,
@@ -112,19 +159,11 @@ export const announcePledges = command('pledges.announce', {
   may: (actor, _, { conference }) => isSecretariat(actor, conference),
   decide(loaded, input, circumstances) {
     const records = allOf(loaded, input)
-    // A full second: what is compared with it later went through the database, which is less exact.
-    const releaseAt = circumstances.now
-      .add(UNDO_WITHIN)
-      .round({ smallestUnit: 'second', roundingMode: 'ceil' })
-    const all = records.map((before) => {
-      const state = move(before.state, 'announce')
-      must(hasAgreed(loaded, before), 'pledges.not-signed', { codes: before.id })
-      return { before, record: { ...before, state, releaseAt } }
+    const awaited = records.filter(({ id }) => loaded.awaited.has(id))
+    must(awaited.length === 0, 'pledges.awaits-speech', {
+      codes: awaited.map(({ id }) => id).join(' '),
     })
-    const fresh = all.filter(({ before }) => !isBeingAnnounced(before, releaseAt))
-    if (fresh.length === 0) return null
-    const did = { deed: 'announce', at: circumstances.now, by: nameOf(circumstances) }
-    return changed(loaded, input.conference, fresh, did)
+    return announcing(loaded, { conference: input.conference, records }, circumstances)
   },
   ...outcome,
   errands: ({ all }) => releasing(all.map(({ record }) => record)),
@@ -142,20 +181,18 @@ export const undoAnnouncement = command('pledges.undo-announcement', {
   may: (actor, _, { conference }) => isSecretariat(actor, conference),
   decide(loaded, input, circumstances) {
     const records = allOf(loaded, input).filter(({ releaseAt }) => releaseAt !== null)
-    const all = records.map((before) => {
-      const left = before.releaseAt && Temporal.Instant.compare(circumstances.now, before.releaseAt)
-      must(before.state === 'accepted' && left === -1, 'pledges.public-already')
-      return { before, record: { ...before, state: move(before.state, 'undo'), releaseAt: null } }
-    })
-    if (all.length === 0) {
+    for (const { state, releaseAt } of records) {
+      const left = releaseAt && Temporal.Instant.compare(circumstances.now, releaseAt)
+      must(state === 'accepted' && left === -1, 'pledges.public-already')
+    }
+    if (records.length === 0) {
       must(
         loaded.records.every(({ state }) => state === 'accepted'),
         'pledges.public-already',
       )
       return null
     }
-    const did = { deed: 'undo', at: circumstances.now, by: nameOf(circumstances) }
-    return changed(loaded, input.conference, all, did)
+    return takingBack(loaded, { conference: input.conference, records }, circumstances)
   },
   ...outcome,
 })
@@ -174,7 +211,7 @@ export const releasePledges = command('pledges.release', {
     const announcedOn = due.toZonedDateTimeISO(loaded.zone).toPlainDate().toString()
     const all = loaded.records
       .filter(({ state, releaseAt }) => state === 'accepted' && releaseAt?.equals(due))
-      .filter((record) => hasAgreed(loaded, record))
+      .filter((record) => hasAgreed(loaded, record) && !loaded.awaited.has(record.id))
       .map((before) => ({
         before,
         record: { ...before, state: move(before.state, 'release'), releaseAt: null, announcedOn },

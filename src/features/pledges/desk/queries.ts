@@ -25,6 +25,7 @@ declare module '../../../platform/database/tables.ts' {
       by: string
       name: string
     }
+    pledgeAwaited: { pledge: PledgeId; speech: string }
     pledgeApart: { pledge: PledgeId; other: PledgeId; at: Temporal.Instant; by: string }
   }
 }
@@ -51,6 +52,20 @@ export async function signaturesOf(
     .orderBy('at')
     .orderBy('signedBy')
     .execute()
+}
+
+/** Which of some pledges wait for a speech in which they are to be announced, and for which. */
+export async function awaitedAmong(
+  db: Reading | Writing,
+  pledges: readonly PledgeId[],
+): Promise<ReadonlyMap<PledgeId, string>> {
+  if (pledges.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('pledgeAwaited')
+    .selectAll()
+    .where('pledge', 'in', pledges)
+    .execute()
+  return new Map(rows.map(({ pledge, speech }) => [pledge, speech]))
 }
 
 /** How many of each side must agree before a pledge of a conference is announced. */

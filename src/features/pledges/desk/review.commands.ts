@@ -2,12 +2,27 @@ import { z } from 'zod'
 import { must } from '../../../kernel/refusal.ts'
 import { Text } from '../../../kernel/text.ts'
 import { Clock, Day, instantAt } from '../../../kernel/time.ts'
-import { command, type Writing } from '../../../platform/command/command.ts'
+import {
+  type Circumstances,
+  command,
+  type Errand,
+  type Writing,
+} from '../../../platform/command/command.ts'
 import { SIDES } from '../../conferences/settings.model.ts'
-import { changing, known, load, outcome, save, versionOfRecord } from '../keeping/deeds.commands.ts'
+import {
+  type Change,
+  changing,
+  known,
+  type Loaded,
+  load,
+  outcome,
+  save,
+  versionOfRecord,
+} from '../keeping/deeds.commands.ts'
 import { keepDeed, nameOf, topicsAtWork } from '../keeping/save.commands.ts'
 import { isCoChair, isSecretariat, move } from '../life.model.ts'
 import { PledgeId } from '../model.ts'
+import type { PledgeRecord } from '../queries.ts'
 import { partiesOf } from '../shares.model.ts'
 import { invitationsOf } from '../writing/queries.ts'
 import { releasing } from './announce.commands.ts'
@@ -15,6 +30,28 @@ import { sidesOf } from './model.ts'
 import { signaturesOf } from './queries.ts'
 
 const One = z.strictObject({ pledge: PledgeId })
+
+/** A pledge given back to its author. */
+export const givenBack = (
+  loaded: Pick<Loaded, 'record' | 'history'>,
+  record: PledgeRecord,
+  note: Text,
+  circumstances: Circumstances,
+): Change => {
+  const after = { ...record, state: move(record.state, 'return'), releaseAt: null }
+  return changing(loaded, after, 'return', circumstances, { note })
+}
+
+export async function saveGivenBack(db: Writing, change: Change): Promise<void> {
+  await save(db, change)
+  await db.deleteFrom('pledgeSignature').where('pledge', '=', change.after.id).execute()
+}
+
+/** The letter that tells its author. */
+export const tellsAuthor = ({ after }: Change): Errand => ({
+  job: 'platform.mail',
+  data: { mail: 'pledges.returned', pledge: after.id },
+})
 
 /** Gives a pledge back to its author, with a word on what is missing. What was signed is to be signed anew. */
 export const returnPledge = command('pledges.return', {
@@ -24,18 +61,11 @@ export const returnPledge = command('pledges.return', {
   may: (actor, { record }) => isSecretariat(actor, record?.conference ?? null),
   version: (loaded) => versionOfRecord(loaded),
   decide(loaded, { note }, circumstances) {
-    const record = known(loaded, circumstances.actor)
-    const after = { ...record, state: move(record.state, 'return'), releaseAt: null }
-    return changing(loaded, after, 'return', circumstances, { note })
+    return givenBack(loaded, known(loaded, circumstances.actor), note, circumstances)
   },
   ...outcome,
-  async save(db, change) {
-    await save(db, change)
-    await db.deleteFrom('pledgeSignature').where('pledge', '=', change.after.id).execute()
-  },
-  errands: ({ after }) => [
-    { job: 'platform.mail', data: { mail: 'pledges.returned', pledge: after.id } },
-  ],
+  save: (db, change) => saveGivenBack(db, change),
+  errands: (change) => [tellsAuthor(change)],
 })
 
 /**
