@@ -42,6 +42,8 @@ import { programmeReader } from './features/programme-reader/feature.ts'
 import { protocol } from './features/protocol/feature.ts'
 import { record } from './features/record/feature.ts'
 import { registration } from './features/registration/feature.ts'
+import { statementDesk } from './features/statement-desk/feature.ts'
+import { statements } from './features/statements/feature.ts'
 import { translations } from './features/translations/feature.ts'
 import { webhooks } from './features/webhooks/feature.ts'
 import type { Feature } from './platform/feature.ts'
@@ -77,6 +79,8 @@ const WITH_FACTS: readonly Feature[] = [
   interpretation,
   capabilities,
   pledges,
+  statements,
+  statementDesk,
   followup,
   delegationPledges,
   delegationReports,

@@ -18,6 +18,7 @@ const BY_ITSELF = [
   'people.keep-sign-in-link',
   'delegations.keep-portrait',
   'pledges.release',
+  'statements.release',
   'followup.record-reminder',
   'followup.remind-in-time',
   'registration.forget',

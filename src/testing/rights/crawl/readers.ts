@@ -79,6 +79,11 @@ export const READERS: Readonly<Record<string, string>> = {
   'the subject of a bilateral': AND_PROTOCOL,
   // The floor.
   'the name of a speaker that is not for publication': `desk floor-desk@conference ${OF_DELEGATION}`,
+  // Statements under embargo.
+  'the text of a statement': 'focal-point interpreter',
+  'the recording of a statement': 'focal-point interpreter',
+  'the file of a statement': 'focal-point interpreter self',
+  'the pledge of a statement': UNDER_REVIEW,
   // Pledges.
   'the draft of a pledge': 'focal-point',
   'the words that are being typed': 'focal-point',

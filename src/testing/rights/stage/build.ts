@@ -7,6 +7,7 @@ import { floor } from './floor.ts'
 import { people, systems } from './people.ts'
 import { pledges } from './pledges.ts'
 import { emptyStage, type Stage, said } from './stage.ts'
+import { statements } from './statements.ts'
 
 /** Sets one thing of each kind upon the shipped world, by the deeds by which things come there. */
 export async function stageIn(w: World): Promise<Stage> {
@@ -20,6 +21,7 @@ export async function stageIn(w: World): Promise<Stage> {
   await delegation(stage)
   await floor(stage)
   await pledges(stage)
+  await statements(stage)
   await systems(stage)
   const [letter] = await w.letters()
   const notice = await w.read
