@@ -17,7 +17,12 @@ import { restoreStatement } from './deeds/restore.commands.ts'
 import { publishedAnnouncing, publishedAt, publishedIn, publishedOf } from './facts.queries.ts'
 import { PublicList, partyName } from './pages/public-list.tsx'
 import { PublicPage } from './pages/public-page.tsx'
-import { PartySection, PledgeSection, SessionSection } from './pages/sections.tsx'
+import {
+  ConferenceSection,
+  PartySection,
+  PledgeSection,
+  SessionSection,
+} from './pages/sections.tsx'
 import { overdueStatements, speakingParties } from './queries.ts'
 import { paperFor } from './reading.queries.ts'
 import { printStatement } from './statement.print.ts'
@@ -113,6 +118,16 @@ const partySection = section({
   view: (all, { language }) => PartySection({ language, all }),
 })
 
+const conferenceSection = section({
+  of: 'conferences.conference',
+  name: 'statements',
+  topics: ({ conference }: { conference: ConferenceId }) => [`statements/${conference}`],
+  async read(db, { params: { conference } }) {
+    return (await speakingParties(db, conference)).length > 0 ? { conference } : null
+  },
+  view: ({ conference }, { language }) => ConferenceSection({ language, conference }),
+})
+
 const sessionSection = section({
   of: 'programme.session',
   name: 'statements',
@@ -164,5 +179,5 @@ export const statements = feature('statements', {
   datasets: [statementsData],
   pages: [publicList, publicPage],
   resources: [publicTwin, paper],
-  sections: [partySection, sessionSection, pledgeSection],
+  sections: [partySection, conferenceSection, sessionSection, pledgeSection],
 })

@@ -1,11 +1,13 @@
-import { readingOf } from '../../../kernel/text.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { readingOf, type Text } from '../../../kernel/text.ts'
 import type { FormReader } from '../../../ui/form/attempt.ts'
 import { Deed } from '../../../ui/form/form.tsx'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { Prose } from '../../../ui/text.tsx'
+import { say as sayOfHouse } from '../../../ui/words.ts'
 import { nameOn } from '../../parties/model.ts'
-import type { Content } from '../../statements/model.ts'
+import { type Content, languagesOf } from '../../statements/model.ts'
 import { Moment, sayLanguages } from '../../statements/pages/marks.tsx'
 import { Papers } from '../../statements/pages/public-page.tsx'
 import type { PaperShown } from '../../statements/shown.ts'
@@ -65,15 +67,7 @@ export function ReadingPage({ viewer, work, opened }: Props) {
             {say(language, 'open-until')}{' '}
             <Moment at={opened.until} zone={outline.zone} language={language} />
           </p>
-          {opened.content.text &&
-            Object.keys(opened.content.text.in).map((one) =>
-              opened.content.text ? (
-                <Prose
-                  in={readingOf(opened.content.text, one as typeof language)}
-                  language={language}
-                />
-              ) : null,
-            )}
+          {opened.content.text && <Texts text={opened.content.text} language={language} />}
           {opened.content.video && (
             <p>
               {say(language, 'video')}{' '}
@@ -91,4 +85,14 @@ export function ReadingPage({ viewer, work, opened }: Props) {
       )}
     </>
   )
+}
+
+/** The text in each of its languages, in the order of the United Nations. */
+function Texts({ text, language }: { text: Text; language: Language }) {
+  return languagesOf({ text, files: [] }).map((one) => (
+    <section aria-labelledby={`text-${one}`}>
+      <h2 id={`text-${one}`}>{sayOfHouse(language, `language.${one}`)}</h2>
+      <Prose in={readingOf(text, one)} language={language} mark={false} />
+    </section>
+  ))
 }

@@ -44,7 +44,13 @@ export function SpeechPage({ desk }: { desk: Desk }) {
         <Deposited desk={desk} />
         <Readings desk={desk} />
       </Part>
-      {isOpen && <Depositing desk={desk} />}
+      {isOpen && work.versions && <Depositing desk={desk} />}
+      {isOpen && !work.versions && (
+        <details class="confirm">
+          <summary class="btn">{say(language, 'deposit.for')}</summary>
+          <Depositing desk={desk} />
+        </details>
+      )}
       {isOpen && work.offered.length > 0 && <Naming desk={desk} />}
       {work.versions && work.versions.length > 1 && <Versions desk={desk} />}
     </>

@@ -67,7 +67,7 @@ export function PublicPage(props: Props) {
   )
 }
 
-function Facts({ language, published: { outline }, statement }: Props) {
+function Facts({ language, published: { outline, parties }, statement }: Props) {
   const { delivered, session, content, party } = statement
   const row = (label: string, value: Child) =>
     value ? (
@@ -109,7 +109,9 @@ function Facts({ language, published: { outline }, statement }: Props) {
       )}
       {row(
         say(language, 'party'),
-        <a href={hrefOf(language, `/parties/${party}`)}>{say(language, 'party.page')}</a>,
+        <a href={hrefOf(language, `/parties/${party}`)}>
+          {partyName(parties, statement, language)}
+        </a>,
       )}
     </dl>
   )

@@ -57,3 +57,24 @@ export function PledgeSection({
     </section>
   )
 }
+
+/** That there are statements of a conference, and where. */
+export function ConferenceSection({
+  language,
+  conference,
+}: {
+  language: Language
+  conference: string
+}) {
+  return (
+    <section aria-labelledby="delivered-statements">
+      <h2 id="delivered-statements">{say(language, 'title')}</h2>
+      <p>{say(language, 'description')}</p>
+      <p>
+        <a class="btn" href={hrefOf(language, `/${conference}/statements`)}>
+          {say(language, 'open')}
+        </a>
+      </p>
+    </section>
+  )
+}
