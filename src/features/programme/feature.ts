@@ -157,6 +157,7 @@ const sessionPage = page('programme.session', {
   view(facts, viewer, { query, sections }) {
     const { programme, session, conference } = facts
     const { language, origin, now } = viewer
+    const { statements: below, ...others } = sections
     return {
       title: readingOf(session.title, language).value,
       conference: menuOf(conference, viewer),
@@ -173,7 +174,8 @@ const sessionPage = page('programme.session', {
         edit: editedAt(conference, viewer),
         frame: frameOf(facts, programme, viewer, query.zone ?? null),
         next: nextStart(expected(programme), now),
-        children: Object.values(sections),
+        children: Object.values(others),
+        below,
       }),
     }
   },

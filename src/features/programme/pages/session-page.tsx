@@ -19,6 +19,7 @@ export function SessionPage({
   next,
   edit = null,
   children,
+  below,
 }: {
   session: ProgrammeSession
   frame: Frame
@@ -26,6 +27,8 @@ export function SessionPage({
   /** Where this reader edits the programme; null: they do not. */
   edit?: string | null
   children?: Child
+  /** What is long, and stands after the session itself. */
+  below?: Child
 }) {
   const { language, programme, themes, zones } = frame
   const home = hrefOf(language, `/${programme.conference.id}`)
@@ -117,6 +120,7 @@ export function SessionPage({
         {session.participants.length > 0 && <h2>{say(language, 'participants')}</h2>}
         <People session={session} frame={frame} sources />
       </Part>
+      {below}
       <div class="mt-8">
         <Sources sources={session.sources} language={language} />
       </div>

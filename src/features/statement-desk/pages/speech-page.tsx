@@ -155,7 +155,7 @@ function Deposited({ desk: { viewer, work } }: { desk: Desk }) {
         <p class="empty">{say(language, 'deposit.none')}</p>
       ) : (
         <>
-          <Notice>{say(language, 'embargo')}</Notice>
+          {work.stage !== 'public' && <Notice>{say(language, 'embargo')}</Notice>}
           <dl>
             {row(
               say(language, 'version'),
