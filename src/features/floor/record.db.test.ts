@@ -82,11 +82,13 @@ describe('open data', () => {
     await here.perform(desk, run.undo, at)
     here.clock.advance({ seconds: 15 })
     await here.perform(desk, run.endFloor, at)
+    expect(JSON.stringify(await rowsOf(here, speeches))).not.toContain('Amina')
+    await here.perform(desk, run.giveFloor, at)
     const [whole, parts] = [await rowsOf(here), await rowsOf(here, speeches)]
     const inOrder = parts.toSorted((a, b) => Number(a.number) - Number(b.number))
     expect(inOrder.map((row) => [row.party, row.state, row.seconds, row.speaker])).toEqual([
       ['NOR', 'heard', 90, null],
-      ['KEN', 'waiting', null, expect.objectContaining({ name: 'Amina' })],
+      ['KEN', 'speaking', null, expect.objectContaining({ name: 'Amina' })],
     ])
     expect(JSON.stringify([whole, parts])).not.toMatch(/Zirconium|Beryllium|declined|confirm|undo/)
 

@@ -63,9 +63,9 @@ const labelsOf = ({ speech, state, number, limit, heard }: Line) => ({
   ruling: heard?.ruling ?? null,
 })
 
-/** Whoever asked not to be named is not. */
-const namedIn = (row: SpeakerRow | undefined) =>
-  row?.content && !row.content.unpublished ? row.content : null
+/** Whoever speaks is named once they have the floor, as on the pages; whoever asked not to be named is not. */
+const namedIn = (row: SpeakerRow | undefined, { heard, state }: Line) =>
+  (heard || state === 'speaking') && row?.content && !row.content.unpublished ? row.content : null
 
 /** Speeches of the lists that everybody may read: who was heard, who waits, and what is handed in. */
 export const speeches = dataset('speeches', {
@@ -93,7 +93,7 @@ export const speeches = dataset('speeches', {
         const { id, party } = line.speech
         return rowOf(
           COLUMNS,
-          { speech: id, party, content: namedIn(row), onBehalfOf: row?.onBehalfOf ?? null },
+          { speech: id, party, content: namedIn(row, line), onBehalfOf: row?.onBehalfOf ?? null },
           { ...of, ...labelsOf(line) },
         )
       })
