@@ -32,6 +32,7 @@ export async function heldAboutAccount(
       sessions,
       assignments: await assignmentsOf(db, account),
       programme: await programmeOf(db, account),
+      readings: await readingsOf(db, account),
       telling: await tellingOf(db, account),
       notices: await noticesOf(db, account),
       letters: await lettersTo(db, address),
@@ -84,6 +85,15 @@ async function programmeOf(db: Reading, account: string): Promise<object[]> {
     .execute()
   return [...chosen, ...feeds]
 }
+
+/** Deposited statements that they read before these were delivered. */
+const readingsOf = (db: Reading, account: string) =>
+  db
+    .selectFrom('statementReading')
+    .select(['speech', 'number', 'at'])
+    .where('account', '=', account)
+    .orderBy('at')
+    .execute()
 
 async function tellingOf(db: Reading, account: string): Promise<object[]> {
   const choices = await db

@@ -184,6 +184,7 @@ const TOLD: Readonly<Record<string, string>> = {
   'public.badge.participant': 'badges',
   'public.calendar_feed.account': 'programme',
   'public.chosen_session.account': 'programme',
+  'public.floor_speaker.participant': 'speeches',
   'public.holding.account': 'roles',
   'public.mail.address': 'letters',
   'public.notice.account': 'notices',
@@ -200,6 +201,7 @@ const TOLD: Readonly<Record<string, string>> = {
   'public.registration_start.address':
     'nothing yet: whoever asked for a link and has not come back',
   'public.review_assignment.account': 'assignments',
+  'public.statement_reading.account': 'readings',
   'public.translator_language.account': 'assignments',
   'public.upload.uploader': 'files',
   'public.visa_letter.participant': 'visas',

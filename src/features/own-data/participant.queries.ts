@@ -34,6 +34,7 @@ export async function heldAboutParticipant(
       ),
       lists: await listsOf(db, id),
       visas: await visasOf(db, id),
+      speeches: await speechesOf(db, id),
       letters: person?.address ? await lettersTo(db, person.address) : [],
       deeds: await deedsTo(db, id),
     },
@@ -71,6 +72,14 @@ const visasOf = (db: Reading, id: Participant['id']) =>
     .select(['number', 'language', 'issuedAt'])
     .where('participant', '=', id)
     .orderBy('number')
+    .execute()
+
+const speechesOf = (db: Reading, id: Participant['id']) =>
+  db
+    .selectFrom('floorSpeaker')
+    .select(['speech', 'conference', 'session', 'party', 'content', 'onBehalfOf'])
+    .where('participant', '=', id)
+    .orderBy('speech')
     .execute()
 
 const deedsTo = (db: Reading, id: Participant['id']) =>
