@@ -16,6 +16,7 @@ import { datasetsOf } from '../../platform/dataset/registry.ts'
 import { loadShipped } from '../../platform/shipped/load.ts'
 import { type World, world } from '../../testing/world.ts'
 import { inscribe } from '../floor/deeds/asking.commands.ts'
+import { beginSession, endFloor, giveFloor } from '../floor/deeds/running.commands.ts'
 import { takePreset } from '../floor/deeds/settings.commands.ts'
 import {
   draftAssessment,
@@ -31,6 +32,10 @@ import { recordsOf } from '../pledges/queries.ts'
 import { changeSession } from '../programme/commands.ts'
 import { draftOf } from '../programme/queries.ts'
 import { release, reportDelay } from '../programme/release.commands.ts'
+import { confirmStatement } from '../statements/deeds/confirm.commands.ts'
+import { deposit } from '../statements/deeds/deposit.commands.ts'
+import { RELEASE, releaseStatement } from '../statements/deeds/release.commands.ts'
+import { statementOf } from '../statements/queries.ts'
 
 const DAY = '2026-11-26'
 const NOW = Temporal.Instant.from(`${DAY}T12:00:00Z`)
@@ -137,7 +142,29 @@ async function peopleAtWork({ perform, read, clock }: World): Promise<void> {
   await perform(OPERATOR, takePreset as never, { ...of, preset: 'un-plenary' })
   const name = `=1+1 «${note.in.ar.value}»`.replace(/[\r\n\t]/g, ' ')
   const asking = { party: 'KOR', onBehalfOf: '-2', speaker: { name, latinName: 'Name' } }
-  await perform(OPERATOR, inscribe as never, { ...of, ...asking })
+  const { answer } = await perform(OPERATOR, inscribe as never, { ...of, ...asking })
+  await speak({ perform, read, clock }, of, String(answer.speech))
+}
+
+/** A speech, and the statement that was deposited for it. */
+async function speak(
+  { perform, read, clock }: Pick<World, 'perform' | 'read' | 'clock'>,
+  of: object,
+  speech: string,
+): Promise<void> {
+  const text = {
+    original: 'ar',
+    in: { ar: { value: '=السيد الرئيس،\r\n"1"', status: 'authentic' } },
+  }
+  await perform(OPERATOR, deposit as never, { ...of, speech, text })
+  await perform(OPERATOR, beginSession as never, of)
+  await perform(OPERATOR, giveFloor as never, of)
+  clock.advance({ seconds: 90 })
+  await perform(OPERATOR, endFloor as never, of)
+  await perform(OPERATOR, confirmStatement as never, { ...of, speech, pledges: [] })
+  const at = (await statementOf(read, speech as never))?.releaseAt
+  clock.advance({ minutes: 2 })
+  await perform(RELEASE, releaseStatement as never, { ...of, speech, at: `${at}` })
 }
 
 /** Reports, of which one is not for everybody, an assessment, and a reply to the last report. */
