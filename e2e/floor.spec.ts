@@ -52,9 +52,10 @@ async function open(screen: string, language: string, options: BrowserContextOpt
 
 /** Visits a page, and waits until its stream stands and its clock runs. */
 async function visit(page: Page, address: string) {
-  const streaming = page.waitForResponse((answer) => answer.url().includes('/live?'))
-  await page.goto(address)
-  await streaming
+  await Promise.all([
+    page.waitForResponse((answer) => answer.url().includes('/live?')),
+    page.goto(address),
+  ])
   await page.locator('speech-clock .clock-figures').first().waitFor()
 }
 
