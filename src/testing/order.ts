@@ -6,11 +6,14 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  */
 const LONGEST = [
   'e2e/budget.spec.ts',
+  'e2e/statements.spec.ts',
   'e2e/pledging.spec.ts',
   'e2e/pages-on-a-phone.spec.ts',
   'e2e/roles.spec.ts',
   'e2e/pages-on-a-desk.spec.ts',
   'e2e/pages-in-every-language.spec.ts',
+  'e2e/floor.spec.ts',
+  'e2e/door.spec.ts',
   'src/secrets.db.test.ts',
   'src/features/opendata/round-trip.db.test.ts',
   'src/features/opendata/import.fault.test.ts',
