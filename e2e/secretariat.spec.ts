@@ -173,7 +173,7 @@ describe('the secretariat', () => {
     expect(await page.locator('main').innerText()).toContain('Media briefing')
     expect(await obstaclesOn(page)).toEqual([])
     await page.getByLabel('English').first().fill('A briefing for the media was added.')
-    await button('Prepare and read').click()
+    expect(await sendBy(page, button('Prepare and read'))).toBe('done')
     expect(await sendBy(page, button('Publish now'))).toBe('done')
     const reader = await house.person()
     const visit = await reader.newPage()

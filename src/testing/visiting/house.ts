@@ -139,12 +139,11 @@ export async function signIn(
 /** What was just done, as the page says it once. */
 export const doneOn = (page: Page): Promise<string> => page.locator('.done').innerText()
 
-/** The answer to what an act sends; where the act fails, nobody is left waiting for one. */
+/** The answer to what an act sends, not to what was still under way; where the act fails, nobody is left waiting for one. */
 export async function answerTo(page: Page, act: () => Promise<unknown>): Promise<Response> {
-  const [answer] = await Promise.all([
-    page.waitForResponse((one) => one.request().method() === 'POST'),
-    act(),
-  ])
+  const [sent] = await Promise.all([page.waitForRequest((one) => one.method() === 'POST'), act()])
+  const answer = await sent.response()
+  if (!answer) throw new Error(`${sent.url()} was not answered`)
   return answer
 }
 
