@@ -119,7 +119,12 @@ export const recordsOf = (
 ): Promise<PledgeRecord[]> =>
   ids.length === 0
     ? Promise.resolve([])
-    : db.selectFrom('pledge').select(RECORD).where('id', 'in', ids).orderBy('id').execute()
+    : db
+        .selectFrom('pledge')
+        .select(RECORD)
+        .where('id', '=', (from) => from.fn.any(from.val(ids)))
+        .orderBy('id')
+        .execute()
 
 export const historyOf = (db: Reading | Writing, id: PledgeId): Promise<History> =>
   historiesOf(db, [id]).then((histories) => histories.get(id) ?? NO_HISTORY)

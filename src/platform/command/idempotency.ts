@@ -29,8 +29,8 @@ export interface Asked {
 /** The key is the salt: whoever does not know it cannot find the input by trying. */
 const digest = ({ key, input }: Asked) => digestOf(input, key)
 
-/** What was answered under keys before, with the digests of the questions. */
-export type Answers = ReadonlyMap<string, { digest: string; outcome: Outcome }>
+/** What was answered under keys, with the digests of the questions: before, and in the transaction that is under way. */
+export type Answers = Map<string, { digest: string; outcome: Outcome }>
 
 const nameOf = ({ actor, command, key }: Pick<Asked, 'actor' | 'command' | 'key'>) =>
   JSON.stringify([actor, command, key])
@@ -55,6 +55,10 @@ export function answered(answers: Answers, asked: Asked): Outcome | null {
   if (before.digest !== digest(asked)) throw new Refusal('platform.key-used', 422)
   return before.outcome
 }
+
+/** Notes what is answered now: the same question may wait behind, in the same transaction. */
+export const noteAnswer = (answers: Answers, asked: Asked, outcome: Outcome): unknown =>
+  answers.set(nameOf(asked), { digest: digest(asked), outcome })
 
 /** How long a deed is known by its key: longer than anybody tries to send the same again. */
 const KNOWN_FOR = { hours: 24 * 30 }

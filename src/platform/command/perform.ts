@@ -10,7 +10,14 @@ import type { AnyCommand } from './command.ts'
 import { asRefusal } from './constraint.ts'
 import { createDoing, type Deed, type Left } from './doing/doing.ts'
 import { type GrantsOf, type Rights, rightsIn } from './doing/rights.ts'
-import { type Answers, type Asked, answered, answersBefore, keepAnswers } from './idempotency.ts'
+import {
+  type Answers,
+  type Asked,
+  answered,
+  answersBefore,
+  keepAnswers,
+  noteAnswer,
+} from './idempotency.ts'
 import { parseInput } from './input.ts'
 import { runsBy } from './many/at-once.ts'
 import { notifyTopics } from './notices.ts'
@@ -94,7 +101,9 @@ export function createPerform(performing: Performing): Perform {
       if (one.value) return { status: 'fulfilled', value: { outcome: one.value } }
       const end = ends.next().value as PromiseSettledResult<Left>
       if (end.status === 'rejected') return end
-      return { status: 'fulfilled', value: { ...end.value, asked: run[place]?.asked ?? null } }
+      const asked = run[place]?.asked ?? null
+      if (asked) noteAnswer(answers, asked, end.value.outcome)
+      return { status: 'fulfilled', value: { ...end.value, asked } }
     })
   }
 

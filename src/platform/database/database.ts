@@ -6,6 +6,7 @@ import {
   type PostgresPoolClient,
 } from 'kysely'
 import pg from 'pg'
+import { planned } from './planned.ts'
 import type { Reading, Tables } from './tables.ts'
 import { arriving, instantsLeaveAsText } from './values.ts'
 
@@ -69,8 +70,8 @@ export const overClient = (client: pg.Client): Kysely<Tables> => {
 
 /** Opens the pools; nothing is connected before the first query. */
 export function openDatabase({ url, readUrl, connections = 10 }: DatabaseAddress): Database {
-  const write = kysely(pool(url, connections))
-  const read = kysely(pool(readUrl ?? url, connections))
+  const write = kysely(planned(pool(url, connections)))
+  const read = kysely(planned(pool(readUrl ?? url, connections)))
   return {
     write,
     read,

@@ -1,3 +1,4 @@
+import { setImmediate as whenAllIsRead } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { gathering } from './gathering.ts'
 
@@ -14,21 +15,27 @@ function asked() {
 }
 
 describe('questions that are gathered', () => {
-  it('are asked at once while none is under way, and together while one is', async () => {
+  it('are asked together where they come together, and while another is under way', async () => {
     const { ask, questions } = asked()
-    const first = ask(1)
-    const others = [ask(2), ask(3), ask(2), ask(-1)]
-    expect(questions.map(({ keys }) => keys)).toEqual([[1]])
+    const first = [ask(1), ask(2)]
+    await whenAllIsRead()
+    const others = [ask(3), ask(4), ask(3), ask(-1)]
+    await whenAllIsRead()
+    expect(questions.map(({ keys }) => keys)).toEqual([[1, 2]])
     questions[0]?.answer()
-    expect(await first).toBe('answer 1')
-    expect(questions.map(({ keys }) => keys)).toEqual([[1], [2, 3, -1]])
+    expect(await Promise.all(first)).toEqual(['answer 1', 'answer 2'])
+    expect(questions.map(({ keys }) => keys)).toEqual([
+      [1, 2],
+      [3, 4, -1],
+    ])
     questions[1]?.answer()
-    expect(await Promise.all(others)).toEqual(['answer 2', 'answer 3', 'answer 2', null])
+    expect(await Promise.all(others)).toEqual(['answer 3', 'answer 4', 'answer 3', null])
   })
 
   it('fail together, and those that come later do not', async () => {
     const { ask, questions } = asked()
     const first = ask(1)
+    await whenAllIsRead()
     const second = ask(2)
     questions[0]?.fail()
     await expect(first).rejects.toThrow('no')
@@ -39,9 +46,11 @@ describe('questions that are gathered', () => {
   it('are asked anew each time: nothing is kept', async () => {
     const { ask, questions } = asked()
     const first = ask(1)
+    await whenAllIsRead()
     questions[0]?.answer()
     await first
     const again = ask(1)
+    await whenAllIsRead()
     questions[1]?.answer()
     expect([await again, questions.length]).toEqual(['answer 1', 2])
   })

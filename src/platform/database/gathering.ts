@@ -1,6 +1,8 @@
+import { setImmediate as whenAllIsRead } from 'node:timers/promises'
+
 /**
- * Gathers what is asked one by one in the same moment: while a question is under way, those that come wait, and are the
- * next question together.
+ * Gathers what is asked one by one in the same moment: a question waits until all that has arrived is read, and while one
+ * is under way, those that come are the next together.
  *
  * @param ask many in one query; who is not in the answer gets null.
  */
@@ -12,6 +14,7 @@ export function gathering<Key, Answer>(
 
   async function serve(): Promise<void> {
     busy = true
+    await whenAllIsRead()
     while (next.size > 0) {
       const asked = next
       next = new Map()

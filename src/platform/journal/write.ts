@@ -10,33 +10,31 @@ type Done = Omit<Entry, 'seq' | 'digest'> & { input: unknown }
 /** Writes an entry with its salt, in the deed's own transaction. */
 export const writeEntry = (db: Writing, entry: Done): Promise<void> => writeEntries(db, [entry])
 
-/** Writes entries in one statement, each with its salt, in the order in which they are given. */
+/**
+ * Writes entries in one statement, each with its salt, in the order in which they are given. The statement is the same for
+ * one and for many: PostgreSQL plans it once.
+ */
 export async function writeEntries(db: Writing, entries: readonly Done[]): Promise<void> {
   if (entries.length === 0) return
-  const salted = entries.map((entry) => ({ ...entry, salt: randomBytes(16).toString('hex') }))
-  const ids = salted.map(({ id }) => id)
-  const salts = salted.map(({ salt }) => salt)
-  await db
-    .with('entry', (query) =>
-      query
-        .insertInto('journal')
-        .values(
-          salted.map(({ input, salt, ...entry }) => ({ ...entry, digest: digestOf(input, salt) })),
-        )
-        .returning(['seq', 'id']),
+  const each = <Value>(of: (entry: Done) => Value) => entries.map(of)
+  const salts = each(() => randomBytes(16).toString('hex'))
+  const digests = entries.map(({ input }, place) => digestOf(input, salts[place] as string))
+  await sql`
+    with given as (
+      select * from unnest(
+        ${each(({ id }) => id)}::uuid[], ${each(({ at }) => at.toString())}::timestamptz[],
+        ${each(({ action }) => action)}::text[], ${each(({ subject }) => subject)}::text[],
+        ${each(({ conference }) => conference)}::text[], ${each(({ actor }) => actor)}::text[],
+        ${digests}::text[], ${salts}::text[]
+      ) with ordinality as given (id, at, action, subject, conference, actor, digest, salt, place)
+    ), entry as (
+      insert into journal (id, at, action, subject, conference, actor, digest)
+      select id, at, action, subject, conference, actor, digest from given order by place
+      returning seq, id
+    ), salted as (
+      insert into journal_salt (seq, salt) select seq, salt from entry join given using (id)
     )
-    .with('salted', (query) =>
-      query
-        .insertInto('journalSalt')
-        .columns(['seq', 'salt'])
-        .expression(sql`
-        select seq, salt from entry
-        join unnest(${ids}::uuid[], ${salts}::text[]) as salts (id, salt) using (id)`),
-    )
-    .insertInto('journalUnsealed')
-    .columns(['seq'])
-    .expression((from) => from.selectFrom('entry').select('seq'))
-    .execute()
+    insert into journal_unsealed (seq) select seq from entry`.execute(db)
 }
 
 /** Makes the digests of somebody's entries say nothing for ever; every entry stands, and every seal still fits. */

@@ -62,7 +62,7 @@ export async function invitedToEach(
   const rows = await db
     .selectFrom('pledgeInvitation')
     .select(['pledge', 'party'])
-    .where('pledge', 'in', pledges)
+    .where('pledge', '=', (from) => from.fn.any(from.val(pledges)))
     .orderBy('party')
     .execute()
   return new Map(
@@ -92,7 +92,7 @@ export const sketchesOf = (db: Reading | Writing, pledges: readonly PledgeId[]) 
   db
     .selectFrom('pledgeSketch')
     .select(['pledge', 'side', 'content', 'savedAt'])
-    .where('pledge', 'in', pledges)
+    .where('pledge', '=', (from) => from.fn.any(from.val(pledges)))
     .execute()
 
 /** What was handed in, the last first. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Writing } from '../../../platform/command/command.ts'
 import type { PledgeId } from '../model.ts'
 import type { Hand, Sketch } from './sketch.model.ts'
@@ -14,20 +15,17 @@ export interface Typed {
 /** Keeps what was typed of pledges, in the place of what stood there. */
 export async function keepSketches(db: Writing, typed: readonly Typed[]): Promise<void> {
   if (typed.length === 0) return
-  const rows = typed.map(({ pledge, content, at, by, hand: side = 'author' }) => {
-    return { pledge, side, content: JSON.stringify(content), savedAt: at, savedBy: by }
-  })
-  await db
-    .insertInto('pledgeSketch')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['pledge', 'side']).doUpdateSet(({ ref }) => ({
-        content: ref('excluded.content'),
-        savedAt: ref('excluded.savedAt'),
-        savedBy: ref('excluded.savedBy'),
-      })),
+  const each = <Value>(of: (one: Typed) => Value) => typed.map(of)
+  await sql`
+    insert into pledge_sketch (pledge, side, content, saved_at, saved_by)
+    select * from unnest(
+      ${each(({ pledge }) => pledge)}::text[], ${each(({ hand = 'author' }) => hand)}::text[],
+      ${each(({ content }) => JSON.stringify(content))}::jsonb[],
+      ${each(({ at }) => at.toString())}::timestamptz[], ${each(({ by }) => by)}::text[]
     )
-    .execute()
+    on conflict (pledge, side) do update set
+      content = excluded.content, saved_at = excluded.saved_at, saved_by = excluded.saved_by
+  `.execute(db)
 }
 
 /** Forgets what was typed: it has become terms, or is about others than stand there now. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { STALE_PLAN } from '../../database/planned.ts'
 
 const ATTEMPTS = 8
 const FIRST_PAUSE = 5
@@ -25,6 +26,7 @@ const isTransient = (error: unknown) =>
   isDatabaseError(error) &&
   (error.code === SERIALIZATION_FAILURE ||
     error.code === DEADLOCK ||
+    error.code === STALE_PLAN ||
     (error.code === UNIQUE_VIOLATION && error.constraint === SAME_KEY))
 
 /** Tries a transaction again that PostgreSQL gave up for the sake of another, after a pause by chance. */

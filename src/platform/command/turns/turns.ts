@@ -3,8 +3,11 @@ import type { Tables } from '../../database/tables.ts'
 import { holdingLane } from './lane.ts'
 import { type InCompany, together } from './together.ts'
 
-/** How many go together at most: a lane is held for as long as they take, and all of them wait for the last. */
+/** How many go together at most: all of them wait for the last. */
 const LARGEST_COMPANY = 32
+
+/** How many companies go before another process may have the lane. */
+const COMPANIES = 4
 
 interface Waiting<Deed, Left> extends PromiseWithResolvers<Left> {
   readonly deed: Deed
@@ -21,22 +24,29 @@ export function createTurns<Deed, Ground, Left>(
 ): (lane: string, deed: Deed) => Promise<Left> {
   const lines = new Map<string, Waiting<Deed, Left>[]>()
 
-  async function go(company: readonly Waiting<Deed, Left>[], lane: string): Promise<void> {
+  async function go(connection: Kysely<Tables>, company: readonly Waiting<Deed, Left>[]) {
     const deeds = company.map(({ deed }) => deed)
-    try {
-      const ends = await holdingLane(db, lane, (connection) => together(connection, deeds, how))
-      for (const [place, one] of company.entries()) {
-        const end = ends[place]
-        if (end?.status === 'fulfilled') one.resolve(end.value)
-        else one.reject(end?.reason)
-      }
-    } catch (error) {
-      for (const one of company) one.reject(error)
+    const ends = await together(connection, deeds, how)
+    for (const [place, one] of company.entries()) {
+      const end = ends[place]
+      if (end?.status === 'fulfilled') one.resolve(end.value)
+      else one.reject(end?.reason)
     }
   }
 
   async function serve(lane: string, line: Waiting<Deed, Left>[]): Promise<void> {
-    while (line.length > 0) await go(line.splice(0, LARGEST_COMPANY), lane)
+    while (line.length > 0) {
+      try {
+        await holdingLane(db, lane, async (connection) => {
+          for (let left = COMPANIES; left > 0 && line.length > 0; left -= 1) {
+            await go(connection, line.splice(0, LARGEST_COMPANY))
+          }
+        })
+      } catch (error) {
+        // There is no connection, or it broke between two companies.
+        for (const one of line.splice(0)) one.reject(error)
+      }
+    }
     lines.delete(lane)
   }
 
