@@ -53,6 +53,19 @@ describe('an errand', () => {
     expect(await jobsIn('jobs1')).toEqual([{ state: 'completed', heard: 'hello' }])
   })
 
+  it('does not wait where many are to be done', async () => {
+    const many = Array.from({ length: 40 }, (_, number) => `number ${number}`)
+    await Promise.all(many.map((tell) => leave('jobs0', tell)))
+    const began = performance.now()
+    await workUntil(() =>
+      expect
+        .poll(async () => (await heardIn(database.write, 'jobs0')).length, { timeout: PATIENCE })
+        .toBe(many.length),
+    )
+    // One at each look would take forty seconds.
+    expect(performance.now() - began).toBeLessThan(20_000)
+  })
+
   it('of a deed that was taken back is never done', async () => {
     await sql`insert into tally_step values ('jobs2', 5)`.execute(database.write)
     await expect(leave('jobs2', 'never', 5)).rejects.toThrow('tally.reached-twice')
