@@ -29,6 +29,7 @@ const viewer = (language: Language = 'fr'): Viewer => ({
   origin: 'https://plenum.example',
   search: '',
   attempt: null,
+  done: null,
   sendKey: null,
 })
 

@@ -12,6 +12,7 @@ import { partyOptions } from '../conference-desk/pages/party-options.print.ts'
 import { barOf, type Outline } from '../conferences/outline.ts'
 import { isSecretariat } from '../delegations/who.model.ts'
 import { isChair, isDesk, runsFloor } from '../floor/model.ts'
+import { deedsOf } from '../floor/queries.ts'
 import { SpeechId } from '../floor/queue/deeds.ts'
 import { type Floor, type Inscription, inscriptionAt, nextTurnOf } from '../floor/queue/floor.ts'
 import { everySpeech, isOf, QUEUES } from '../floor/queue/queues.ts'
@@ -39,6 +40,7 @@ import { SummaryPage } from './record/summary-page.tsx'
 import { canNow, canTo } from './rules/can.ts'
 import { shiftFor } from './rules/shift.ts'
 import { SettingsPage } from './settings/settings-page.tsx'
+import { sayJustDone } from './told.print.ts'
 import { say } from './words.ts'
 
 const OfConference = z.object({ conference: ConferenceId })
@@ -61,10 +63,14 @@ const OF_LIST = {
   may: (actor: Actor, params: OfSession) => mayRun(actor, params),
 }
 
-const deskOf = (list: DeskList, viewer: Viewer): Desk => {
+const deskOf = (
+  list: DeskList,
+  viewer: Viewer,
+  { beside = () => [] }: { beside?: Desk['beside'] } = {},
+): Desk => {
   const { language, now } = viewer
   return {
-    ...{ viewer, language, list },
+    ...{ viewer, language, list, beside },
     now: now.epochMilliseconds,
     can: canNow(list.floor, now.epochMilliseconds),
     options: partyOptions(list.parties.values(), list.session.day, language),
@@ -74,6 +80,14 @@ const deskOf = (list: DeskList, viewer: Viewer): Desk => {
 const headOf = ({ conference }: { conference: Outline }, viewer: Viewer, word: string) => {
   const bar = barOf(conference, viewer.language)
   return { bar, view: { title: `${word} · ${bar.name}`, conference: bar } }
+}
+
+/** What the reader has just done to a list, as its history tells it. */
+async function doneIn(db: Reading, list: DeskList, { done, language }: Viewer) {
+  const seq = done?.command.startsWith('floor.') ? done.counts['seq'] : undefined
+  return seq === undefined
+    ? null
+    : sayJustDone(seq, { list, language, deeds: await deedsOf(db, list.of) })
 }
 
 /** What others did since the desk looked, where it was refused for that. */
@@ -121,16 +135,17 @@ const deskPage = page('floor-desk.desk', {
     return {
       list,
       since: await sinceIn(db, list, viewer),
+      done: await doneIn(db, list, viewer),
       shift: isDesk(viewer.actor, params.conference)
         ? shiftFor(sessions, list.of.session, list.floor, now)
         : null,
     }
   },
   until: ({ list }, now) => standingAt(list, now).until,
-  view({ list, since, shift }, viewer) {
+  view({ list, since, done, shift }, viewer, at) {
     const { bar, view } = headOf(list, viewer, titleOf(list.session, viewer.language))
-    const desk = deskOf(list, viewer)
-    return { ...view, clock: 'kept', body: DeskPage({ desk, conference: bar, since, shift }) }
+    const desk = deskOf(list, viewer, at)
+    return { ...view, done, clock: 'kept', body: DeskPage({ desk, conference: bar, since, shift }) }
   },
 })
 
@@ -151,6 +166,7 @@ const speechPage = page('floor-desk.speech', {
     return {
       ...{ list, speech, told: await toldOf(db, list) },
       since: await sinceIn(db, list, viewer),
+      done: await doneIn(db, list, viewer),
       members: await membersWhoMaySpeak(
         db,
         list,
@@ -159,12 +175,12 @@ const speechPage = page('floor-desk.speech', {
       ),
     }
   },
-  view({ list, speech, told, since, members }, viewer) {
+  view({ list, speech, told, since, done, members }, viewer, at) {
     const { bar, view } = headOf(list, viewer, titleOf(list.session, viewer.language))
     return {
-      ...view,
+      ...{ ...view, done },
       body: SpeechPage({
-        ...{ desk: deskOf(list, viewer), conference: bar, speech, members, since, ...told },
+        ...{ desk: deskOf(list, viewer, at), conference: bar, speech, members, since, ...told },
         mayAmend: mayAmend(list, speech.id, viewer),
         isWaiting: QUEUES.some((queue) => list.floor[queue].some(isOf(speech.id))),
         can: canTo(list.floor, speech.id, viewer.now.epochMilliseconds),

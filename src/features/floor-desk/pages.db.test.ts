@@ -257,6 +257,33 @@ describe('papers and records', () => {
     expect(page).toContain('Undone · Kenya · End of the statement')
   })
 
+  it('say once, to whoever did it, what was just done and to whom', async () => {
+    const of = await list(['KEN', 'NOR'])
+    const told = async (command: string, seq: number, language = 'en') => {
+      const cookie = `plenum.done=floor.${command}&seq=${seq}`
+      const answer = await site.get(`/${language}${address(of)}`, {
+        ...{ Authorization: 'Bearer desk', Cookie: cookie },
+      })
+      return /<p class="done" role="status">([^<]*)</.exec(await answer.text())?.[1] ?? null
+    }
+    const seq = async (deed: Parameters<typeof w.perform>[1], more = {}) =>
+      Number((await w.perform(ACTORS.desk, deed, { ...bare(of), ...more })).answer['seq'])
+    const begun = await seq(run.beginSession)
+    expect(await told('begin-session', begun)).toBe('Session begun')
+    const speech = (await foldedOf(w.read, bare(of)))?.waiting[1]?.id
+    const moved = await seq(run.move, { speech, to: 1, reason: 'protocol' })
+    expect(await told('move', moved)).toBe('Moved · Norway · to place 1 · protocol')
+    const undone = await seq(run.undo)
+    expect(await told('undo', undone)).toBe('Undone · Norway · Moved')
+    const given = await seq(run.giveFloor)
+    expect(await told('give-floor', given)).toBe('Floor given · Kenya')
+    expect(await told('give-floor', given, 'fr')).toBe('Parole donnée · Kenya')
+    // A colleague was faster by a moment: the reader is still told of their own deed.
+    await seq(run.pause)
+    expect(await told('give-floor', given)).toBe('Floor given · Kenya')
+    expect(await told('give-floor', 999)).toBe('Done.')
+  })
+
   it('give statistics to the secretariats alone, and never by State', async () => {
     const of = await list(['KEN', 'NOR'])
     await w.perform(ACTORS.desk, run.beginSession, bare(of))

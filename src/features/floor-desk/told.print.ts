@@ -1,10 +1,12 @@
 import { sayDuration } from '../../i18n/clock.ts'
+import { isolateIn } from '../../i18n/isolate.ts'
 import { figuresOf } from '../../kernel/floor/figures.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Deed, SpeechId } from '../floor/queue/deeds.ts'
 import { sayAct, sayReason, sayRuling } from '../floor/terms.print.ts'
-import type { ToldDeed } from './facts.ts'
+import type { DeskList, ToldDeed } from './facts.ts'
+import { partyName, printedSpeaker } from './names.print.ts'
 import { say } from './words.ts'
 
 /** Whose each speech is, by what was ever done. */
@@ -18,6 +20,8 @@ export const sayLimit = (language: Language, seconds: number): string =>
 /** A deed in words: what happened, to whom it happened, and what else is to be said of it. */
 export interface Told {
   act: string
+  /** To which speeches, as far as they are known. */
+  speeches: readonly SpeechId[]
   parties: readonly PartyCode[]
   details: readonly string[]
 }
@@ -75,14 +79,11 @@ export function tellingOf(all: readonly Deed[], language: Language): (deed: Deed
   const holders = holdersIn(all)
   return (deed) => {
     const of = deed.what === 'undo' ? numbered.get(deed.undone) : deed
+    const speeches = of ? [...speechesOf(of), ...[holders.get(of.seq) ?? []].flat()] : []
     return {
       act: sayAct(language, deed.what),
-      parties: of
-        ? [
-            ...speechesOf(of),
-            ...(holders.get(of.seq) ? [holders.get(of.seq) as SpeechId] : []),
-          ].flatMap((speech) => parties.get(speech) ?? [])
-        : [],
+      speeches,
+      parties: speeches.flatMap((speech) => parties.get(speech) ?? []),
       details: detailsOf(deed, numbered, language),
     }
   }
@@ -91,3 +92,25 @@ export function tellingOf(all: readonly Deed[], language: Language): (deed: Deed
 /** What was taken back, by its number. */
 export const undoneIn = (deeds: readonly ToldDeed[]): ReadonlySet<number> =>
   new Set(deeds.flatMap((deed) => (deed.what === 'undo' ? [deed.undone] : [])))
+
+/** A list with everything that was ever done to it. */
+interface Telling {
+  list: DeskList
+  deeds: readonly Deed[]
+  language: Language
+}
+
+/**
+ * The deed of a number in one line, for whoever has just done it: «Floor given · Kenya · H.E. Ms. Monica Juma». Null where
+ * it is done to the list itself, and has words of its own.
+ */
+export function sayJustDone(seq: number, { list, deeds, language }: Telling): string | null {
+  const deed = deeds.find((one) => one.seq === seq)
+  if (!deed || deed.what === 'set-up' || deed.what === 'change-settings') return null
+  const { act, speeches, parties, details } = tellingOf(deeds, language)(deed)
+  const persons = speeches.flatMap(
+    (speech) => printedSpeaker(list.speakers.get(speech), language)?.name || [],
+  )
+  const names = [...parties.map((code) => partyName(list, code, language)), ...persons]
+  return [act, ...names.map((name) => isolateIn(language, name)), ...details].join(' · ')
+}

@@ -119,11 +119,11 @@ const sessionPage = page('own-floor.session', {
   may: (actor, of) => seesRequests(actor, of),
   read: (db, { params, viewer }) => readSession(db, params, viewer),
   until: ({ list }) => list?.standing.until ?? null,
-  view({ list, session, ...found }, viewer) {
+  view({ list, session, ...found }, viewer, { beside = () => [] }) {
     const place = placeOf(viewer, found)
     return {
       ...titled(found.outline, sayTerm(viewer.language, 'floor'), viewer),
-      body: list ? SessionPage({ place, list }) : NoListPage({ place, session }),
+      body: list ? SessionPage({ place, list, beside }) : NoListPage({ place, session }),
     }
   },
 })

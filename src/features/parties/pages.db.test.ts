@@ -17,6 +17,7 @@ const viewer = (): Viewer => ({
   origin: 'https://plenum.example',
   search: '',
   attempt: null,
+  done: null,
   sendKey: null,
 })
 

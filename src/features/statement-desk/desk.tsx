@@ -9,4 +9,6 @@ export interface Desk {
   here: string
   /** The list that it belongs to. */
   list: string
+  /** The list of speakers in which the speech stands. */
+  floor: string
 }

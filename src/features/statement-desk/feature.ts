@@ -2,19 +2,22 @@ import { z } from 'zod'
 import { speaksFor } from '../../kernel/actor.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import { feature } from '../../platform/feature.ts'
-import { page, type Viewer } from '../../platform/http/page.ts'
+import { page, section, type Viewer } from '../../platform/http/page.ts'
 import type { Task } from '../../platform/task.ts'
 import { barOf, type Outline } from '../conferences/outline.ts'
 import { isDesk } from '../floor/model.ts'
+import { sessionCalled } from '../floor/queries.ts'
 import { SpeechId } from '../floor/queue/deeds.ts'
 import { nameOn } from '../parties/model.ts'
 import { interprets } from '../statements/model.ts'
 import { openedBy } from '../statements/reading.queries.ts'
+import { StatementLink } from './pages/beside.tsx'
 import { ReadingPage } from './pages/reading-page.tsx'
 import { SpeechPage } from './pages/speech-page.tsx'
 import { WorkList } from './pages/work-list.tsx'
 import { say } from './words.ts'
-import { atWork, linesAt, waitingAt } from './work.queries.ts'
+import { atWork, linesAt, statementsBeside, waitingAt } from './work.queries.ts'
+import type { AtWork } from './work.ts'
 
 const OfConference = z.object({ conference: ConferenceId })
 const OfSpeech = OfConference.extend({ speech: SpeechId })
@@ -38,6 +41,12 @@ const listOf = (side: Side, conference: string, party: string) =>
     ? `/${conference}/desk/statements`
     : `/${conference}/delegation/${party}/statements`
 
+/** Where the list of speakers of a session is worked on, or asked for. */
+const floorOf = (side: Side, { outline, party, session: { slug } }: AtWork) =>
+  side === 'desk'
+    ? `/${outline.id}/desk/floor/${slug}`
+    : `/${outline.id}/delegation/${party.code}/floor/${slug}`
+
 /** The page of a speech, for its delegation or for the desk. */
 async function readSpeech(
   db: Parameters<typeof atWork>[0],
@@ -55,7 +64,10 @@ const viewSpeech = (work: Work, viewer: Viewer, side: Side) => {
   return {
     ...framed(work.outline, `${name} · ${say(viewer.language, 'title')}`, viewer),
     body: SpeechPage({
-      desk: { viewer, work, list, here: `${list}/${work.speech.id}` },
+      desk: {
+        ...{ viewer, work, list, here: `${list}/${work.speech.id}` },
+        floor: floorOf(side, work),
+      },
     }),
   }
 }
@@ -153,6 +165,32 @@ const readingPage = page('statement-desk.deposit', {
   }),
 })
 
+interface Session {
+  conference: ConferenceId
+  session: string
+}
+
+/** How far each statement of a list is, beside its speech. */
+const besideSpeeches = <Params extends Session & { party?: PartyCode }>(of: string, side: Side) =>
+  section({
+    ...{ of, name: 'statement-desk' },
+    topics: (params: Params) => workTopics(params),
+    async read(db, { params: { conference, session: slug, party }, viewer }) {
+      // A chair to whom the list is left has no part in what is deposited.
+      if (side === 'desk' && !isDesk(viewer.actor, conference)) return null
+      if (party !== undefined && !speaksFor(viewer.actor, conference, party)) return null
+      const session = await sessionCalled(db, conference, slug)
+      if (!session) return null
+      const beside = await statementsBeside(db, { conference, session: session.id }, party)
+      return { beside, list: listOf(side, conference, party ?? '') }
+    },
+    view: () => null,
+    beside({ beside, list }, { language }, speech) {
+      const howFar = beside.get(speech)
+      return howFar && StatementLink({ language, howFar, at: `${list}/${speech}` })
+    },
+  })
+
 const confirmTask = (name: string, at: Task['at']): Task => ({
   ...{ name, group: 'documents', at },
   label: (language) => say(language, 'task.confirm'),
@@ -167,6 +205,11 @@ const confirmTask = (name: string, at: Task['at']): Task => ({
 export const statementDesk = feature('statement-desk', {
   say,
   pages: [deskList, deskSpeech, ownList, ownSpeech, readingList, readingPage],
+  sections: [
+    besideSpeeches('floor-desk.desk', 'desk'),
+    besideSpeeches('floor-desk.speech', 'desk'),
+    besideSpeeches('own-floor.session', 'own'),
+  ],
   tasks: [
     confirmTask('statement-desk.confirm', (actor, { conference, party }) =>
       party === null && isDesk(actor, conference) ? listOf('desk', conference, '') : null,

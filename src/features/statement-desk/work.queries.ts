@@ -6,6 +6,7 @@ import type { Reading } from '../../platform/database/tables.ts'
 import { aboutFiles } from '../../platform/files/uploads.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
+import type { OfList } from '../floor/model.ts'
 import { foldedOf, listsAt, sessionOf } from '../floor/queries.ts'
 import type { Floor, Speech } from '../floor/queue/floor.ts'
 import { everySpeech } from '../floor/queue/queues.ts'
@@ -30,7 +31,7 @@ import {
   versionsOf,
 } from '../statements/queries.ts'
 import { deliveredIn, isHeard, speechIn, stageOf } from '../statements/standing.ts'
-import type { AtWork, PledgeAtWork, WorkLine } from './work.ts'
+import type { AtWork, HowFar, PledgeAtWork, WorkLine } from './work.ts'
 
 interface List {
   session: Session
@@ -102,6 +103,24 @@ const speechesOf = (floor: Floor, party: PartyCode | undefined) =>
       (party === undefined || speech.party === party) &&
       !floor.withdrawn.some(({ id }) => id === speech.id),
   )
+
+/** How far the statements of a list are, by speech: of everybody, or of a party. */
+export async function statementsBeside(
+  db: Reading,
+  of: OfList,
+  party?: PartyCode,
+): Promise<ReadonlyMap<string, HowFar>> {
+  const floor = await foldedOf(db, of)
+  if (!floor) return new Map()
+  const kept = new Map((await statementsAt(db, of.conference)).map((one) => [one.speech, one]))
+  return new Map(
+    speechesOf(floor, party).map(({ id }) => {
+      const statement = kept.get(id) ?? null
+      const stage = stageOf(statement, deliveredIn(floor, id) !== null)
+      return [id, stage !== 'ahead' ? stage : statement?.number ? 'deposited' : 'none']
+    }),
+  )
+}
 
 /** How many statements were delivered, and wait for somebody’s word. */
 export async function waitingAt(
@@ -199,7 +218,7 @@ export async function atWork(
   return {
     ...{ outline, speech, party, delivered, number: statement?.number ?? 0, named: named.length },
     sessionId: session.id,
-    session: { title, day: session.day },
+    session: { title, day: session.day, slug: session.slug },
     ...{ speaker: speaker?.content ?? null, onBehalfOf: speaker?.onBehalfOf ?? null },
     ...{ stage: stageOf(statement, delivered !== null), releaseAt: statement?.releaseAt ?? null },
     videoBy: videoBy === null ? null : Temporal.Instant.fromEpochMilliseconds(videoBy),

@@ -22,7 +22,7 @@ export interface AtWork {
   outline: Outline
   sessionId: string
   /** As it is announced; without a title, it is not yet. */
-  session: { title: Text | null; day: string }
+  session: { title: Text | null; day: string; slug: string }
   speech: Speech
   party: Party
   speaker: Speaker | null
@@ -53,6 +53,9 @@ export interface AtWork {
   offered: readonly PledgeShown[]
   seen: { deposit: string; pledges: string; confirm: string }
 }
+
+/** How far a statement is, for a list that names no more of it. */
+export type HowFar = 'none' | 'deposited' | Exclude<Stage, 'ahead'>
 
 /** A line in a list of speeches, for those who work on statements. */
 export interface WorkLine {

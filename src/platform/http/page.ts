@@ -26,16 +26,26 @@ export interface Viewer {
   house?: House
   /** A form of this page that was sent and refused. */
   attempt: Attempt | null
+  /** What this reader has just done; null: nothing, or nothing that this page is to say. */
+  done: Done | null
   /** Under which a form is done once; null where the page is kept for everybody, and no form may stand on it. */
   sendKey: string | null
   /** What a form sent to be shown this once, now that its deed is done: a secret that is kept nowhere. */
   shown?: string
 }
 
+/** A command that was just done, with the numbers of its answer: `delegations.approve`, 42 people. */
+export interface Done {
+  readonly command: string
+  readonly counts: Readonly<Record<string, number>>
+}
+
 /** A page as a view returns it; the platform sets the layout around it. */
 export interface View {
   title: string
   description?: string
+  /** What was just done, where the page says it more exactly than the words of the command. */
+  done?: string | null
   /** schema.org JSON-LD, printed into the head. */
   jsonLd?: unknown
   /** Other forms of this page: feeds, calendars, JSON. */

@@ -39,6 +39,7 @@ const viewerOf = (language: Language, address: string): Viewer => ({
   origin: 'https://plenum.example',
   search: '',
   attempt: null,
+  done: null,
   sendKey: null,
 })
 const resources = pictureResources('record.families', {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Language } from '../../../kernel/language.ts'
 import type { FormReader } from '../../../ui/form/attempt.ts'
 import type { Option } from '../../../ui/form/choices.tsx'
@@ -14,6 +15,8 @@ export interface Desk {
   can: Can
   /** Every party that may be asked for, by name. */
   options: readonly Option[]
+  /** What later features set beside a speech: how far its statement is. */
+  beside(speech: string): Child[]
 }
 
 /** The address of a session's desk. */

@@ -21,7 +21,7 @@ export function Now({ desk, likely }: { desk: Desk; likely: Likely }) {
         <h2 id="floor-now">{turn ? sayTerm(language, 'speaker.now') : <Waits desk={desk} />}</h2>
         {turn && (
           <>
-            <Plate list={list} speech={turn.speech} language={language} />
+            <Plate desk={desk} speech={turn.speech} />
             <Clock desk={desk} turn={turn} />
           </>
         )}
@@ -147,7 +147,7 @@ function Following({ desk, speech, at }: { desk: Desk; speech: Speech; at: numbe
   const isCalled = list.floor.meeting === 'running'
   return (
     <>
-      <Plate list={list} speech={speech} language={language} />
+      <Plate desk={desk} speech={speech} />
       <p class="floor-marks">
         {at !== null && (
           <>

@@ -59,7 +59,7 @@ export function SpeechPage(props: Props) {
       />
       <NotDone viewer={viewer} list={list} since={since} language={language} />
       <div class="floor-speech">
-        <Plate list={list} speech={speech} language={language} />
+        <Plate desk={desk} speech={speech} />
       </div>
       {isWaiting && <Deeds {...props} />}
       <h2>{say(language, 'history')}</h2>

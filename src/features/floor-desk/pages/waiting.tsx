@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { figuresOf } from '../../../kernel/floor/figures.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { sayRank } from '../../delegations/terms.print.ts'
@@ -11,7 +10,7 @@ import { isOver } from '../rules/heard.ts'
 import { sayLimit } from '../told.print.ts'
 import { say } from '../words.ts'
 import { type Desk, deskAddress } from './desk-props.tsx'
-import { marksOf, Person } from './who.tsx'
+import { Marks, marksOf, Person } from './who.tsx'
 
 /** Everybody who is still to be called, in their order. */
 export function Waiting({ desk, likely }: { desk: Desk; likely: Likely }) {
@@ -69,7 +68,7 @@ function Queue({
 }
 
 function Line({
-  desk: { language, list },
+  desk: { language, list, beside },
   speech,
   place,
   at,
@@ -104,12 +103,13 @@ function Line({
         </small>
       </span>
       <span class="floor-why">
-        {[...marks, sayWhy(whyThere(list.floor, speech), { language, list })].map((mark, index) => (
-          <>
-            {index > 0 && ' · '}
-            <bdi>{mark}</bdi>
-          </>
-        ))}
+        <Marks
+          of={[
+            ...marks,
+            sayWhy(whyThere(list.floor, speech), { language, list }),
+            ...beside(speech.id),
+          ]}
+        />
       </span>
       <span class="floor-at">
         {speech.here && <strong class="floor-here">{say(language, 'here')}</strong>}
@@ -154,11 +154,11 @@ export function Spoken({ desk }: { desk: Desk }) {
   )
 }
 
-function HeardLine({ desk: { language, list }, heard }: { desk: Desk; heard: Heard }) {
+function HeardLine({ desk: { language, list, beside }, heard }: { desk: Desk; heard: Heard }) {
   const { speech, givenAt, endedAt, spent, limit, ruling } = heard
-  const marks: Child[] = marksOf({ list, speech, language })
+  const marks = marksOf({ list, speech, language })
   return (
-    <li class="floor-line">
+    <li id={`speech-${speech.id}`} class="floor-line">
       <span class="floor-number" />
       <span class="floor-who">
         {partyName(list, speech.party, language)}
@@ -167,12 +167,9 @@ function HeardLine({ desk: { language, list }, heard }: { desk: Desk; heard: Hea
         </small>
       </span>
       <span class="floor-why">
-        {[...marks, ...(ruling ? [sayRuling(language, ruling)] : [])].map((mark, index) => (
-          <>
-            {index > 0 && ' · '}
-            <bdi>{mark}</bdi>
-          </>
-        ))}
+        <Marks
+          of={[...marks, ...(ruling ? [sayRuling(language, ruling)] : []), ...beside(speech.id)]}
+        />
       </span>
       <span class="floor-at">
         <bdi>

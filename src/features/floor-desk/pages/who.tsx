@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { Bdi } from '../../../ui/text.tsx'
@@ -7,6 +8,7 @@ import { sayKind, sayTerm, sayWay } from '../../floor/terms.print.ts'
 import type { DeskList } from '../facts.ts'
 import { printedSpeaker } from '../names.print.ts'
 import { say } from '../words.ts'
+import type { Desk } from './desk-props.tsx'
 
 interface Props {
   list: DeskList
@@ -54,9 +56,22 @@ export function marksOf({ list, speech, language }: Props): string[] {
   ]
 }
 
+/** Short remarks in one line: none of them is drawn into the direction of another. */
+export const Marks = ({ of }: { of: readonly Child[] }) => (
+  <>
+    {of.map((mark, place) => (
+      <>
+        {place > 0 && ' · '}
+        <bdi>{mark}</bdi>
+      </>
+    ))}
+  </>
+)
+
 /** A delegation as its nameplate shows it, and whoever speaks for it. */
-export function Plate({ list, speech, language }: Props) {
-  const marks = marksOf({ list, speech, language })
+export function Plate({ desk, speech }: { desk: Desk; speech: Speech }) {
+  const { list, language } = desk
+  const marks = [...marksOf({ list, speech, language }), ...desk.beside(speech.id)]
   return (
     <>
       <p class="floor-plate">
@@ -70,12 +85,7 @@ export function Plate({ list, speech, language }: Props) {
       </p>
       {marks.length > 0 && (
         <p class="floor-marks">
-          {marks.map((mark, place) => (
-            <>
-              {place > 0 && ' · '}
-              <bdi>{mark}</bdi>
-            </>
-          ))}
+          <Marks of={marks} />
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import { readingOf } from '../../../kernel/text.ts'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
@@ -26,7 +27,14 @@ interface Props {
 }
 
 /** One session: what the delegation asked for, what it may ask for now, and who is to be called. */
-export function SessionPage({ place, list }: Props) {
+export function SessionPage({
+  place,
+  list,
+  beside,
+}: Props & {
+  /** What later features set beside a speech: how far its statement is. */
+  beside(speech: string): Child[]
+}) {
   const { language } = place.zones
   const { session, own } = list
   const title = readingOf(session.title, language)
@@ -43,7 +51,7 @@ export function SessionPage({ place, list }: Props) {
           <h2 id="ours">{say(language, 'ours')}</h2>
           {own.length === 0 && <Empty>{say(language, 'ours.none')}</Empty>}
           {own.map((one) => (
-            <OwnSpeechCard place={place} list={list} one={one} />
+            <OwnSpeechCard place={place} list={list} one={one} beside={beside(one.speech.id)} />
           ))}
         </section>
       </Part>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf } from '../../../kernel/text.ts'
@@ -27,7 +28,7 @@ interface Props {
 }
 
 /** Something that the delegation asked for: its place and likely time, who speaks, and what can be done with it. */
-export function OwnSpeechCard({ place, list, one }: Props) {
+export function OwnSpeechCard({ place, list, one, beside }: Props & { beside: Child[] }) {
   const { language } = place.zones
   const { speech, stands } = one
   const named = list.speakers.get(speech.id) ?? null
@@ -65,6 +66,7 @@ export function OwnSpeechCard({ place, list, one }: Props) {
           </p>
         )}
         <Details place={place} list={list} one={one} />
+        {beside.length > 0 && <p class="mt-3 mb-2">{beside}</p>}
         {list.writes && <Deeds place={place} list={list} one={one} />}
       </div>
     </article>

@@ -57,7 +57,7 @@ export function SpeechPage({ desk }: { desk: Desk }) {
   )
 }
 
-function Heading({ desk: { viewer, work, list } }: { desk: Desk }) {
+function Heading({ desk: { viewer, work, list, floor } }: { desk: Desk }) {
   const { language } = viewer
   const { outline, party, session, speaker, onBehalfOf, speech } = work
   const name = nameOn(party, session.day, language).short
@@ -77,7 +77,10 @@ function Heading({ desk: { viewer, work, list } }: { desk: Desk }) {
       <h1>{name}</h1>
       <OnBehalf of={onBehalfOf} language={language} />
       <p class="lead">
-        <SessionName title={session.title} language={language} /> · {sayWay(language, speech.way)}
+        <a href={hrefOf(language, `${floor}#speech-${speech.id}`)}>
+          <SessionName title={session.title} language={language} />
+        </a>{' '}
+        · {sayWay(language, speech.way)}
         {speaker && (
           <span class="block">
             <SpeakerName of={speaker} language={language} />

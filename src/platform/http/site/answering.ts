@@ -9,7 +9,7 @@ import { type Found, pathOf } from '../addresses/addresses.ts'
 import { declaredSearch } from '../addresses/declared.ts'
 import type { AnyPage, AnyResource, Viewer } from '../page.ts'
 import type { ApplicationParts, Cost } from '../parts.ts'
-import { sayDone } from './deeds/done.ts'
+import { readDone, sayDone } from './deeds/done.ts'
 import type { Documents } from './documents.ts'
 import { httpDate } from './http-date.ts'
 import { type Reading, readOnce } from './reading.ts'
@@ -56,6 +56,7 @@ export function createAnswering(parts: AnsweringParts) {
     const { language, address, reads } = found
     const viewer: Viewer = {
       ...{ actor, language, address, attempt, origin: settings.publicUrl, now: clock.now() },
+      done: asking.done === null ? null : readDone(asking.done),
       search: declaredSearch(reads.query, query),
       sendKey: actor.kind === 'anonymous' && !reads.may ? null : randomUUID(),
       ...(asking.shown !== undefined && { shown: asking.shown }),
@@ -70,7 +71,7 @@ export function createAnswering(parts: AnsweringParts) {
       : read(database.write))
     if (reading.facts === null) return null
     const { body, headers } = await (reads.kind === 'page'
-      ? asPage(reads, found, query, viewer, reading, asking.done)
+      ? asPage(reads, found, query, viewer, reading)
       : asResource(reads, found, viewer, reading))
     const milliseconds = performance.now() - began
     const { queries, until } = reading
@@ -93,7 +94,6 @@ export function createAnswering(parts: AnsweringParts) {
     query: unknown,
     viewer: Viewer,
     reading: Reading,
-    done: string | null,
   ) {
     const sections = Object.fromEntries(
       reading.sections.map(({ section, facts }) => [section.name, section.view(facts, viewer)]),
@@ -101,11 +101,11 @@ export function createAnswering(parts: AnsweringParts) {
     const beside = (key: string) =>
       reading.sections.flatMap(({ section, facts }) => section.beside?.(facts, viewer, key) ?? [])
     const view = page.view(reading.facts, viewer, { params, query, sections, beside })
-    const { language, address, search, actor } = viewer
+    const { language, address, search, actor, done } = viewer
     const html = await documents.page({
       ...{ ...view, language, address, search },
       person: actor.kind === 'anonymous' ? null : personOf(actor, reading),
-      done: done === null ? null : (sayDone(done, language, parts.features) ?? ''),
+      done: done && (view.done ?? sayDone(done, language, parts.features) ?? ''),
       desk: view.conference !== undefined && worksAt(actor, view.conference.id),
       work:
         page.may !== undefined ||

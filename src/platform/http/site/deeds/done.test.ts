@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../../../i18n/words.ts'
 import { feature } from '../../../feature.ts'
-import { doneBy, doneOf, sayDone } from './done.ts'
+import { doneBy, doneOf, readDone, sayDone } from './done.ts'
 
 const say = words<'done.ask' | 'done.keep'>({
   './en.json': {
@@ -10,7 +10,7 @@ const say = words<'done.ask' | 'done.keep'>({
   },
 })
 const features = [feature('notes', { say })]
-const told = (done: string) => sayDone(done, 'en', features)
+const told = (done: string) => sayDone(readDone(done), 'en', features)
 const asked = (cookie: string) => doneBy(new Request('http://plenum.test', { headers: { cookie } }))
 
 describe('what was just done', () => {

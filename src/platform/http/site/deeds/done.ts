@@ -1,6 +1,7 @@
 import type { Say } from '../../../../i18n/words.ts'
 import type { Language } from '../../../../kernel/language.ts'
 import type { Feature } from '../../../feature.ts'
+import type { Done } from '../../page.ts'
 
 /** The cookie that says, once, what was just done. */
 const COOKIE = 'plenum.done'
@@ -27,20 +28,25 @@ export const forgetDone = (): string => `${COOKIE}=; Path=/; Max-Age=0; HttpOnly
 export const doneBy = (request: Request): string | null =>
   SAID.exec(request.headers.get('cookie') ?? '')?.[1] ?? null
 
+/** What a cookie says, as a page knows it. */
+export function readDone(done: string): Done {
+  const [command = '', ...numbers] = done.split('&')
+  return { command, counts: countsIn(numbers) }
+}
+
 /**
  * What was done, in words: the feature's own `done.…`, or null where it has none, or tells numbers of what was not done
  * because nothing was left to do.
  */
 export function sayDone(
-  done: string,
+  { command, counts }: Done,
   language: Language,
   features: readonly Feature[],
 ): string | null {
-  const [command = '', ...numbers] = done.split('&')
   const [owner, word] = command.split('.')
   const feature = features.find(({ name }) => name === owner)
   try {
-    return feature ? (feature.say as Say)(language, `done.${word}`, countsIn(numbers)) : null
+    return feature ? (feature.say as Say)(language, `done.${word}`, counts) : null
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
