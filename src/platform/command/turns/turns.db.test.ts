@@ -66,14 +66,14 @@ describe('deeds that wait', () => {
 
   it('of another conference do not wait for them', async () => {
     const [here, there] = [conference(), conference()]
-    let open = () => {}
-    const held = new Promise<void>((resolve) => {
-      open = resolve
-    })
+    const { promise: held, resolve: open } = Promise.withResolvers<void>()
+    const { promise: begun, resolve: holds } = Promise.withResolvers<void>()
     const holding = database.write.transaction().execute(async (db) => {
       await sql`insert into tally values (${here}, 0)`.execute(db)
+      holds()
       await held
     })
+    await begun
     const waiting = atOnce(here, [1, 1])
     expect(await atOnce(there, [1, 1])).toEqual([1, 2])
     open()
