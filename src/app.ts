@@ -20,6 +20,7 @@ import { followup } from './features/followup/feature.ts'
 import { followupDesk } from './features/followup-desk/feature.ts'
 import { interpretation } from './features/interpretation/feature.ts'
 import { journal } from './features/journal/feature.ts'
+import { matching } from './features/matching/feature.ts'
 import { notifications } from './features/notifications/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeDesk } from './features/outcome-desk/feature.ts'
@@ -78,6 +79,7 @@ const WITH_FACTS: readonly Feature[] = [
   accreditation,
   interpretation,
   capabilities,
+  matching,
   pledges,
   statements,
   statementDesk,

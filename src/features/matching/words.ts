@@ -1,0 +1,6 @@
+import { words } from '../../i18n/words.ts'
+import type en from './messages/en.json'
+
+export const say = words<keyof typeof en>(
+  import.meta.glob('./messages/*.json', { eager: true, import: 'default' }),
+)
