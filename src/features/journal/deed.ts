@@ -129,6 +129,7 @@ const NAMED: Readonly<Record<string, readonly [noun: string, verb: string]>> = {
   'registration.record-preset': ['registration-preset', 'record'],
   'registration.set-form': ['registration-form', 'set'],
   'registration.take-form': ['registration-form', 'take'],
+  'statements.expire': ['personal-data', 'expire'],
   'statements.name-pledges': ['statement-pledges', 'choose'],
   'translations.apply': ['translation-file', 'apply'],
   'translations.assign': ['translations', 'assign'],

@@ -142,9 +142,10 @@ export async function waitingAt(
 /** Who opened a deposited text, by the names of today. */
 async function readersOf(db: Reading, speech: string): Promise<AtWork['readings']> {
   const readings = await readingsOf(db, speech)
-  const known = await whoAre(db, [...new Set(readings.map(({ account }) => account))])
+  const known = await whoAre(db, [...new Set(readings.flatMap(({ account }) => account ?? []))])
   return readings.map(({ account, number, at }) => ({
-    ...{ number, at, name: known.get(account)?.name ?? null },
+    ...{ number, at, isOver: account === null },
+    name: account === null ? null : (known.get(account)?.name ?? null),
   }))
 }
 

@@ -44,8 +44,13 @@ export interface AtWork {
   /** Null: this reader does not see it. */
   versions: readonly { number: number; at: Temporal.Instant; content: Content }[] | null
   papers: ReadonlyMap<FileId, string>
-  /** Who opened it, and when; a name is null where the account is closed. */
-  readings: readonly { name: string | null; number: number; at: Temporal.Instant }[]
+  /** Who opened it, and when; a name is null where the account is closed, or the time of the log is over. */
+  readings: readonly {
+    name: string | null
+    isOver: boolean
+    number: number
+    at: Temporal.Instant
+  }[]
   /** How many pledges are named in it; which, where this reader may know. */
   named: number
   pledges: readonly PledgeAtWork[] | null

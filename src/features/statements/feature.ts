@@ -8,8 +8,10 @@ import { SpeechId } from '../floor/queue/deeds.ts'
 import type { Floor } from '../floor/queue/floor.ts'
 import { partiesOf } from '../parties/queries.ts'
 import type { PledgeId } from '../pledges/model.ts'
+import { eachNight } from '../privacy/nightly.jobs.ts'
 import { confirmStatement, undoConfirmation } from './deeds/confirm.commands.ts'
 import { deposit, openDeposit } from './deeds/deposit.commands.ts'
+import { expireReadings } from './deeds/expire.commands.ts'
 import type { Of } from './deeds/keep.commands.ts'
 import { namePledges } from './deeds/name.commands.ts'
 import { RELEASE, releaseStatement, takeBackWithFloor } from './deeds/release.commands.ts'
@@ -157,7 +159,7 @@ export const statements = feature('statements', {
   say,
   commands: [
     ...[deposit, openDeposit, namePledges, confirmStatement, undoConfirmation],
-    ...[releaseStatement, restoreStatement],
+    ...[releaseStatement, restoreStatement, expireReadings],
   ],
   on: {
     'floor.undo': (db, { decision, input }, circumstances) =>
@@ -167,6 +169,7 @@ export const statements = feature('statements', {
     async 'statements.release'(data, { perform, key }) {
       await perform(RELEASE, releaseStatement, data, { key })
     },
+    'statements.expire': eachNight(expireReadings, ['badge']),
     // Whatever was left waiting past its moment by some mishap.
     async 'statements.release-overdue'({ slot }, { read, perform, key }) {
       for (const { releaseAt, ...of } of await overdueStatements(read, String(slot))) {
@@ -175,7 +178,10 @@ export const statements = feature('statements', {
       }
     },
   },
-  schedule: { 'statements.release-overdue': { hourly: 0 } },
+  schedule: {
+    'statements.release-overdue': { hourly: 0 },
+    'statements.expire': { daily: '03:28' },
+  },
   datasets: [statementsData],
   pages: [publicList, publicPage],
   resources: [publicTwin, paper],

@@ -38,7 +38,8 @@ export interface Opened {
   id: string
   speech: SpeechId
   number: number
-  account: string
+  /** Null: its time is over. */
+  account: string | null
   at: Temporal.Instant
 }
 
@@ -140,6 +141,16 @@ export const readingsOf = (db: Db, speech: string): Promise<Opened[]> =>
     .where('speech', '=', speech as SpeechId)
     .orderBy('at')
     .orderBy('id')
+    .execute()
+
+/** What was opened at a conference by somebody whom the log still names. */
+export const openedAt = (db: Db, conference: ConferenceId): Promise<Pick<Opened, 'id'>[]> =>
+  db
+    .selectFrom('statementReading')
+    .innerJoin('statement', 'statement.speech', 'statementReading.speech')
+    .select('statementReading.id')
+    .where('statement.conference', '=', conference)
+    .where('account', 'is not', null)
     .execute()
 
 /** The pledges of statements, by speech. */

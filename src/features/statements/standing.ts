@@ -74,7 +74,7 @@ export const OPEN_FOR = { minutes: 60 }
 
 /** Until when somebody may read a version that they opened; null: they have not, or it is over. */
 export function openUntil(
-  readings: readonly { account: string; number: number; at: Temporal.Instant }[],
+  readings: readonly { account: string | null; number: number; at: Temporal.Instant }[],
   { account, number }: { account: string; number: number },
   now: Temporal.Instant,
 ): Temporal.Instant | null {

@@ -189,10 +189,11 @@ function Readings({ desk: { viewer, work } }: { desk: Desk }) {
         <p class="empty">{say(language, 'readings.none')}</p>
       ) : (
         <ul>
-          {work.readings.map(({ name, number, at }) => (
+          {work.readings.map(({ name, isOver, number, at }) => (
             <li>
-              <bdi>{name ?? say(language, 'account-closed')}</bdi> · {say(language, 'version')}{' '}
-              {number} · <Moment at={at} zone={work.outline.zone} language={language} />
+              <bdi>{name ?? say(language, isOver ? 'readings.no-name' : 'account-closed')}</bdi> ·{' '}
+              {say(language, 'version')} {number} ·{' '}
+              <Moment at={at} zone={work.outline.zone} language={language} />
             </li>
           ))}
         </ul>
