@@ -84,7 +84,7 @@ const headOf = ({ conference }: { conference: Outline }, viewer: Viewer, word: s
 
 /** What the reader has just done to a list, as its history tells it. */
 async function doneIn(db: Reading, list: DeskList, { done, language }: Viewer) {
-  const seq = done?.command.startsWith('floor.') ? done.counts['seq'] : undefined
+  const seq = done?.command.startsWith('floor.') ? done.counts.seq : undefined
   return seq === undefined
     ? null
     : sayJustDone(seq, { list, language, deeds: await deedsOf(db, list.of) })

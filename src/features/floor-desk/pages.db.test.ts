@@ -260,14 +260,15 @@ describe('papers and records', () => {
   it('say once, to whoever did it, what was just done and to whom', async () => {
     const of = await list(['KEN', 'NOR'])
     const told = async (command: string, seq: number, language = 'en') => {
-      const cookie = `plenum.done=floor.${command}&seq=${seq}`
-      const answer = await site.get(`/${language}${address(of)}`, {
+      const path = `/${language}${address(of)}`
+      const cookie = `plenum.done=floor.${command}&seq=${seq}@${path}`
+      const answer = await site.get(path, {
         ...{ Authorization: 'Bearer desk', Cookie: cookie },
       })
       return /<p class="done" role="status">([^<]*)</.exec(await answer.text())?.[1] ?? null
     }
     const seq = async (deed: Parameters<typeof w.perform>[1], more = {}) =>
-      Number((await w.perform(ACTORS.desk, deed, { ...bare(of), ...more })).answer['seq'])
+      Number((await w.perform(ACTORS.desk, deed, { ...bare(of), ...more })).answer.seq)
     const begun = await seq(run.beginSession)
     expect(await told('begin-session', begun)).toBe('Session begun')
     const speech = (await foldedOf(w.read, bare(of)))?.waiting[1]?.id

@@ -69,7 +69,7 @@ describe('beside a speech', () => {
       }
       expect(await beside(own, 'korea')).toEqual([atOwn, says])
     }
-    await stands('Statement: nothing deposited yet')
+    await stands('Statement: none yet')
     const text = textIn({ en: 'Mr President, we pledge a smart camp.' })
     await here.perform(korea, deposit, { ...list, speech, text })
     await stands('Statement: deposited')

@@ -54,7 +54,7 @@ function Queue({
   isOrdered?: boolean
 }) {
   return (
-    <ol class="floor-queue">
+    <ol class="floor-lines">
       {speeches.map((speech, place) => (
         <Line
           desk={desk}
@@ -145,7 +145,7 @@ export function Spoken({ desk }: { desk: Desk }) {
       <summary>
         {say(language, 'heard')} <span class="mark">({heard.length})</span>
       </summary>
-      <ol class="floor-queue">
+      <ol class="floor-lines">
         {heard.map((one) => (
           <HeardLine desk={desk} heard={one} />
         ))}

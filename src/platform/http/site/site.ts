@@ -150,7 +150,7 @@ export function createSite(parts: SiteParts): Site {
     const answered = await answerTo(found, query.data, asking)
     if (!answered) return fail(c, 404)
     if (!found.reads.may) c.env.show(answered.shows)
-    if (asking.done !== null) c.header('Set-Cookie', forgetDone())
+    if (asking.done !== null) c.header('Set-Cookie', forgetDone(c.req.url))
     c.set('headers', headersOf(found.reads))
     return c.body(answered.body, 200, answered.headers)
   })

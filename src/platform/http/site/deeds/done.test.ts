@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../../../i18n/words.ts'
 import { feature } from '../../../feature.ts'
-import { doneBy, doneOf, readDone, sayDone } from './done.ts'
+import { doneBy, doneOf, readDone, rememberDone, sayDone } from './done.ts'
 
 const say = words<'done.ask' | 'done.keep'>({
   './en.json': {
@@ -11,7 +11,8 @@ const say = words<'done.ask' | 'done.keep'>({
 })
 const features = [feature('notes', { say })]
 const told = (done: string) => sayDone(readDone(done), 'en', features)
-const asked = (cookie: string) => doneBy(new Request('http://plenum.test', { headers: { cookie } }))
+const asked = (cookie: string, path = '/en/notes') =>
+  doneBy(new Request(`http://plenum.test${path}`, { headers: { cookie } }))
 
 describe('what was just done', () => {
   it('bears the numbers of the answer, and nothing else of it', () => {
@@ -21,9 +22,18 @@ describe('what was just done', () => {
 
   it('comes back by its cookie', () => {
     const done = doneOf('notes.ask', { people: 1200, left: 3 })
-    expect(asked(`a=b; plenum.done=${done}; c=d`)).toBe(done)
-    expect(asked('plenum.done=notes.ask&people=<b>')).toBe('notes.ask')
-    expect(asked('plenum.done=nothing')).toBeNull()
+    expect(asked(`a=b; plenum.done=${done}@/en/notes; c=d`)).toBe(done)
+    expect(asked('plenum.done=notes.ask&people=<b>@/en/notes')).toBeNull()
+    expect(asked('plenum.done=nothing@/en/notes')).toBeNull()
+  })
+
+  it('is said by the page to which it leads, whatever else a browser has open', () => {
+    const [kept = ''] = rememberDone('notes.keep', '/en/notes?size=8#last').split('; ')
+    expect(asked(kept)).toBe('notes.keep')
+    expect(asked(kept, '/en/notes?size=9')).toBe('notes.keep')
+    expect(asked(kept, '/en/notes/hall')).toBeNull()
+    expect(asked(kept, '/fr/notes')).toBeNull()
+    expect(asked(`plenum.done=notes.ask&people=1@/en; ${kept}`)).toBe('notes.keep')
   })
 
   it('is said with how many it reached', () => {

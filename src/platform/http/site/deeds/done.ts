@@ -3,10 +3,13 @@ import type { Language } from '../../../../kernel/language.ts'
 import type { Feature } from '../../../feature.ts'
 import type { Done } from '../../page.ts'
 
-/** The cookie that says, once, what was just done. */
+/**
+ * The cookie that says, once, what was just done: to the page to which the deed leads, and to no other, for a browser may
+ * have a hall's screen open beside the desk.
+ */
 const COOKIE = 'plenum.done'
 const SECONDS = 60
-const SAID = /(?:^|;\s*)plenum\.done=([a-z-]+\.[a-z-]+(?:&[a-z]+=\d{1,9})*)/
+const SAID = /(?:^|;\s*)plenum\.done=([a-z-]+\.[a-z-]+(?:&[a-z]+=\d{1,9})*)@([^;\s]*)/g
 
 /** What was done, with every number of its answer: `delegations.approve&people=42`. */
 export const doneOf = (command: string, answer: Readonly<Record<string, unknown>>): string => {
@@ -17,16 +20,25 @@ export const doneOf = (command: string, answer: Readonly<Record<string, unknown>
 const isCount = (name: string, value: unknown) =>
   /^[a-z]+$/.test(name) && typeof value === 'number' && /^\d{1,9}$/.test(`${value}`)
 
-/** Tells the next page what was done, as `doneOf` says it. */
-export const rememberDone = (done: string): string =>
-  `${COOKIE}=${done}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax`
+const pathIn = (address: string) => new URL(address, 'http://plenum').pathname
+const keptAt = (path: string, seconds: number) =>
+  `Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax`
 
-/** Said once, it is forgotten. */
-export const forgetDone = (): string => `${COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`
+/** Tells the page at an address what was done, as `doneOf` says it. */
+export function rememberDone(done: string, address: string): string {
+  const path = pathIn(address)
+  return `${COOKIE}=${done}@${path}; ${keptAt(path, SECONDS)}`
+}
 
-/** What was just done, by the cookie of a request; null: nothing. */
-export const doneBy = (request: Request): string | null =>
-  SAID.exec(request.headers.get('cookie') ?? '')?.[1] ?? null
+/** Said once at an address, it is forgotten. */
+export const forgetDone = (address: string): string => `${COOKIE}=; ${keptAt(pathIn(address), 0)}`
+
+/** What was just done, for the page that is asked for; null: nothing, or another page is to say it. */
+export function doneBy(request: Request): string | null {
+  const path = pathIn(request.url)
+  const said = (request.headers.get('cookie') ?? '').matchAll(SAID)
+  return said.find(([, , at]) => at === path)?.[1] ?? null
+}
 
 /** What a cookie says, as a page knows it. */
 export function readDone(done: string): Done {

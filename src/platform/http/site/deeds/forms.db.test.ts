@@ -62,14 +62,16 @@ describe('a form that is sent', () => {
     const { status, headers } = await send(whole({ text: 'At nine.', ':key': 'first' }))
     expect([status, headers.get('location')]).toEqual([303, '/fr/seoul2021/notes?size=8'])
     const [cookie = ''] = headers.getSetCookie()
-    expect(cookie).toMatch(/^plenum\.done=notes\.write&length=8; .*HttpOnly; SameSite=Lax$/)
+    expect(cookie).toMatch(
+      /^plenum\.done=notes\.write&length=8@\/fr\/seoul2021\/notes; .*HttpOnly; SameSite=Lax$/,
+    )
     const next = await site.get('/fr/seoul2021/notes', {
       ...KIM,
-      Cookie: 'plenum.done=notes.write',
+      Cookie: 'plenum.done=notes.write@/fr/seoul2021/notes',
     })
     expect(await next.text()).toContain('role="status">The note stands.</p>')
     expect(next.headers.getSetCookie()).toEqual([
-      'plenum.done=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax',
+      'plenum.done=; Path=/fr/seoul2021/notes; Max-Age=0; HttpOnly; SameSite=Lax',
     ])
     expect(await page()).not.toContain('The note stands.')
   })
@@ -77,7 +79,7 @@ describe('a form that is sent', () => {
   it('that reaches many says how many they are, where its words do', async () => {
     const many = await site.get('/en/seoul2021/notes', {
       ...KIM,
-      Cookie: 'plenum.done=notes.write&notes=3&junk=x',
+      Cookie: 'plenum.done=notes.write&notes=3@/en/seoul2021/notes',
     })
     expect(await many.text()).toContain('role="status">The note stands.</p>')
   })

@@ -69,8 +69,9 @@ export function forms(parts: FormsParts): Hono<Env> {
       })
       const done = doneOf(command.name, answer)
       if (show !== null) return showing(c, actor, language, { page, show, done })
-      c.header('Set-Cookie', rememberDone(done))
-      return c.redirect(pathOf(language, filled(next ?? page, answer)), 303)
+      const then = pathOf(language, filled(next ?? page, answer))
+      c.header('Set-Cookie', rememberDone(done, then))
+      return c.redirect(then, 303)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (actor.kind === 'anonymous' && NOBODY_ASKED.has(error.status)) {
