@@ -34,6 +34,8 @@ const Step = z.strictObject({
   conference: z.string().min(3),
   by: z.int().min(0).max(10_000),
   tell: z.string().optional(),
+  /** Counts on from here alone. */
+  from: z.int().optional(),
 })
 
 async function saveCount(db: Writing, count: number, { conference }: z.infer<typeof Step>) {
@@ -56,7 +58,8 @@ const parts = {
 export const addToTally = command('tally.add', {
   ...parts,
   may: (actor, _, { conference }) => holds(actor, conference, 'administrator'),
-  decide(count, { by }) {
+  decide(count, { by, from = count }) {
+    must(count === from, 'tally.counted-meanwhile')
     must(by !== 3, 'tally.too-hasty', { count })
     return by === 0 ? null : count + by
   },

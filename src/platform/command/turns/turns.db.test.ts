@@ -64,6 +64,17 @@ describe('deeds that wait', () => {
     expect([await companies(at), await countOf(database.write, at)]).toEqual([[1], 5])
   })
 
+  it('are one deed even where it could not be done twice, and its sender did not wait for the answer', async () => {
+    const at = conference()
+    const step = { conference: at, by: 5, from: 1 }
+    const [, ...answers] = await Promise.all([
+      perform(OPERATOR, addToTally, { conference: at, by: 1 }),
+      ...[1, 2, 3].map(() => perform(OPERATOR, addToTally, step, { key: 'impatient' })),
+    ])
+    expect(answers.map(({ answer }) => answer.count)).toEqual([6, 6, 6])
+    expect([await companies(at), await countOf(database.write, at)]).toEqual([[2], 6])
+  })
+
   it('of another conference do not wait for them', async () => {
     const [here, there] = [conference(), conference()]
     const { promise: held, resolve: open } = Promise.withResolvers<void>()
