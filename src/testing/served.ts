@@ -28,13 +28,13 @@ export async function freshHome(): Promise<string> {
   return home
 }
 
-/** Starts the built application on a free port, and waits until it serves. */
+/** Starts the built application, on a free port where the environment names none, and waits until it serves. */
 export async function serveBuilt(
   home: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Started & { origin: string }> {
-  const port = String(await freePort())
-  const application = startProcess([BUILT], { env: { PORT: port, PLENUM_HOME: home, ...env } })
+  const port = env.PORT ?? String(await freePort())
+  const application = startProcess([BUILT], { env: { ...env, PORT: port, PLENUM_HOME: home } })
   await application.said(/^Plenum is at /)
   return { ...application, origin: `http://localhost:${port}` }
 }
