@@ -1,6 +1,7 @@
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { runnerImport } from 'vite'
-import { keyBy } from '../people/key.ts'
+import { keyBy } from '../../src/testing/accounts/key.ts'
+import { sendDeed } from '../../src/testing/following/sender.ts'
 
 type Deeds = typeof import('../deeds.ts')
 
@@ -12,15 +13,24 @@ export const SESSION = {
 /** What everybody looks at. */
 export const PAGE = '/en/seoul2021/floor/opening'
 
-const PARTIES = [
+/** Thirty delegations. */
+export const PARTIES: readonly string[] = [
   ...'AUS BGD BRA CAN EGY ETH FRA DEU GHA IND IDN JPN KEN NLD NOR PAK RWA SEN ZAF ESP'.split(' '),
   ...'SWE TZA THA TUR UGA GBR USA URY VNM ZMB'.split(' '),
 ]
+
+/** The number of a deed in its list, and the speech that it is about. */
+export interface Answer {
+  seq: number
+  speech: string | null
+}
 
 /** The desk in the room: it stops the clock of whoever speaks, and lets it go on. */
 export interface Desk {
   /** One stroke, until it is done and durable: the number of the deed in the list. */
   strike(port: number): Promise<number>
+  /** Any other deed, `next`, and what it answers. */
+  does(port: number, deed: string, input: object): Promise<Answer>
   close(): void
 }
 
@@ -28,54 +38,23 @@ export interface Desk {
 export async function sitDown(origin: string, home: string): Promise<Desk> {
   const { module } = await runnerImport<Deeds>('bench/deeds.ts')
   const { aFloor, close } = await module.openDeeds(home)
-  const key = await keyBy(origin, await aFloor(SESSION, PARTIES), '10.250.0.1')
+  const by = await keyBy(origin, await aFloor(SESSION, PARTIES), '10.250.0.1')
   await close()
   const agent = new Agent({ keepAlive: true })
-  const body = Buffer.from(JSON.stringify(SESSION))
+  const does = async (port: number, deed: string, input: object): Promise<Answer> => {
+    const command = `floor.${deed}`
+    const { status, said } = await sendDeed({ port, by, command, input, agent })
+    if (status === 200 && said.answer) return said.answer
+    throw new Error(`${command} got ${status}: ${said.title}`)
+  }
   let paused = false
   return {
+    does,
     async strike(port) {
-      const command = paused ? 'floor.resume' : 'floor.pause'
-      const seq = await send({ port, agent, key, command, body })
+      const { seq } = await does(port, paused ? 'resume' : 'pause', SESSION)
       paused = !paused
       return seq
     },
     close: () => agent.destroy(),
   }
 }
-
-interface Sent {
-  port: number
-  agent: Agent
-  key: string
-  command: string
-  body: Buffer
-}
-
-let machines = 0
-
-const send = ({ port, agent, key, command, body }: Sent): Promise<number> =>
-  new Promise((resolve, reject) => {
-    machines += 1
-    const asked = request(
-      {
-        ...{ port, host: '127.0.0.1', agent, method: 'POST', path: `/api/v1/commands/${command}` },
-        headers: {
-          Authorization: `Bearer ${key}`,
-          ...{ 'Content-Type': 'application/json', 'Content-Length': body.length },
-          'X-Forwarded-For': `10.251.${(machines >> 8) & 255}.${machines & 255}`,
-        },
-      },
-      (answer) => {
-        const parts: Buffer[] = []
-        answer.on('data', (part) => parts.push(part))
-        answer.on('end', () => {
-          const said = JSON.parse(Buffer.concat(parts).toString())
-          if (answer.statusCode === 200) resolve(said.answer.seq)
-          else reject(new Error(`${command} got ${answer.statusCode}: ${said.title}`))
-        })
-      },
-    )
-    asked.on('error', reject)
-    asked.end(body)
-  })

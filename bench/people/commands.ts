@@ -4,9 +4,9 @@ import { runnerImport } from 'vite'
 import { readKeys } from '../../src/platform/database/embedded/cluster.ts'
 import { placeOf } from '../../src/platform/database/embedded/place.ts'
 import { addressOf } from '../../src/platform/database/embedded/server.ts'
+import { keyBy } from '../../src/testing/accounts/key.ts'
 import { type Figure, median } from '../figures.ts'
 import type { Application } from '../serving/application.ts'
-import { keyBy } from './key.ts'
 
 const CONFERENCE = 'seoul2021'
 const PARTIES = 'AUS BGD BRA CAN EGY ETH FRA DEU GHA IND IDN JPN KEN NLD NOR PAK'.split(' ')

@@ -1,4 +1,4 @@
-import { openBrowser } from '../../src/testing/accounts/browser.ts'
+import { openBrowser } from './browser.ts'
 
 /** The key of a program, made by somebody who signs in by a link. */
 export async function keyBy(origin: string, link: string, address: string): Promise<string> {
