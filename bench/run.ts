@@ -4,6 +4,7 @@ import { cached } from './cached.ts'
 import { type Figure, keeps, sayFigure } from './figures.ts'
 import { firstStart } from './first-start.ts'
 import { floor } from './floor/floor.ts'
+import { soak } from './floor/soak/soak.ts'
 import { importing } from './importing.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
@@ -30,7 +31,7 @@ async function withApplication(
   return await measure(application, home.path)
 }
 
-/** Everything that is measured, by the name that stands after `npm run bench --`. `growth` takes an hour: only by name. */
+/** Everything that is measured, by the name that stands after `npm run bench --`. Some take very long: only by name. */
 const MEASUREMENTS: Readonly<
   Record<string, (tell: (figure: Figure) => void) => Promise<Figure[]>>
 > = {
@@ -45,11 +46,12 @@ const MEASUREMENTS: Readonly<
   commands: served(commands),
   'sign-in': served(signingIn),
   floor: served(floor),
+  soak: (tell) => withApplication((application, home) => soak(application, home, tell)),
   'first-start': firstStart,
   growth,
 }
 const tell = (figure: Figure) => console.log(sayFigure(figure))
-const ONLY_BY_NAME = ['growth']
+const ONLY_BY_NAME = ['growth', 'soak']
 
 const load = () => {
   const [lastMinute = 0] = loadavg()

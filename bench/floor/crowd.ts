@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Asked, now, type Said } from './viewers.ts'
 
-/** Viewers of one page, in a process of their own. */
+/** Viewers of pages, in a process of their own. */
 export interface Crowd extends AsyncDisposable {
   /** Does something, and says after how many milliseconds each of those heard who did, sorted. */
   hear(event: string, deed: () => Promise<void>): Promise<Heard>
@@ -24,19 +24,20 @@ export interface Heard {
 
 const LONGEST = 10_000
 
-/** Opens the streams of so many viewers, one after the other in groups. */
+/** Opens the streams of so many viewers of some pages, one after the other in groups. */
 export async function gather(place: {
   port: number
-  path: string
+  /** What they look at, in turns. */
+  paths: readonly string[]
   count: number
   cookies?: string
 }): Promise<Crowd> {
   const child = fork(new URL('./viewers.ts', import.meta.url), { serialization: 'advanced' })
   const ask = (asked: Asked) => child.send(asked)
-  const { port, path, cookies = '' } = place
+  const { port, paths, cookies = '' } = place
   const open = async (count: number) => {
     const opened = said(child, 'opened')
-    ask({ kind: 'open', port, path, count, cookies })
+    ask({ kind: 'open', port, paths, count, cookies })
     await opened
   }
   await open(place.count)

@@ -26,8 +26,8 @@ export async function floor({ origin, port }: Application, home: string): Promis
   const event = Buffer.from(`${EVENT}\ndata: ${JSON.stringify(data)}\n\n`)
 
   await using bare = await startBare()
-  await using theirs = await gather({ port: bare.port, path: '/', count: VIEWERS })
-  await using ours = await gather({ port, path, count: VIEWERS })
+  await using theirs = await gather({ port: bare.port, paths: ['/'], count: VIEWERS })
+  await using ours = await gather({ port, paths: [path], count: VIEWERS })
   const rounds: { bare: readonly number[]; ours: readonly number[] }[] = []
   let lost = 0
   let doubled = 0

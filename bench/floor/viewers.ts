@@ -7,7 +7,7 @@ import { connect, type Socket } from 'node:net'
 
 /** What the process is asked. */
 export type Asked =
-  | { kind: 'open'; port: number; path: string; count: number; cookies: string }
+  | { kind: 'open'; port: number; paths: readonly string[]; count: number; cookies: string }
   | { kind: 'await'; event: string }
   | { kind: 'told' }
   | { kind: 'close'; count: number }
@@ -77,13 +77,13 @@ const join = (port: number, path: string, cookies: string, number: number): Prom
 
 let numbers = 0
 
-async function open({ port, path, count, cookies }: Extract<Asked, { kind: 'open' }>) {
+async function open({ port, paths, count, cookies }: Extract<Asked, { kind: 'open' }>) {
   for (let left = count; left > 0; left -= AT_ONCE) {
     const batch = Math.min(left, AT_ONCE)
     await Promise.all(
       Array.from({ length: batch }, () => {
         numbers += 1
-        return join(port, path, cookies, numbers)
+        return join(port, paths[numbers % paths.length] ?? '', cookies, numbers)
       }),
     )
   }

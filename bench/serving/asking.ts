@@ -29,8 +29,12 @@ export async function askWell(address: string, headers?: Readonly<Record<string,
   return answer
 }
 
-/** What the serving process says of itself, by the name of the metric without `plenum_process_`. */
-export async function processMetric(origin: string, name: string): Promise<number> {
-  const { body } = await askWell(`${origin}/metrics`)
-  return Number(new RegExp(`^plenum_process_${name} (\\S+)$`, 'm').exec(body.toString())?.[1])
+/** What the serving process says of itself, by the name of the metric without `plenum_`. */
+export async function metricsOf(origin: string): Promise<(name: string) => number> {
+  const text = (await askWell(`${origin}/metrics`)).body.toString()
+  return (name) => Number(new RegExp(`^plenum_${name} (\\S+)$`, 'm').exec(text)?.[1])
 }
+
+/** The same of one metric, by its name without `plenum_process_`. */
+export const processMetric = async (origin: string, name: string): Promise<number> =>
+  (await metricsOf(origin))(`process_${name}`)
