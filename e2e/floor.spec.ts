@@ -235,3 +235,54 @@ describe('a list of speakers', () => {
     await page.context().close()
   })
 })
+
+describe('eight tabs of one browser', () => {
+  const TABS = [
+    ['', 'en'],
+    ['/hall', 'en'],
+    ['/rostrum', 'en'],
+    ['', 'ar'],
+    ['/hall', 'ar'],
+    ['/rostrum', 'fr'],
+    ['/hall', 'ru'],
+    ['', 'ko'],
+  ] as const
+
+  const SOON = { timeout: 15 * SECOND }
+
+  /** How many streams the server holds open, by its own count. */
+  async function streams(): Promise<number> {
+    const metrics = await (await fetch(`${house.origin}/metrics`)).text()
+    return Number(/^plenum_live_streams (\d+)$/m.exec(metrics)?.[1])
+  }
+  const givenAt = (page: Page) => page.locator('speech-clock').first().getAttribute('data-since')
+  /** The next has the floor, and every tab says so. */
+  async function allFollow(pages: readonly Page[]) {
+    const before = await Promise.all(pages.map(givenAt))
+    await floor('next')
+    for (const [at, page] of pages.entries()) {
+      await expect.poll(() => givenAt(page), SOON).not.toBe(before[at])
+    }
+    expect(new Set(await Promise.all(pages.map(givenAt))).size).toBe(1)
+  }
+
+  it('hold one stream together, all follow, and so they do when the tab that listens is closed', async () => {
+    await expect.poll(streams, SOON).toBe(0)
+    const context = await house.person()
+    const pages = []
+    for (const [screen, language] of TABS) {
+      const page = await context.newPage()
+      await page.goto(addressOf(screen, language))
+      await page.locator('speech-clock .clock-figures').first().waitFor()
+      pages.push(page)
+    }
+    await expect.poll(streams, SOON).toBe(1)
+    await allFollow(pages)
+    expect(await streams()).toBe(1)
+    const [listening, ...others] = pages
+    await listening?.close()
+    await expect.poll(streams, SOON).toBe(1)
+    await allFollow(others)
+    await context.close()
+  })
+})
