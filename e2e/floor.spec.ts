@@ -4,8 +4,15 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse, PHONE } from '../src/testing/visiting/house.ts'
 import { faultsOf, NO_FAULTS } from '../src/testing/visiting/looking.ts'
+import {
+  lateness,
+  SECOND,
+  secondsDue,
+  secondsOn,
+  visit,
+  watch,
+} from '../src/testing/visiting/screens.ts'
 
-const SECOND = 1000
 const HOUR = 3_600_000
 const FIRST_VISIT = 60 * 1024
 const HALL = { width: 1920, height: 1080 }
@@ -48,48 +55,6 @@ async function open(screen: string, language: string, options: BrowserContextOpt
   const page = await (await house.person(options)).newPage()
   await visit(page, addressOf(screen, language))
   return page
-}
-
-/** Visits a page, and waits until its stream stands and its clock runs. */
-async function visit(page: Page, address: string) {
-  await Promise.all([
-    page.waitForResponse((answer) => answer.url().includes('/live?')),
-    page.goto(address),
-  ])
-  await page.locator('speech-clock .clock-figures').first().waitFor()
-}
-
-/** Notes when whoever has the floor changes on the page, beside when the server says that it did. */
-const watch = (page: Page) =>
-  page.evaluate(() => {
-    const since = () => document.querySelector<HTMLElement>('speech-clock')?.dataset.since
-    const before = since()
-    new MutationObserver((_, observer) => {
-      const now = since()
-      if (!now || now === before) return
-      observer.disconnect()
-      Object.assign(window, { late: Date.now() - Number(now) })
-    }).observe(document.body, { subtree: true, childList: true, attributes: true })
-  })
-
-const lateness = (page: Page) =>
-  page
-    .waitForFunction(() => (window as unknown as { late?: number }).late)
-    .then((late) => late.jsonValue() as Promise<number>)
-
-const secondsOn = async (page: Page): Promise<number> => {
-  const figures = await page.locator('.clock-figures').first().innerText()
-  const [seconds = 0, minutes = 0] = figures.replace('−', '').split(':').map(Number).reverse()
-  return (figures.startsWith('−') ? -1 : 1) * (minutes * 60 + seconds)
-}
-
-/** What the server’s own numbers say that remains, by the clock of this machine, which is the server’s. */
-const secondsDue = async (page: Page): Promise<number> => {
-  const data = await page
-    .locator('speech-clock')
-    .first()
-    .evaluate((one) => ({ ...one.dataset }))
-  return Number(data.limit) - (Number(data.spent) + Date.now() - Number(data.since)) / SECOND
 }
 
 describe('the screens of a session', () => {

@@ -39,6 +39,8 @@ export interface House {
   perform(name: string, input: object): Promise<Record<string, string>>
   /** Somebody with a role, invited by the operator, who has come in and looks at their work. */
   invite(invited: Invited, options?: BrowserContextOptions): Promise<Page>
+  /** Kills the application without a word, and starts it again where it was when something is done. */
+  whileGone(deed: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,7 +54,7 @@ export function firstLinkOf({ lines }: { lines: readonly string[] }): string {
 export async function openHouse(): Promise<House> {
   const browser: Browser = await openBrowser()
   const home = await freshHome()
-  const application = await serveBuilt(home)
+  let application = await serveBuilt(home)
 
   const plenum = async (...args: string[]) => {
     const { stdout } = await run(process.execPath, ['build/server/cli.js', ...args], {
@@ -82,6 +84,13 @@ export async function openHouse(): Promise<House> {
       const page = await (await person(options)).newPage()
       await comeIn(page, link.replace('/en/', `/${who.language}/`))
       return page
+    },
+    async whileGone(deed) {
+      const { port } = new URL(application.origin)
+      application.kill('SIGKILL')
+      await application.ended()
+      await deed()
+      application = await serveBuilt(home, { PORT: port })
     },
     async close() {
       await browser.close()
