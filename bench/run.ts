@@ -5,6 +5,7 @@ import { type Figure, keeps, sayFigure } from './figures.ts'
 import { firstStart } from './first-start.ts'
 import { floor } from './floor/floor.ts'
 import { soak } from './floor/soak/soak.ts'
+import { throughNginx } from './floor/through-nginx.ts'
 import { importing } from './importing.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
@@ -46,6 +47,7 @@ const MEASUREMENTS: Readonly<
   commands: served(commands),
   'sign-in': served(signingIn),
   floor: served(floor),
+  'floor-nginx': throughNginx,
   soak: (tell) => withApplication((application, home) => soak(application, home, tell)),
   'first-start': firstStart,
   growth,

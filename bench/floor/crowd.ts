@@ -31,13 +31,14 @@ export async function gather(place: {
   paths: readonly string[]
   count: number
   cookies?: string
+  apart?: boolean
 }): Promise<Crowd> {
   const child = fork(new URL('./viewers.ts', import.meta.url), { serialization: 'advanced' })
   const ask = (asked: Asked) => child.send(asked)
-  const { port, paths, cookies = '' } = place
+  const { port, paths, cookies = '', apart = false } = place
   const open = async (count: number) => {
     const opened = said(child, 'opened')
-    ask({ kind: 'open', port, paths, count, cookies })
+    ask({ kind: 'open', port, paths, count, cookies, apart })
     await opened
   }
   await open(place.count)

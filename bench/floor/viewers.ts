@@ -5,9 +5,20 @@ import { connect, type Socket } from 'node:net'
  * event, so that what is measured is the server and not its readers. All processes of a machine share the clock.
  */
 
+/** More viewers of some pages. */
+export interface Opening {
+  kind: 'open'
+  port: number
+  paths: readonly string[]
+  count: number
+  cookies: string
+  /** Whether each connects from a loopback address of its own, as a proxy that tells nobody apart needs: Linux has them. */
+  apart: boolean
+}
+
 /** What the process is asked. */
 export type Asked =
-  | { kind: 'open'; port: number; paths: readonly string[]; count: number; cookies: string }
+  | Opening
   | { kind: 'await'; event: string }
   | { kind: 'told' }
   | { kind: 'close'; count: number }
@@ -52,13 +63,18 @@ function hear(viewer: Viewer, chunk: Buffer): void {
   if (missing === 0) say({ kind: 'all-heard' })
 }
 
-/** One more viewer, once its stream has begun; each machine of a conference has an address of its own. */
-const join = (port: number, path: string, cookies: string, number: number): Promise<void> =>
+/** An address of a machine of its own, in some network. */
+const addressIn = (network: number, number: number) =>
+  `${network}.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255 || 1}`
+
+/** One more viewer, once its stream has begun. */
+const join = ({ port, paths, cookies, apart }: Opening, number: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1' }, () => {
-      const from = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`
+    const path = paths[number % paths.length] ?? ''
+    const from = apart ? { localAddress: addressIn(127, number + 65_536) } : {}
+    const socket = connect({ port, host: '127.0.0.1', ...from }, () => {
       socket.write(
-        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Forwarded-For: ${from}\r\n${cookies}\r\n`,
+        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Forwarded-For: ${addressIn(10, number)}\r\n${cookies}\r\n`,
       )
     })
     const viewer: Viewer = { socket, tail: '', heardAt: 0, times: 0 }
@@ -77,13 +93,13 @@ const join = (port: number, path: string, cookies: string, number: number): Prom
 
 let numbers = 0
 
-async function open({ port, paths, count, cookies }: Extract<Asked, { kind: 'open' }>) {
-  for (let left = count; left > 0; left -= AT_ONCE) {
+async function open(opening: Opening) {
+  for (let left = opening.count; left > 0; left -= AT_ONCE) {
     const batch = Math.min(left, AT_ONCE)
     await Promise.all(
       Array.from({ length: batch }, () => {
         numbers += 1
-        return join(port, paths[numbers % paths.length] ?? '', cookies, numbers)
+        return join(opening, numbers)
       }),
     )
   }

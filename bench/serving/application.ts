@@ -10,7 +10,7 @@ import { type Started, startProcess } from '../../src/testing/processes.ts'
 export const ROOT = join(import.meta.dirname, '..', '..')
 
 const START = [join(ROOT, 'scripts', 'run.mjs'), 'start']
-/** The server as it is built, without the bounds of its heap. */
+/** The server as it is built. */
 export const MAIN = join(ROOT, 'build', 'server', 'main.js')
 export const CLI = join(ROOT, 'build', 'server', 'cli.js')
 
@@ -39,7 +39,7 @@ export async function startApplication(
   env: Readonly<Record<string, string>> = {},
   start: readonly string[] = START,
 ): Promise<Application> {
-  const port = await freePort()
+  const port = Number(env.PORT ?? (await freePort()))
   const origin = `http://127.0.0.1:${port}`
   const process = startProcess(start, {
     env: { PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: origin, PLENUM_HOME: home, ...env },
