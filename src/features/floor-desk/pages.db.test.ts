@@ -257,6 +257,21 @@ describe('papers and records', () => {
     expect(page).toContain('Undone · Kenya · End of the statement')
   })
 
+  it('lead to the screens of the room, and say nothing of an inscription that is not needed any more', async () => {
+    const of = { ...bare(await list(['KEN'])), slug: `floor-${sessions}` }
+    expect(await html(of)).not.toContain('Hall screen')
+    expect(await html(of)).toContain('Inscription has not opened')
+    await w.perform(ACTORS.desk, run.beginSession, bare(of))
+    expect(await html(of)).not.toContain('Inscription has not opened')
+    const session = await sessionCalled(w.read, SEOUL, 'session-1')
+    const announced = { conference: SEOUL, session: session?.id }
+    await w.perform(ACTORS.desk, setUp, { ...announced, settings: settingsOf() })
+    const page = await (await get('/seoul2021/desk/floor/session-1', 'desk')).text()
+    for (const screen of ['', '/hall', '/rostrum', '/chair', '/embed']) {
+      expect(page).toContain(`href="/en/seoul2021/floor/session-1${screen}"`)
+    }
+  })
+
   it('say once, to whoever did it, what was just done and to whom', async () => {
     const of = await list(['KEN', 'NOR'])
     const told = async (command: string, seq: number, language = 'en') => {

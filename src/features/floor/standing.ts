@@ -44,6 +44,12 @@ export function standingAt({ floor, window, published }: Timed, now: Temporal.In
   }
 }
 
+/** Whether there is something to say of inscription: where it never opened, a session that has begun needs it no more. */
+export const tellsInscription = (
+  { meeting }: Pick<Floor, 'meeting'>,
+  inscription: Inscription,
+): boolean => meeting === 'before' || (meeting !== 'adjourned' && inscription !== 'before')
+
 /** Somebody’s place among those who are still to be called. */
 export interface Position {
   speech: Speech

@@ -4,8 +4,9 @@ import { hrefOf } from '../../../ui/navigation.tsx'
 import { DeskHead } from '../../conference-desk/pages/desk-head.tsx'
 import { nextTurnOf } from '../../floor/queue/floor.ts'
 import { undoable } from '../../floor/queue/queue.ts'
-import { standingAt } from '../../floor/standing.ts'
+import { standingAt, tellsInscription } from '../../floor/standing.ts'
 import { sayInscription, sayMeeting, sayTerm } from '../../floor/terms.print.ts'
+import { Screens } from '../../floor-screens/pages/screens.tsx'
 import { clockAt, momentAt, partyName, titleOf } from '../names.print.ts'
 import { endOf, type Shift } from '../rules/shift.ts'
 import { tellingOf } from '../told.print.ts'
@@ -60,6 +61,7 @@ export function DeskPage({ desk, conference, since, shift }: Props) {
             <Late desk={desk} shift={shift} />
             <Asks desk={desk} />
             <Session desk={desk} />
+            {list.published && <Screens language={language} of={list} chairs list />}
             <Ways desk={desk} />
           </div>
         </div>
@@ -77,8 +79,7 @@ function Standing({ desk: { language, list, now } }: { desk: Desk }) {
   return (
     <p class="desk-standing">
       <strong>{sayMeeting(language, list.floor.meeting)}</strong>
-      {' · '}
-      {sayInscription(language, inscription)}
+      {tellsInscription(list.floor, inscription) && ` · ${sayInscription(language, inscription)}`}
       {turn !== null && (
         <>
           {' · '}

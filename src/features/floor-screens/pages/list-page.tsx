@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { readingOf } from '../../../kernel/text.ts'
 import { Breadcrumbs, hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
@@ -18,6 +17,7 @@ import {
   type Screen,
   SessionTitle,
 } from './screen.tsx'
+import { Screens } from './screens.tsx'
 import { SpeakingNow, StateLine } from './speaking-now.tsx'
 
 /** The list of speakers, as a phone in a corridor reads it. */
@@ -47,7 +47,7 @@ export function ListPage({ screen, chairs }: { screen: Screen; chairs: boolean }
       </Part>
       {sight.list ? <Listed screen={screen} /> : <NotListed screen={screen} />}
       <AboutList screen={screen} />
-      <Screens screen={screen} chairs={chairs} />
+      <Screens language={language} of={screen} chairs={chairs} />
     </ReaderTimes>
   )
 }
@@ -99,23 +99,3 @@ const NotListed = ({ screen: { language, floor } }: { screen: Screen }) => (
     </Notice>
   </Part>
 )
-
-function Screens({ screen, chairs }: { screen: Screen; chairs: boolean }) {
-  const { language } = screen
-  const to = (name: string, label: Child) => (
-    <li>
-      <a href={hrefOf(language, addressOf(screen, name))}>{label}</a>
-    </li>
-  )
-  return (
-    <nav class="floor-screens" aria-label={say(language, 'screens')}>
-      <h2>{say(language, 'screens')}</h2>
-      <ul>
-        {to('hall', say(language, 'hall'))}
-        {to('rostrum', say(language, 'rostrum'))}
-        {chairs && to('chair', say(language, 'chair'))}
-        {to('embed', say(language, 'embed'))}
-      </ul>
-    </nav>
-  )
-}

@@ -32,7 +32,10 @@ export interface Screen {
 
 /** The address of a list, or of one of its screens, without its language. */
 export const addressOf = (
-  { conference, session }: Pick<Screen, 'conference' | 'session'>,
+  {
+    conference,
+    session,
+  }: { conference: Pick<Screen['conference'], 'id'>; session: Pick<Screen['session'], 'slug'> },
   screen = '',
 ): string => `/${conference.id}/floor/${session.slug}${screen && `/${screen}`}`
 

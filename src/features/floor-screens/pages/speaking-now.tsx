@@ -9,6 +9,7 @@ import {
 } from '../../floor/pages/speaker-line.tsx'
 import { SpeechClock } from '../../floor/pages/speech-clock.tsx'
 import { countdownOf, speaking } from '../../floor/queue/floor.ts'
+import { tellsInscription } from '../../floor/standing.ts'
 import { sayInscription, sayMeeting, sayTerm } from '../../floor/terms.print.ts'
 import { say } from '../words.ts'
 import { clockOf, type Screen } from './screen.tsx'
@@ -17,7 +18,9 @@ import { clockOf, type Screen } from './screen.tsx'
 export const StateLine = ({ screen: { language, floor, standing } }: { screen: Screen }) => (
   <p class="floor-state">
     <span>{sayMeeting(language, floor.meeting)}</span>
-    {floor.meeting !== 'adjourned' && <span>{sayInscription(language, standing.inscription)}</span>}
+    {tellsInscription(floor, standing.inscription) && (
+      <span>{sayInscription(language, standing.inscription)}</span>
+    )}
   </p>
 )
 
