@@ -4,6 +4,7 @@ import { cached } from './cached.ts'
 import { type Figure, keeps, sayFigure } from './figures.ts'
 import { firstStart } from './first-start.ts'
 import { floor } from './floor/floor.ts'
+import { returning } from './floor/returning/returning.ts'
 import { soak } from './floor/soak/soak.ts'
 import { throughNginx } from './floor/through-nginx.ts'
 import { importing } from './importing.ts'
@@ -47,6 +48,7 @@ const MEASUREMENTS: Readonly<
   commands: served(commands),
   'sign-in': served(signingIn),
   floor: served(floor),
+  'floor-restart': returning,
   'floor-nginx': throughNginx,
   soak: (tell) => withApplication((application, home) => soak(application, home, tell)),
   'first-start': firstStart,

@@ -1,6 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Asked, now, type Said } from './viewers.ts'
+import { now } from './clock.ts'
+import { hearing } from './said.ts'
+import type { Asked, Said } from './viewers.ts'
 
 /** Viewers of pages, in a process of their own. */
 export interface Crowd extends AsyncDisposable {
@@ -35,9 +37,10 @@ export async function gather(place: {
 }): Promise<Crowd> {
   const child = fork(new URL('./viewers.ts', import.meta.url), { serialization: 'advanced' })
   const ask = (asked: Asked) => child.send(asked)
+  const said = hearing<Said>(child)
   const { port, paths, cookies = '', apart = false } = place
   const open = async (count: number) => {
-    const opened = said(child, 'opened')
+    const opened = said('opened')
     ask({ kind: 'open', port, paths, count, cookies, apart })
     await opened
   }
@@ -46,17 +49,17 @@ export async function gather(place: {
     open,
     async hear(event, deed) {
       ask({ kind: 'await', event })
-      const all = said(child, 'all-heard')
+      const all = said('all-heard')
       const began = now()
       await deed()
       await Promise.race([all, sleep(LONGEST)])
-      const heard = said(child, 'heard')
+      const heard = said('heard')
       ask({ kind: 'told' })
       const { times, missing, doubled } = await heard
       return { times: times.map((at) => at - began).toSorted((a, b) => a - b), missing, doubled }
     },
     async close(count) {
-      const closed = said(child, 'closed')
+      const closed = said('closed')
       ask({ kind: 'close', count })
       await closed
     },
@@ -65,22 +68,4 @@ export async function gather(place: {
       await new Promise((resolve) => child.once('exit', resolve))
     },
   }
-}
-
-/** Waits until the process says something of a kind, and fails when it ends before. */
-function said<Kind extends Said['kind']>(
-  child: ChildProcess,
-  kind: Kind,
-): Promise<Extract<Said, { kind: Kind }>> {
-  return new Promise((resolve, reject) => {
-    const hear = (message: Said) => {
-      if (message.kind !== kind) return
-      child.off('message', hear)
-      child.off('exit', gone)
-      resolve(message as Extract<Said, { kind: Kind }>)
-    }
-    const gone = () => reject(new Error('The viewers have gone'))
-    child.on('message', hear)
-    child.once('exit', gone)
-  })
 }

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { now } from './clock.ts'
 
 /*
  * Runs in a process of its own: many browsers that keep one live stream each, as sockets that only look for the name of an
@@ -29,9 +30,6 @@ export type Said =
   | { kind: 'all-heard' }
   | { kind: 'heard'; times: number[]; missing: number; doubled: number }
   | { kind: 'closed'; count: number }
-
-/** Milliseconds of the clock that all processes of the machine share. */
-export const now = (): number => Number(process.hrtime.bigint()) / 1e6
 
 interface Viewer {
   readonly socket: Socket
