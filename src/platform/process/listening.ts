@@ -9,6 +9,12 @@ export interface Listening {
   drain(): Promise<void>
 }
 
+/**
+ * How many may knock before they are let in: after a restart a whole plenum comes back at once, and whoever finds no room
+ * is told nothing and tries again a second later. The system may allow fewer (`net.core.somaxconn`).
+ */
+const KNOCKING = 4096
+
 /** How long a request under way may still take, in milliseconds. */
 const FINISH_WITHIN = 2_500
 
@@ -22,7 +28,8 @@ type Where = Pick<Settings, 'port' | 'host'>
 export async function listen(server: Server, where: Where): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(complaint(error, where)))
-    server.listen({ port: where.port, ...(where.host ? { host: where.host } : {}) }, resolve)
+    const { port, host } = where
+    server.listen({ port, backlog: KNOCKING, ...(host ? { host } : {}) }, resolve)
   })
   return {
     async drain() {
