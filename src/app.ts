@@ -22,6 +22,7 @@ import { interpretation } from './features/interpretation/feature.ts'
 import { journal } from './features/journal/feature.ts'
 import { matching } from './features/matching/feature.ts'
 import { notifications } from './features/notifications/feature.ts'
+import { offers } from './features/offers/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeDesk } from './features/outcome-desk/feature.ts'
 import { outcomeDocuments } from './features/outcome-documents/feature.ts'
@@ -88,6 +89,7 @@ const WITH_FACTS: readonly Feature[] = [
   delegationReports,
   pledgeDesk,
   followupDesk,
+  offers,
   record,
   outcomeReport,
   finding,

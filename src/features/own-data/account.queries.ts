@@ -107,7 +107,13 @@ async function tellingOf(db: Reading, account: string): Promise<object[]> {
     .select('hour')
     .where('account', '=', account)
     .execute()
-  return [...choices, ...hours]
+  const followed = await db
+    .selectFrom('offerSubscription')
+    .select(['conference', 'side', 'capability', 'since'])
+    .where('account', '=', account)
+    .orderBy('since')
+    .execute()
+  return [...choices, ...hours, ...followed]
 }
 
 const noticesOf = (db: Reading, account: string) =>

@@ -4,6 +4,7 @@ import { beginnings } from './beginnings.ts'
 import { conference } from './conference.ts'
 import { delegation } from './delegation.ts'
 import { floor } from './floor.ts'
+import { offers } from './offers.ts'
 import { people, systems } from './people.ts'
 import { pledges } from './pledges.ts'
 import { emptyStage, type Stage, said } from './stage.ts'
@@ -22,6 +23,7 @@ export async function stageIn(w: World): Promise<Stage> {
   await floor(stage)
   await pledges(stage)
   await statements(stage)
+  await offers(stage)
   await systems(stage)
   const [letter] = await w.letters()
   const notice = await w.read

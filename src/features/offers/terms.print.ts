@@ -1,0 +1,58 @@
+import { sayNumber, setBeside } from '../../i18n/numbers.ts'
+import { sayCount } from '../../i18n/quantities.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { BoardSide } from './following/model.ts'
+import type { Amount, Deed, READINESS, Side, Terms } from './model.ts'
+import type { Assumable } from './needs/model.ts'
+import type { Standing } from './shown.ts'
+import type { Offered, OfferUnit } from './units.model.ts'
+import { say } from './words.ts'
+
+/** What is offered, «Equipment». */
+export const sayOffered = (language: Language, component: Offered): string =>
+  say(language, `component.${component}`)
+
+/** How many of what, «2 helicopters». */
+export function sayAmount(language: Language, amount: number, unit: OfferUnit): string {
+  const said = sayNumber(language, amount)
+  switch (unit) {
+    case 'flight':
+    case 'voyage':
+    case 'month':
+    case 'thousand-usd':
+      return say(language, `unit.${unit}`, { count: amount, said })
+    default:
+      return sayCount(language, amount, unit)
+  }
+}
+
+/** A unit as it is said after a number. */
+export const sayUnit = (language: Language, unit: OfferUnit): string =>
+  ['flight', 'voyage', 'month', 'thousand-usd'].includes(unit)
+    ? say(language, `unit.${unit}` as 'unit.flight', { count: 5, said: '' }).trim()
+    : sayCount(language, 5, unit as 'unit', '').trim()
+
+/** A part and how much of it, «Equipment · 2 helicopters». */
+export const sayPart = (language: Language, { component, amount, unit }: Amount): string =>
+  setBeside(language, [sayOffered(language, component), sayAmount(language, amount, unit)])
+
+export const sayState = (language: Language, state: Terms['state']): string =>
+  say(language, `state.${state}`)
+
+export const sayStanding = (language: Language, standing: Standing): string =>
+  say(language, `standing.${standing}`)
+
+/** A level of readiness as a number of ours: 4 is the rapid deployment level. */
+export const sayReadiness = (language: Language, level: number): string =>
+  say(language, `readiness.${level as (typeof READINESS)[number]}`)
+
+export const sayDeed = (language: Language, deed: Deed): string => say(language, `deed.${deed}`)
+export const saySide = (language: Language, side: Side): string => say(language, `side.${side}`)
+
+/** A side of the board. */
+export const sayBoardSide = (language: Language, side: BoardSide): string =>
+  say(language, `board.${side}`)
+
+/** A part of a need that the secretariat assumes. */
+export const sayAssumed = (language: Language, part: Assumable): string =>
+  say(language, `assumed.${part}`)
