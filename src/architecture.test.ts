@@ -95,6 +95,7 @@ const WRAPS: Readonly<Record<string, string>> = {
   'src/features/badges/qr.ts': 'uqr',
   'src/features/badges/signature.ts': 'node:crypto',
   'src/features/delegations/invitations/lines.ts': 'csv-parse/sync',
+  'src/features/matching/solving/highs.ts': 'highs',
   'src/features/programme-reader/documents/calendar.ts': 'ical.js',
   'src/features/programme-reader/documents/csv.ts': 'csv-parse/sync',
   'src/features/programme-reader/documents/docx.ts': 'mammoth',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { instance, offer, requirement } from '../fixtures/invented.ts'
 import { examine } from './examine.ts'
 import { Instance } from './instance.ts'
-import { instance, offer, requirement } from './invented.ts'
 
 const told = (...of: Parameters<typeof instance>) =>
   examine(instance(...of)).problems.map(({ code, place, id, setAside }) => [

@@ -1,0 +1,225 @@
+import type { Offer, Requirement } from '../model/instance.ts'
+import { conflict, type Good, goodOf, type Lookup } from './fits.ts'
+import type { Group } from './like.ts'
+import { alternativesOf, isActive, mostUnits, startsOf, thinDays } from './limits.ts'
+import { type Column, Lines, type Term } from './lines.ts'
+import type { Pair, Part } from './pair.ts'
+
+/** How many lots of a group go to a requirement. */
+export interface Lots {
+  group: Group
+  pair: Pair
+  column: number
+  upper: number
+}
+
+/** Whole units of one alternative that have begun by each of the starts. */
+export interface Begun {
+  alternative: string
+  /** One a start. */
+  columns: readonly number[]
+  components: ReadonlyMap<Good, number>
+}
+
+/** What is decided for one requirement. */
+export interface Deciding {
+  requirement: Requirement
+  starts: readonly number[]
+  lots: readonly Lots[]
+  begun: readonly Begun[]
+}
+
+export interface Programme {
+  lines: Lines
+  deciding: readonly Deciding[]
+}
+
+/** Writes the constraints of a part: what may be given, and what makes units whole. */
+export function writePart(
+  lookup: Lookup,
+  part: Part,
+  groups: readonly Group[],
+  accepted: ReadonlyMap<string, number>,
+): Programme {
+  const lines = new Lines()
+  const byRequirement = new Map<Requirement, { group: Group; pair: Pair }[]>(
+    part.requirements.map((one) => [one, []]),
+  )
+  for (const group of groups) {
+    for (const pair of group.pairs) byRequirement.get(pair.requirement)?.push({ group, pair })
+  }
+  const pairs = Map.groupBy(part.pairs, ({ requirement }) => requirement)
+  const deciding = part.requirements.map((requirement) => {
+    const able = byRequirement.get(requirement) ?? []
+    const one = columnsFor(lookup, lines, requirement, able, pairs.get(requirement) ?? [], accepted)
+    holdWhole(lines, one)
+    holdConflicts(lines, one)
+    return one
+  })
+  const ofGroup = Map.groupBy(
+    deciding.flatMap(({ lots }) => lots),
+    ({ group }) => group,
+  )
+  for (const [group, lots] of ofGroup) {
+    holdCapacity(lines, group, lots, lookup.kinds.get(group.head.component)?.once ?? false)
+  }
+  return { lines, deciding }
+}
+
+/** Nothing more is ever given than what would meet the whole need by itself, or was accepted before. */
+function columnsFor(
+  lookup: Lookup,
+  lines: Lines,
+  requirement: Requirement,
+  able: readonly { group: Group; pair: Pair }[],
+  pairs: readonly Pair[],
+  accepted: ReadonlyMap<string, number>,
+): Deciding {
+  const alternatives = alternativesOf(lookup, requirement)
+  const starts = startsOf(requirement, pairs)
+  const wanted = new Set(able.flatMap(({ group }) => group.head.needs.map(goodOf)))
+  const most = new Map<Good, number>()
+  const begun = alternatives.map((alternative) => {
+    const upper = mostUnits(requirement, alternative, pairs)
+    for (const one of alternative.components) {
+      const good = goodOf(one)
+      // Units of several alternatives may stand beside each other.
+      most.set(good, (most.get(good) ?? 0) + one.amount * upper)
+    }
+    return {
+      alternative: alternative.id,
+      columns: starts.map(() => lines.column(upper)),
+      components: new Map(alternative.components.map((one) => [goodOf(one), one.amount])),
+    }
+  })
+  const lots = able.flatMap(({ group, pair }) => {
+    const good = goodOf(group.head)
+    const before = accepted.get(`${group.head.id} ${requirement.id}`) ?? 0
+    const useful = wanted.has(good) ? group.lots : Math.ceil((most.get(good) ?? 0) / group.head.lot)
+    const upper = Math.min(group.lots, Math.max(useful, before))
+    return upper > 0 ? [{ group, pair, upper, column: lines.column(upper) }] : []
+  })
+  return { requirement, starts, lots, begun }
+}
+
+/** What has begun stays; all that is needed is there on every day, for the units and in return. */
+function holdWhole(lines: Lines, deciding: Deciding): void {
+  const { requirement, begun, starts } = deciding
+  for (const { columns } of begun) {
+    columns.slice(1).forEach((later, at) => {
+      lines.atLeast(0, [
+        [later, 1],
+        [columns[at] as number, -1],
+      ])
+    })
+  }
+  lines.atMost(
+    requirement.units,
+    begun.map(({ columns }): Term => [columns.at(-1) as number, 1]),
+  )
+  const goods = new Set([
+    ...begun.flatMap(({ components }) => [...components.keys()]),
+    ...deciding.lots.flatMap(({ group }) => group.head.needs.map(goodOf)),
+  ])
+  for (const good of goods) holdGood(lines, deciding, good, starts)
+}
+
+function holdGood(lines: Lines, deciding: Deciding, good: Good, starts: readonly number[]): void {
+  const { requirement, lots, begun } = deciding
+  const giving = lots.filter(({ group }) => goodOf(group.head) === good)
+  const needing = lots.filter(({ group }) => group.head.needs.some((one) => goodOf(one) === good))
+  const days = [
+    ...new Set([
+      ...thinDays(
+        requirement,
+        starts,
+        giving.map(({ pair }) => pair),
+      ),
+      ...needing.map(({ pair }) => pair.from),
+    ]),
+  ]
+  const written = new Set<string>()
+  for (const day of days) {
+    const given = giving.filter(({ pair }) => isActive(pair, day))
+    const inReturn = needing
+      .filter(({ pair }) => isActive(pair, day))
+      .map(
+        (one): Term => [
+          one.column,
+          -(one.group.head.needs.find((need) => goodOf(need) === good)?.amount ?? 0),
+        ],
+      )
+    const begunBy = starts.findLastIndex((start) => start <= day)
+    const key = [begunBy, given.map(({ column }) => column), inReturn.join()].join(';')
+    if (written.has(key)) continue
+    written.add(key)
+    const supply = given.map(({ column, group }): Term => [column, group.head.lot])
+    const demand = begun.map(
+      ({ columns, components }): Term => [columns[begunBy] as number, -(components.get(good) ?? 0)],
+    )
+    lines.atLeast(0, [...supply, ...demand, ...inReturn])
+    if (inReturn.length > 0) {
+      const free = given.filter(({ group }) => group.head.needs.length === 0)
+      lines.atLeast(0, [
+        ...free.map(({ column, group }): Term => [column, group.head.lot]),
+        ...inReturn,
+      ])
+    }
+  }
+}
+
+/** What excludes another one does not stand beside it. */
+function holdConflicts(lines: Lines, { lots }: Deciding): void {
+  const picky = lots.filter(({ group: { head } }) => isPicky(head))
+  const used = new Map<Lots, number>()
+  for (const one of picky) {
+    for (const other of lots) {
+      if (!conflict(one.group.head, other.group.head)) continue
+      // Of two that exclude each other, the first has said so already.
+      if (isPicky(other.group.head) && other.column < one.column) continue
+      lines.atMost(1, [
+        [isUsed(lines, used, one), 1],
+        [isUsed(lines, used, other), 1],
+      ])
+    }
+  }
+}
+
+const isPicky = ({ caveats }: Offer): boolean =>
+  caveats.partnersExcluded.length > 0 || caveats.partnersReadiness !== null
+
+/** A column that is one where anything is given, and may be one only then. */
+function isUsed(lines: Lines, used: Map<Lots, number>, lots: Lots): number {
+  const { column, upper } = lots
+  if (upper === 1) return column
+  const known = used.get(lots)
+  if (known !== undefined) return known
+  const follows: Column['follows'] = (values) => ((values[column] ?? 0) > 0 ? 1 : 0)
+  const sign = lines.column(1, follows)
+  used.set(lots, sign)
+  lines.atMost(0, [
+    [column, 1],
+    [sign, -upper],
+  ])
+  return sign
+}
+
+/** Nobody gives more than there is: at any time, or in all where it is given once. */
+function holdCapacity(lines: Lines, group: Group, lots: readonly Lots[], once: boolean): void {
+  const sets = once
+    ? [lots]
+    : [...new Set(lots.map(({ pair }) => pair.from))].map((day) =>
+        lots.filter(({ pair }) => isActive(pair, day)),
+      )
+  const written = new Set<string>()
+  for (const set of sets) {
+    const key = set.map(({ column }) => column).join()
+    const most = set.reduce((sum, { upper }) => sum + upper, 0)
+    if (most <= group.lots || written.has(key)) continue
+    written.add(key)
+    lines.atMost(
+      group.lots,
+      set.map(({ column }): Term => [column, 1]),
+    )
+  }
+}

@@ -1,0 +1,123 @@
+import type { Cover, LevelName } from '../model/plan.ts'
+import { acceptedLots, allAims, tiesIn, unitsAim } from '../programme/aims.ts'
+import type { Lookup } from '../programme/fits.ts'
+import { type Group, merge } from '../programme/like.ts'
+import { type Aim, totalOf } from '../programme/lines.ts'
+import type { Part } from '../programme/pair.ts'
+import { readCovers, valuesOf } from '../programme/read.ts'
+import { type Programme, writePart } from '../programme/write.ts'
+import type { Answer, Asked, Engine } from './engine.ts'
+
+/** How a level of a part is searched. */
+export interface Search extends Pick<Asked, 'milliseconds' | 'within' | 'tell'> {
+  engine: Engine
+}
+
+/** What was reached, and what nothing can pass. */
+export interface Reached {
+  value: number
+  bound: number
+}
+
+/** Aims that should be small never fall below nothing. */
+const LEAST = 0
+/** Below so many milliseconds nothing is begun. */
+const TOO_LITTLE = 5
+
+/** One independent part, and the best that was found for it so far. */
+export class PartSolver {
+  covers: readonly Cover[] = []
+  /** How many offers stand for others that are like them. */
+  readonly merged: number
+  private readonly lookup: Lookup
+  private readonly part: Part
+  private readonly groups: readonly Group[]
+  private reached = 0
+  private further: Further | undefined
+
+  constructor(lookup: Lookup, part: Part) {
+    this.lookup = lookup
+    this.part = part
+    this.groups = merge(part, false, new Set())
+    this.merged = part.offers.length - this.groups.length
+  }
+
+  level(level: LevelName, search: Search): Reached {
+    if (level === 'units') return this.first(search)
+    if (this.covers.length === 0) return { value: 0, bound: 0 }
+    this.further ??= new Further(this.lookup, this.part, this.covers, this.reached)
+    const reached = this.further.level(level, search)
+    this.covers = this.further.covers()
+    return reached
+  }
+
+  /** Parties do not matter yet: like offers of several are one. */
+  private first({ engine, ...asked }: Search): Reached {
+    const programme = writePart(this.lookup, this.part, this.groups, new Map())
+    const aim = unitsAim(programme)
+    const most = mostOf(programme, aim)
+    if (asked.milliseconds < TOO_LITTLE) return { value: 0, bound: most }
+    const { values, bound } = engine({ lines: programme.lines, aim, start: null, ...asked })
+    if (!values) return { value: 0, bound: Math.min(bound, most) }
+    this.covers = readCovers(this.lookup, programme, values)
+    this.reached = totalOf(aim.terms, values)
+    return { value: this.reached, bound: Math.min(bound, most) }
+  }
+}
+
+/** The levels after the first, each holding what the levels before it have reached. */
+class Further {
+  private readonly lookup: Lookup
+  private readonly programme: Programme
+  private readonly aims: Readonly<Record<LevelName, Aim>>
+  private values: readonly number[]
+
+  constructor(lookup: Lookup, part: Part, covers: readonly Cover[], reached: number) {
+    const accepted = acceptedLots(lookup.instance)
+    const kept = new Set(
+      lookup.instance.accepted?.covers.flatMap(({ shares }) => shares.map(({ offer }) => offer)),
+    )
+    this.lookup = lookup
+    this.programme = writePart(lookup, part, merge(part, true, kept), accepted)
+    this.aims = allAims(this.programme, tiesIn(lookup.instance), accepted)
+    this.values = valuesOf(this.programme, covers)
+    this.hold(this.aims.units, reached)
+  }
+
+  level(level: LevelName, search: Search): Reached {
+    const aim = this.aims[level]
+    const before = totalOf(aim.terms, this.values)
+    const end = aim.sense === 'most' ? mostOf(this.programme, aim) : LEAST
+    const { value, bound } = before === end ? { value: end, bound: end } : this.better(aim, search)
+    this.hold(aim, value)
+    return { value, bound }
+  }
+
+  covers(): Cover[] {
+    return readCovers(this.lookup, this.programme, this.values)
+  }
+
+  private better(aim: Aim, { engine, ...asked }: Search): Reached {
+    const { lines } = this.programme
+    const before = totalOf(aim.terms, this.values)
+    const end = aim.sense === 'most' ? mostOf(this.programme, aim) : LEAST
+    if (asked.milliseconds < TOO_LITTLE) return { value: before, bound: end }
+    const answer: Answer = engine({ lines, aim, start: this.values, ...asked })
+    const found = answer.values && totalOf(aim.terms, answer.values)
+    const isBetter = found !== null && (aim.sense === 'most' ? found >= before : found <= before)
+    if (isBetter && answer.values) this.values = answer.values
+    const value = isBetter ? found : before
+    const bound = aim.sense === 'most' ? Math.min(answer.bound, end) : Math.max(answer.bound, end)
+    return { value, bound }
+  }
+
+  private hold(aim: Aim, value: number): void {
+    if (aim.terms.length === 0) return
+    if (aim.sense === 'most') this.programme.lines.atLeast(value, aim.terms)
+    else this.programme.lines.atMost(value, aim.terms)
+  }
+}
+
+/** What an aim cannot pass, whatever the rows say. */
+const mostOf = ({ lines }: Programme, { terms }: Aim): number =>
+  terms.reduce((sum, [column, factor]) => sum + factor * (lines.columns[column]?.upper ?? 0), 0)
