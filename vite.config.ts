@@ -20,6 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             cli: 'src/cli.ts',
             painter: 'src/platform/picture/painter.worker.ts',
             reader: 'src/features/programme-reader/desk/reader.worker.ts',
+            solver: 'src/features/matching/solving/highs.worker.ts',
             typesetter: 'src/platform/pdf/typesetter.worker.ts',
           },
           // All in one folder, so that a file finds the worker beside itself.

@@ -57,7 +57,7 @@ export interface Reason {
   party: PartyCode | null
   /** For a need that took it: which. */
   requirement: string | null
-  /** Rests on a caveat: for its author and the desk only; others read `no-combination`. */
+  /** Rests on a caveat or on readiness: for its author and the desk only; others read `no-combination`. */
   confidential: boolean
 }
 
