@@ -23,7 +23,6 @@ import { journal } from './features/journal/feature.ts'
 import { matching } from './features/matching/feature.ts'
 import { notifications } from './features/notifications/feature.ts'
 import { offers } from './features/offers/feature.ts'
-import { offersBoard } from './features/offers-board/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeDesk } from './features/outcome-desk/feature.ts'
 import { outcomeDocuments } from './features/outcome-documents/feature.ts'
@@ -34,6 +33,7 @@ import { ownFloor } from './features/own-floor/feature.ts'
 import { ownProgramme } from './features/own-programme/feature.ts'
 import { participants } from './features/participants/feature.ts'
 import { parties } from './features/parties/feature.ts'
+import { partnerships } from './features/partnerships/feature.ts'
 import { people } from './features/people/feature.ts'
 import { pledgeDesk } from './features/pledge-desk/feature.ts'
 import { pledges } from './features/pledges/feature.ts'
@@ -91,8 +91,8 @@ const WITH_FACTS: readonly Feature[] = [
   pledgeDesk,
   followupDesk,
   offers,
-  offersBoard,
   record,
+  partnerships,
   outcomeReport,
   finding,
 ]

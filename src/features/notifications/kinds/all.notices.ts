@@ -22,8 +22,6 @@ import { replied } from './followup/replied.notices.ts'
 import { reportDue } from './followup/report-due.notices.ts'
 import { reported } from './followup/reported.notices.ts'
 import { reviewAsked } from './followup/review-asked.notices.ts'
-import { offerEntered } from './offers/entered.notices.ts'
-import { newlyOffered, newlySought } from './offers/shown.notices.ts'
 import { roleEnded } from './people/role-ended.notices.ts'
 import { roleGiven } from './people/role-given.notices.ts'
 import { accepted } from './pledges/accepted.notices.ts'
@@ -54,7 +52,6 @@ export const KINDS: readonly NoticeKind[] = [
   ...[invitationReplied, peopleSubmitted],
   ...[invited, answered, returned, accepted, announced, withdrawn, amended],
   ...[submitted, remarked, confirmed],
-  ...[offerEntered, newlyOffered, newlySought],
   ...[
     reportDue,
     reviewAsked,
