@@ -9,6 +9,7 @@ import { soak } from './floor/soak/soak.ts'
 import { throughNginx } from './floor/through-nginx.ts'
 import { importing } from './importing.ts'
 import { live } from './live.ts'
+import { matching } from './matching/matching.ts'
 import { memory } from './memory.ts'
 import { commands } from './people/commands.ts'
 import { signingIn } from './people/sign-in.ts'
@@ -48,6 +49,7 @@ const MEASUREMENTS: Readonly<
   commands: served(commands),
   'sign-in': served(signingIn),
   floor: served(floor),
+  matching,
   'floor-restart': returning,
   'floor-nginx': throughNginx,
   soak: (tell) => withApplication((application, home) => soak(application, home, tell)),

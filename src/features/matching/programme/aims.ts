@@ -76,12 +76,8 @@ function partnersOf(lines: Lines, { lots }: Deciding): Map<PartyCode, number> {
       own.some(({ column }) => (values[column] ?? 0) > 0) ? 1 : 0,
     )
     signs.set(party, sign)
-    for (const { column, upper } of own) {
-      lines.atMost(0, [
-        [column, 1],
-        [sign, -upper],
-      ])
-    }
+    const most = own.reduce((sum, { upper }) => sum + upper, 0)
+    lines.atMost(0, [...own.map(({ column }): Term => [column, 1]), [sign, -most]])
     lines.atLeast(0, [...own.map(({ column }): Term => [column, 1]), [sign, -1]])
   }
   return signs

@@ -2,7 +2,7 @@ import type { Offer, Requirement } from '../model/instance.ts'
 import { conflict, type Good, goodOf, type Lookup } from './fits.ts'
 import type { Group } from './like.ts'
 import { alternativesOf, isActive, mostUnits, startsOf, thinDays } from './limits.ts'
-import { type Column, Lines, type Term } from './lines.ts'
+import { Lines, type Term } from './lines.ts'
 import type { Pair, Part } from './pair.ts'
 
 /** How many lots of a group go to a requirement. */
@@ -168,35 +168,26 @@ function holdGood(lines: Lines, deciding: Deciding, good: Good, starts: readonly
   }
 }
 
-/** What excludes another one does not stand beside it. */
+/** What excludes others does not stand beside any of them. */
 function holdConflicts(lines: Lines, { lots }: Deciding): void {
-  const picky = lots.filter(({ group: { head } }) => isPicky(head))
-  const used = new Map<Lots, number>()
-  for (const one of picky) {
-    for (const other of lots) {
-      if (!conflict(one.group.head, other.group.head)) continue
-      // Of two that exclude each other, the first has said so already.
-      if (isPicky(other.group.head) && other.column < one.column) continue
-      lines.atMost(1, [
-        [isUsed(lines, used, one), 1],
-        [isUsed(lines, used, other), 1],
-      ])
-    }
+  for (const one of lots.filter(({ group }) => isPicky(group.head))) {
+    const others = lots.filter(({ group }) => conflict(one.group.head, group.head))
+    if (others.length === 0) continue
+    const most = others.reduce((sum, { upper }) => sum + upper, 0)
+    lines.atMost(most, [
+      ...others.map(({ column }): Term => [column, 1]),
+      [signOf(lines, one), most],
+    ])
   }
 }
 
 const isPicky = ({ caveats }: Offer): boolean =>
   caveats.partnersExcluded.length > 0 || caveats.partnersReadiness !== null
 
-/** A column that is one where anything is given, and may be one only then. */
-function isUsed(lines: Lines, used: Map<Lots, number>, lots: Lots): number {
-  const { column, upper } = lots
+/** A column that is one where anything is given. */
+function signOf(lines: Lines, { column, upper }: Lots): number {
   if (upper === 1) return column
-  const known = used.get(lots)
-  if (known !== undefined) return known
-  const follows: Column['follows'] = (values) => ((values[column] ?? 0) > 0 ? 1 : 0)
-  const sign = lines.column(1, follows)
-  used.set(lots, sign)
+  const sign = lines.column(1, (values) => ((values[column] ?? 0) > 0 ? 1 : 0))
   lines.atMost(0, [
     [column, 1],
     [sign, -upper],

@@ -6,6 +6,8 @@ export interface Asked {
   aim: Aim
   /** Values to begin with, which keep all rows. */
   start: readonly number[] | null
+  /** Columns that stay as they begin. */
+  fixed?: ReadonlySet<number>
   milliseconds: number
   /** So near to its bound that it is good enough, as a share; 0 for nothing but the optimum. */
   within: number

@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type ModelData } from 'highs'
-import { type Aim, type Lines, totalOf } from '../programme/lines.ts'
+import { type Aim, totalOf } from '../programme/lines.ts'
 import { type Answer, type Asked, type Engine, keepsAll } from './engine.ts'
 
 /** Loads HiGHS: 3.5 MB of code, and memory that only grows, so in a process of its own. */
@@ -9,11 +9,12 @@ export const loadEngine = async (): Promise<Engine> => {
 }
 
 /** Same programme, same answer: there is one thread, and one seed. Aims are whole, so less than one from the bound is the bound. */
-const OPTIONS = { output_flag: false, random_seed: 1, mip_abs_gap: 0.99 }
+const OPTIONS = { output_flag: false, random_seed: 1, mip_abs_gap: 0.99, mip_allow_restart: false }
 
-function solve(highs: Highs, { lines, aim, start, milliseconds, within, tell }: Asked): Answer {
+function solve(highs: Highs, asked: Asked): Answer {
+  const { lines, aim, start, milliseconds, within, tell } = asked
   const common = commonFactor(aim)
-  return highs.withModel(modelOf(highs, lines, aim, common), (model) => {
+  return highs.withModel(modelOf(highs, asked, common), (model) => {
     model.options.set({ ...OPTIONS, time_limit: milliseconds / 1000, mip_rel_gap: within })
     if (start) model.setSolution({ colValue: Float64Array.from(start) })
     model.run({
@@ -44,7 +45,9 @@ function commonFactor({ terms }: Aim): number {
   return terms.reduce((common, [, factor]) => divisor(common, factor), 0) || 1
 }
 
-function modelOf(highs: Highs, lines: Lines, aim: Aim, common: number): ModelData {
+function modelOf(highs: Highs, asked: Asked, common: number): ModelData {
+  const { lines, aim, start, fixed } = asked
+  const held = (column: number) => (fixed?.has(column) ? start?.[column] : undefined)
   const { columns, rows } = lines
   const cost = new Float64Array(columns.length)
   for (const [column, factor] of aim.terms) cost[column] = (cost[column] ?? 0) + factor / common
@@ -57,8 +60,8 @@ function modelOf(highs: Highs, lines: Lines, aim: Aim, common: number): ModelDat
     ...{ numCols: columns.length, numRows: rows.length },
     sense: aim.sense === 'most' ? objectiveSense.maximize : objectiveSense.minimize,
     colCost: cost,
-    colLower: new Float64Array(columns.length),
-    colUpper: Float64Array.from(columns, ({ upper }) => upper),
+    colLower: Float64Array.from(columns, (_, at) => held(at) ?? 0),
+    colUpper: Float64Array.from(columns, ({ upper }, at) => held(at) ?? upper),
     rowLower: Float64Array.from(rows, ({ lower }) => lower),
     rowUpper: Float64Array.from(rows, ({ upper }) => upper),
     integrality: new Int32Array(columns.length).fill(variableType.integer),

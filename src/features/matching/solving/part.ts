@@ -1,12 +1,13 @@
 import type { Cover, LevelName } from '../model/plan.ts'
 import { acceptedLots, allAims, tiesIn, unitsAim } from '../programme/aims.ts'
 import type { Lookup } from '../programme/fits.ts'
+import { greedyCovers } from '../programme/greedy.ts'
 import { type Group, merge } from '../programme/like.ts'
 import { type Aim, totalOf } from '../programme/lines.ts'
 import type { Part } from '../programme/pair.ts'
 import { readCovers, valuesOf } from '../programme/read.ts'
 import { type Programme, writePart } from '../programme/write.ts'
-import type { Answer, Asked, Engine } from './engine.ts'
+import { type Answer, type Asked, type Engine, keepsAll } from './engine.ts'
 
 /** How a level of a part is searched. */
 export interface Search extends Pick<Asked, 'milliseconds' | 'within' | 'tell'> {
@@ -21,6 +22,8 @@ export interface Reached {
 
 /** Aims that should be small never fall below nothing. */
 const LEAST = 0
+/** Above so many columns, a level is first bettered with the units as they are. */
+const MANY = 4000
 /** Below so many milliseconds nothing is begun. */
 const TOO_LITTLE = 5
 
@@ -56,11 +59,18 @@ export class PartSolver {
     const programme = writePart(this.lookup, this.part, this.groups, new Map())
     const aim = unitsAim(programme)
     const most = mostOf(programme, aim)
-    if (asked.milliseconds < TOO_LITTLE) return { value: 0, bound: most }
-    const { values, bound } = engine({ lines: programme.lines, aim, start: null, ...asked })
-    if (!values) return { value: 0, bound: Math.min(bound, most) }
-    this.covers = readCovers(this.lookup, programme, values)
-    this.reached = totalOf(aim.terms, values)
+    const { lines } = programme
+    this.covers = greedyCovers(this.lookup, this.part)
+    const start = valuesOf(programme, this.covers)
+    this.reached = totalOf(aim.terms, start)
+    if (asked.milliseconds < TOO_LITTLE) return { value: this.reached, bound: most }
+    const known = keepsAll(lines, start) ? start : null
+    const { values, bound } = engine({ lines, aim, start: known, ...asked })
+    const found = values ? totalOf(aim.terms, values) : 0
+    if (values && found >= this.reached) {
+      this.covers = readCovers(this.lookup, programme, values)
+      this.reached = found
+    }
     return { value: this.reached, bound: Math.min(bound, most) }
   }
 }
@@ -99,16 +109,35 @@ class Further {
 
   private better(aim: Aim, { engine, ...asked }: Search): Reached {
     const { lines } = this.programme
-    const before = totalOf(aim.terms, this.values)
     const end = aim.sense === 'most' ? mostOf(this.programme, aim) : LEAST
+    const before = totalOf(aim.terms, this.values)
     if (asked.milliseconds < TOO_LITTLE) return { value: before, bound: end }
-    const answer: Answer = engine({ lines, aim, start: this.values, ...asked })
-    const found = answer.values && totalOf(aim.terms, answer.values)
-    const isBetter = found !== null && (aim.sense === 'most' ? found >= before : found <= before)
-    if (isBetter && answer.values) this.values = answer.values
-    const value = isBetter ? found : before
+    if (lines.columns.length > MANY) this.polish(aim, { engine, ...asked })
+    const answer = engine({ lines, aim, start: this.values, ...asked })
+    this.keepBetter(aim, answer)
+    const value = totalOf(aim.terms, this.values)
     const bound = aim.sense === 'most' ? Math.min(answer.bound, end) : Math.max(answer.bound, end)
     return { value, bound }
+  }
+
+  /** With the units as they are, the programme is small: what can be bettered then is found soon, if not proven. */
+  private polish(aim: Aim, { engine, ...asked }: Search): void {
+    const { lines, deciding } = this.programme
+    const fixed = new Set(
+      deciding.flatMap(({ begun, lots }) => {
+        const units = begun.flatMap(({ columns }) => columns)
+        const isEmpty = units.every((column) => this.values[column] === 0)
+        return isEmpty ? [...units, ...lots.map(({ column }) => column)] : units
+      }),
+    )
+    const milliseconds = asked.milliseconds / 2
+    this.keepBetter(aim, engine({ lines, aim, start: this.values, fixed, ...asked, milliseconds }))
+  }
+
+  private keepBetter({ sense, terms }: Aim, { values }: Answer): void {
+    if (!values) return
+    const [before, found] = [totalOf(terms, this.values), totalOf(terms, values)]
+    if (sense === 'most' ? found >= before : found <= before) this.values = values
   }
 
   private hold(aim: Aim, value: number): void {
