@@ -23,6 +23,7 @@ import { journal } from './features/journal/feature.ts'
 import { matching } from './features/matching/feature.ts'
 import { notifications } from './features/notifications/feature.ts'
 import { offers } from './features/offers/feature.ts'
+import { offersBoard } from './features/offers-board/feature.ts'
 import { opendata } from './features/opendata/feature.ts'
 import { outcomeDesk } from './features/outcome-desk/feature.ts'
 import { outcomeDocuments } from './features/outcome-documents/feature.ts'
@@ -91,6 +92,7 @@ const WITH_FACTS: readonly Feature[] = [
   pledgeDesk,
   followupDesk,
   offers,
+  offersBoard,
   record,
   partnerships,
   outcomeReport,

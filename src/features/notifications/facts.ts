@@ -2,13 +2,15 @@ import type { Role } from '../../kernel/actor.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { Party } from '../parties/model.ts'
+import type { Labels, Party } from '../parties/model.ts'
 
 /** What a notice names. Never content: a title of a draft is none of it. */
 export interface Facts {
   conference?: string
   pledge?: string
   party?: string
+  /** A code of the taxonomy. */
+  capability?: string
   release?: number
   /** Identifiers of sessions of the published programme. */
   sessions?: readonly string[]
@@ -32,6 +34,7 @@ export interface Facts {
 export interface Names {
   conferences: ReadonlyMap<string, { shortName: Text }>
   parties: ReadonlyMap<PartyCode, Party>
+  capabilities: ReadonlyMap<string, Labels>
   /** Sessions of published programmes, by identifier. */
   sessions: ReadonlyMap<string, Text>
   rounds: ReadonlyMap<string, { name: Text; due: string }>

@@ -1,6 +1,7 @@
 import type { PartyCode } from '../../kernel/ids.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
+import { capabilityNamesOf } from '../capabilities/queries.ts'
 import { partiesOf } from '../parties/queries.ts'
 import { publishedProgramme } from '../programme/queries.ts'
 import type { Facts, Names } from './facts.ts'
@@ -16,6 +17,9 @@ export async function namesIn(db: Reading, all: readonly Facts[]): Promise<Names
   return {
     conferences: await conferencesOf(db, ids),
     parties: codes.length === 0 ? new Map() : await partiesOf(db, codes),
+    capabilities: all.some(({ capability }) => capability !== undefined)
+      ? await capabilityNamesOf(db)
+      : new Map(),
     sessions: await sessionsAt(
       db,
       distinct(withSessions.flatMap(({ conference }) => conference ?? [])),

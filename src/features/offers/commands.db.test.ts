@@ -106,7 +106,7 @@ describe('an offer', () => {
       does(korea, makeOffer, { party: 'KOR', terms: { ...terms, ...more } })
     expect(await wrong({ capability: 'magic' })).toBe('offers.unknown-capability')
     expect(await wrong({ caveats: { missionsExcluded: ['NONE'] } })).toBe('offers.unknown-mission')
-    expect(await wrong({ caveats: { partnersExcluded: ['XXX'] } })).toBe('offers.unknown-party')
+    expect(await wrong({ caveats: { partnersExcluded: ['ZZZ'] } })).toBe('offers.unknown-party')
     expect(await wrong({ until: '2021-01-01', from: '2020-01-01' })).toBe('offers.over')
     expect(await wrong({ words: 'x'.repeat(401) })).not.toMatchObject({ offer: expect.anything() })
   })

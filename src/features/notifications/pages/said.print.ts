@@ -47,7 +47,7 @@ export function sayMoment({ language, zone }: Reader, at: Temporal.Instant): str
 /** Everything that a notice names, as labels and values, so that no name is declined. */
 export function saidOf(facts: Facts, names: Names, { language, now }: Reader): Said[] {
   const { conference, pledge, party, release, sessions, minutes, role, round, answer, page } = facts
-  const { document, draft, languages, count } = facts
+  const { document, draft, languages, count, capability } = facts
   const words = (text: Text | undefined) => {
     if (!text) return undefined
     const reading = readingOf(text, language)
@@ -60,6 +60,10 @@ export function saidOf(facts: Facts, names: Names, { language, now }: Reader): S
   const said: readonly (readonly [Parameters<typeof say>[1], string | undefined])[] = [
     ['fact.pledge', pledge && isolateIn(language, pledge)],
     ['fact.party', held ? nameOn(held, today, language).short : party],
+    [
+      'fact.capability',
+      capability && (names.capabilities.get(capability)?.[language] ?? capability),
+    ],
     ['fact.answer', answer && say(language, `answer.${answer}`)],
     ['fact.role', role && role !== 'loader' ? sayRole(language, role) : undefined],
     ['fact.round', words(asked?.name)],

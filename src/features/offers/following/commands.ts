@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import { holds } from '../../../kernel/actor.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { type Circumstances, command } from '../../../platform/command/command.ts'
 import { CapabilityCode } from '../../capabilities/model.ts'
 import { unknownCapabilities } from '../../capabilities/queries.ts'
 import { outlineById } from '../../conferences/queries.ts'
-import { OfConference, readsBoard } from '../model.ts'
+import { OfConference } from '../model.ts'
 import { ANY, BoardSide } from './model.ts'
 
 const Input = OfConference.extend({
@@ -18,8 +19,9 @@ type Actor = Circumstances['actor']
 const common = {
   input: Input,
   conference: ({ conference }: Asked) => conference,
+  /** Only whoever is told: letters go to focal points. */
   may: (actor: Actor, _: unknown, { conference }: Asked) =>
-    actor.kind === 'account' && readsBoard(actor, conference),
+    actor.kind === 'account' && holds(actor, conference, 'focal-point'),
   subject: ({ account }: { account: string }) => `account/${account}`,
   touches: ({ account }: { account: string }) => [`offers/followed/${account}`],
 }

@@ -31,6 +31,7 @@ const DRAFT_OF_PROGRAMME = 'desk translator@conference'
 const UNDER_REVIEW = 'desk co-chair@conference focal-point'
 /** Kept, and shown on no page yet: whoever shows it says here to whom. */
 const NOBODY_YET = ''
+const FOCAL_POINTS = 'desk focal-point@conference partner'
 const PARTIES = 'desk focal-point partner'
 
 /**
@@ -98,6 +99,14 @@ export const READERS: Readonly<Record<string, string>> = {
   'the share of a pledge that is withheld': DELEGATION,
   'the condition of a pledge': DELEGATION,
   'the note of a pledge for the secretariat': DELEGATION,
+  // What is offered and sought.
+  'the caveat of an offer': DELEGATION,
+  'the offer for the secretariat': DELEGATION,
+  'the offer that its party has not confirmed': DELEGATION,
+  'the offer that other delegations read': FOCAL_POINTS,
+  'the need that delegations read': FOCAL_POINTS,
+  'the need for the secretariat': 'desk',
+  'the weight of a need': 'desk',
   // What became of them.
   'the obstacle of a report': PARTIES,
   'the evidence of a report': PARTIES,
