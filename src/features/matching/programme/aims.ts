@@ -18,7 +18,9 @@ export function acceptedLots({ accepted, offers }: Instance): Map<string, number
 }
 
 /** Pairs of parties that work together already, or of which one wishes to work with the other: `GHA KEN`. */
-export const tiesIn = ({ existing, offers }: Instance): ReadonlySet<string> =>
+export type Ties = ReadonlySet<string>
+
+export const tiesIn = ({ existing, offers }: Instance): Ties =>
   new Set(
     [
       ...existing,
@@ -38,28 +40,36 @@ export const unitsAim = ({ deciding }: Programme): Aim => ({
   ),
 })
 
-/** All aims, with the columns and rows that they need beside the programme. Groups must not mix parties. */
-export function allAims(
-  { lines, deciding }: Programme,
-  ties: ReadonlySet<string>,
-  accepted: ReadonlyMap<string, number>,
-): Record<LevelName, Aim> {
-  const partners: Term[] = []
-  const partnerships: Term[] = []
-  for (const one of deciding) {
-    const signs = partnersOf(lines, one)
-    partners.push(...[...signs.values()].map((sign): Term => [sign, 1]))
-    partnerships.push(...tiesAmong(lines, signs, ties))
-  }
-  return {
-    units: unitsAim({ lines, deciding }),
-    partners: { sense: 'least', terms: partners },
-    partnerships: { sense: 'most', terms: partnerships },
-    delay: { sense: 'least', terms: deciding.flatMap(delaysOf) },
-    change: {
-      sense: 'least',
-      terms: deciding.flatMap((one) => one.lots.map((lots) => changeOf(lines, lots, accepted))),
-    },
+/** For each requirement and party a column that says whether it gives anything for it. */
+export type Signs = ReadonlyMap<Deciding, ReadonlyMap<PartyCode, number>>
+
+export const signsOf = ({ lines, deciding }: Programme): Signs =>
+  new Map(deciding.map((one) => [one, partnersOf(lines, one)]))
+
+/** An aim, with the columns and rows that it needs beside the programme. Groups must not mix parties. */
+export function aimOf(
+  programme: Programme,
+  level: LevelName,
+  { signs, ties, accepted }: { signs: Signs; ties: Ties; accepted: ReadonlyMap<string, number> },
+): Aim {
+  const { lines, deciding } = programme
+  switch (level) {
+    case 'units':
+      return unitsAim(programme)
+    case 'partners': {
+      const all = [...signs.values()].flatMap((some) => [...some.values()])
+      return { sense: 'least', terms: all.map((sign): Term => [sign, 1]) }
+    }
+    case 'partnerships': {
+      const all = [...signs.values()].flatMap((some) => tiesAmong(lines, some, ties))
+      return { sense: 'most', terms: all }
+    }
+    case 'delay':
+      return { sense: 'least', terms: deciding.flatMap(delaysOf) }
+    case 'change': {
+      const all = deciding.flatMap(({ lots }) => lots.map((one) => changeOf(lines, one, accepted)))
+      return { sense: 'least', terms: all }
+    }
   }
 }
 
@@ -83,11 +93,7 @@ function partnersOf(lines: Lines, { lots }: Deciding): Map<PartyCode, number> {
   return signs
 }
 
-function tiesAmong(
-  lines: Lines,
-  signs: ReadonlyMap<PartyCode, number>,
-  ties: ReadonlySet<string>,
-): Term[] {
+function tiesAmong(lines: Lines, signs: ReadonlyMap<PartyCode, number>, ties: Ties): Term[] {
   if (ties.size === 0) return []
   const parties = [...signs.keys()].toSorted()
   return parties.flatMap((a, at) =>

@@ -1,5 +1,5 @@
 import type { Cover, LevelName } from '../model/plan.ts'
-import { acceptedLots, allAims, tiesIn, unitsAim } from '../programme/aims.ts'
+import { acceptedLots, aimOf, signsOf, tiesIn, unitsAim } from '../programme/aims.ts'
 import type { Lookup } from '../programme/fits.ts'
 import { greedyCovers } from '../programme/greedy.ts'
 import { type Group, merge } from '../programme/like.ts'
@@ -79,7 +79,7 @@ export class PartSolver {
 class Further {
   private readonly lookup: Lookup
   private readonly programme: Programme
-  private readonly aims: Readonly<Record<LevelName, Aim>>
+  private readonly about: Parameters<typeof aimOf>[2]
   private values: readonly number[]
 
   constructor(lookup: Lookup, part: Part, covers: readonly Cover[], reached: number) {
@@ -89,13 +89,16 @@ class Further {
     )
     this.lookup = lookup
     this.programme = writePart(lookup, part, merge(part, true, kept), accepted)
-    this.aims = allAims(this.programme, tiesIn(lookup.instance), accepted)
+    const signs = signsOf(this.programme)
+    this.about = { signs, accepted, ties: tiesIn(lookup.instance) }
     this.values = valuesOf(this.programme, covers)
-    this.hold(this.aims.units, reached)
+    this.hold(unitsAim(this.programme), reached)
   }
 
   level(level: LevelName, search: Search): Reached {
-    const aim = this.aims[level]
+    // Columns are added only when their level comes: fewer of them, sooner done.
+    const aim = aimOf(this.programme, level, this.about)
+    this.values = this.programme.lines.complete(this.values)
     const before = totalOf(aim.terms, this.values)
     const end = aim.sense === 'most' ? mostOf(this.programme, aim) : LEAST
     const { value, bound } = before === end ? { value: end, bound: end } : this.better(aim, search)
