@@ -3,10 +3,10 @@ import { acceptedLots, aimOf, signsOf, tiesIn, unitsAim } from '../programme/aim
 import type { Lookup } from '../programme/fits.ts'
 import { greedyCovers } from '../programme/greedy.ts'
 import { type Group, merge } from '../programme/like.ts'
-import { type Aim, totalOf } from '../programme/lines.ts'
+import { type Aim, type Lines, totalOf } from '../programme/lines.ts'
 import type { Part } from '../programme/pair.ts'
 import { readCovers, valuesOf } from '../programme/read.ts'
-import { type Programme, writePart } from '../programme/write.ts'
+import { type Deciding, type Programme, writePart } from '../programme/write.ts'
 import { type Answer, type Asked, type Engine, keepsAll } from './engine.ts'
 
 /** How a level of a part is searched. */
@@ -22,10 +22,11 @@ export interface Reached {
 
 /** Aims that should be small never fall below nothing. */
 const LEAST = 0
-/** Above so many columns, a level is first bettered with the units as they are. */
+/** Above so many columns, a level is first bettered a few requirements at a time. */
 const MANY = 4000
-/** Below so many milliseconds nothing is begun. */
-const TOO_LITTLE = 5
+const FEW = 8
+/** In less than so many milliseconds nothing comes of it: handing over a large programme takes longer. */
+const tooLittle = ({ columns }: Lines): number => 5 + columns.length / 200
 
 /** One independent part, and the best that was found for it so far. */
 export class PartSolver {
@@ -63,7 +64,7 @@ export class PartSolver {
     this.covers = greedyCovers(this.lookup, this.part)
     const start = valuesOf(programme, this.covers)
     this.reached = totalOf(aim.terms, start)
-    if (asked.milliseconds < TOO_LITTLE) return { value: this.reached, bound: most }
+    if (asked.milliseconds < tooLittle(lines)) return { value: this.reached, bound: most }
     const known = keepsAll(lines, start) ? start : null
     const { values, bound } = engine({ lines, aim, start: known, ...asked })
     const found = values ? totalOf(aim.terms, values) : 0
@@ -114,7 +115,7 @@ class Further {
     const { lines } = this.programme
     const end = aim.sense === 'most' ? mostOf(this.programme, aim) : LEAST
     const before = totalOf(aim.terms, this.values)
-    if (asked.milliseconds < TOO_LITTLE) return { value: before, bound: end }
+    if (asked.milliseconds < tooLittle(lines)) return { value: before, bound: end }
     if (lines.columns.length > MANY) this.polish(aim, { engine, ...asked })
     const answer = engine({ lines, aim, start: this.values, ...asked })
     this.keepBetter(aim, answer)
@@ -123,18 +124,23 @@ class Further {
     return { value, bound }
   }
 
-  /** With the units as they are, the programme is small: what can be bettered then is found soon, if not proven. */
+  /** A few requirements at a time, all others as they are: what can be bettered so is found soon, if not proven. */
   private polish(aim: Aim, { engine, ...asked }: Search): void {
     const { lines, deciding } = this.programme
-    const fixed = new Set(
-      deciding.flatMap(({ begun, lots }) => {
-        const units = begun.flatMap(({ columns }) => columns)
-        const isEmpty = units.every((column) => this.values[column] === 0)
-        return isEmpty ? [...units, ...lots.map(({ column }) => column)] : units
-      }),
-    )
-    const milliseconds = asked.milliseconds / 2
-    this.keepBetter(aim, engine({ lines, aim, start: this.values, fixed, ...asked, milliseconds }))
+    const columnsOf = ({ begun, lots }: Deciding) => [
+      ...begun.flatMap(({ columns }) => columns),
+      ...lots.map(({ column }) => column),
+    ]
+    const all = deciding.map(columnsOf)
+    const covered = all.filter((columns) => columns.some((column) => this.values[column] !== 0))
+    const milliseconds = (asked.milliseconds * FEW) / (2 * covered.length)
+    if (milliseconds < tooLittle(lines)) return
+    for (let at = 0; at < covered.length; at += FEW) {
+      const free = new Set(covered.slice(at, at + FEW).flat())
+      const fixed = new Set(all.flat().filter((column) => !free.has(column)))
+      const one = { lines, aim, start: this.values, fixed, ...asked, milliseconds }
+      this.keepBetter(aim, engine(one))
+    }
   }
 
   private keepBetter({ sense, terms }: Aim, { values }: Answer): void {
