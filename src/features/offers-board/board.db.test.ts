@@ -74,6 +74,17 @@ describe('the board', () => {
     expect((await reads(norway, '/fr/notices')).text).toContain('Nouvelle offre')
   })
 
+  it('is told of in one letter the next morning, in the language of its reader', async () => {
+    w.clock.turnTo(w.clock.now().add({ hours: 30 }))
+    const send = w.features.flatMap(({ jobs }) => jobs?.['notifications.send'] ?? [])[0]
+    await send?.({ slot: w.clock.now().toString() }, { ...w, key: w.newId() })
+    const letters = (await w.letters()).filter(({ kind }) => kind === 'notifications.digest')
+    expect(letters).toHaveLength(1)
+    expect(letters[0]?.text).toContain('Nouvelle offre')
+    expect(letters[0]?.text).toContain('Capacité\u00a0: Santé')
+    expect(letters[0]?.text).not.toMatch(/Kenya|مستشفى|لا نعمل/)
+  })
+
   it('is filtered by its address', async () => {
     const shown = (search: string) => reads(norway, `/en/${conference}/board${search}`)
     const has = async (search: string) => (await shown(search)).text.includes('مستشفى ميداني')

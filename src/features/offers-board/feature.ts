@@ -272,12 +272,12 @@ export const offersBoard = feature('offers-board', {
         party !== null && speaksFor(actor, conference, party)
           ? addressOfOffers(conference, party)
           : null,
+      // Without topics: they would tell each delegation that another one did something with its offers.
       async waits(db, { conference, party, now }) {
         if (party === null) return { count: 0, due: null }
         const { count, first } = await waitingAt(db, { conference, party }, dayOf(now))
         return { count, due: first === null ? null : Temporal.Instant.from(`${first}T23:59:59Z`) }
       },
-      topics: (conference) => [`offers/at-work/${conference}`],
     },
     {
       name: 'offers-board.board',

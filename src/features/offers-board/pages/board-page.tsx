@@ -113,7 +113,7 @@ function Filters({ desk, wish }: { desk: Desk; wish: Wish }) {
         <label class="block" for="capability">
           {say(language, 'capability')}
         </label>
-        <select id="capability" name="capability" class="max-w-full">
+        <select id="capability" name="capability" class="w-[22rem] max-w-full">
           <option value="">{say(language, 'filter.all')}</option>
           {desk.choices.capabilities.map(({ code, names }) =>
             option(

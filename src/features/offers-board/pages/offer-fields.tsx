@@ -28,7 +28,7 @@ export function OfferFields({ desk, terms, party }: Props) {
   const { language } = desk.viewer
   return (
     <>
-      <h3>{say(language, 'form.what')}</h3>
+      <Heading>{say(language, 'form.what')}</Heading>
       <AmountFields language={language} name="terms" value={terms} required />
       <SelectField
         name="terms.capability"
@@ -46,9 +46,9 @@ export function OfferFields({ desk, terms, party }: Props) {
         maxlength={400}
         rows={2}
       />
-      <h3>{say(language, 'form.when')}</h3>
+      <Heading>{say(language, 'form.when')}</Heading>
       <When language={language} terms={terms} />
-      <h3>{say(language, 'form.how')}</h3>
+      <Heading>{say(language, 'form.how')}</Heading>
       <How language={language} terms={terms} />
       <FoldedFields
         names={['terms.needs']}
@@ -69,11 +69,16 @@ export function OfferFields({ desk, terms, party }: Props) {
         />
       </FoldedFields>
       <Caveats desk={desk} terms={terms} party={party} />
-      <h3>{say(language, 'audience')}</h3>
+      <Heading>{say(language, 'audience')}</Heading>
       <AudienceField language={language} value={terms?.audience} of="offer" />
     </>
   )
 }
+
+/** A step of the form, smaller than the parts of a page. */
+const Heading = ({ children }: { children?: Child }) => (
+  <h2 class="mt-8 mb-3 border-0 pt-0 text-[1.15em]">{children}</h2>
+)
 
 /** Who reads an offer or a need. */
 export const AudienceField = ({
