@@ -13,6 +13,8 @@ import { test } from './test.mjs'
 const VERBS = {
   start: async () => {
     await build()
+    // Whoever has set no public address tries it: the server then shows how a session runs.
+    process.env.PLENUM_DEMONSTRATION ??= '1'
     return runUnderOurNode('build/server/main.js')
   },
   plenum: async (args) => {

@@ -48,7 +48,8 @@ async function begin(settings: Settings, ends: Ends, onLost: (reason: unknown) =
 
   const { database, perform } = working
   for (const { atStart } of FEATURES) {
-    const opened = { read: database.write, perform, origin: settings.publicUrl }
+    const { publicUrl: origin, demonstration } = settings
+    const opened = { read: database.write, perform, origin, demonstration }
     for (const sentence of (await atStart?.(opened)) ?? []) tell(sentence)
   }
 

@@ -60,6 +60,12 @@ export interface Opened {
   origin: string
 }
 
+/** What a feature has around it when the program starts. */
+export interface Started extends Pick<Opened, 'read' | 'perform' | 'origin'> {
+  /** Whether somebody only tries Plenum, on their own machine. */
+  demonstration?: boolean
+}
+
 /** What a subcommand of `plenum` has around it. */
 export interface Shell {
   /** The result, on standard output. */
@@ -138,9 +144,7 @@ export interface Feature {
   /** The texts that people translate. */
   readonly texts?: readonly TextSource[]
   /** What whoever starts the program is told, once facts are loaded; as English sentences. */
-  readonly atStart?: (
-    opened: Pick<Opened, 'read' | 'perform' | 'origin'>,
-  ) => Promise<readonly string[]>
+  readonly atStart?: (started: Started) => Promise<readonly string[]>
   /** By what one writes after `plenum`: `programme import`. */
   readonly cli?: Readonly<Record<string, Subcommand>>
 }

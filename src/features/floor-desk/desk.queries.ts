@@ -6,9 +6,12 @@ import { isAccredited } from '../delegations/participants/life.model.ts'
 import { GENDERS } from '../delegations/participants/model.ts'
 import { membersOf, participantsAmong } from '../delegations/participants/queries.ts'
 import { floorOf } from '../floor/facts.queries.ts'
-import { deedsOf, foldedOf, listsAt, presetsOfUse, sessionCalled } from '../floor/queries.ts'
+import { deedsOf, foldedOf, listsAt, presetsOfUse } from '../floor/queries.ts'
 import type { Floor } from '../floor/queue/floor.ts'
 import { windowOf } from '../floor/queue/settings.ts'
+import { INVENTED } from '../floor/rehearsal/cast.ts'
+import { type Rehearsal, workingSessions } from '../floor/rehearsal/rehearsal.model.ts'
+import { heldCalled, playsNow, rehearsalsAt } from '../floor/rehearsal/rehearsals.queries.ts'
 import { belongsOn } from '../parties/groups.model.ts'
 import { everyGroup, everyParty, regionalMemberships } from '../parties/queries.ts'
 import type { Session } from '../programme/model.ts'
@@ -17,10 +20,12 @@ import type { DeskList, Member } from './facts.ts'
 
 /** The list of a session by its name in addresses; null where there is no such session. `list` is null where it has none. */
 export async function listCalled(db: Reading, conference: ConferenceId, slug: string) {
-  const session = await sessionCalled(db, conference, slug)
-  const found = session && (await floorOf(db, { conference, session: session.id }))
+  const held = await heldCalled(db, conference, slug)
+  const found = held && (await floorOf(db, { conference, session: held.session.id }))
   if (!found) return null
-  const parties = new Map((await everyParty(db)).map((party) => [party.code, party]))
+  const parties = found.rehearsal
+    ? INVENTED
+    : new Map((await everyParty(db)).map((party) => [party.code, party]))
   const list: DeskList | null = found.list && { ...found.list, parties }
   return { conference: found.conference, session: found.session, list, parties }
 }
@@ -90,7 +95,31 @@ export async function sessionsWithLists(db: Reading, conference: ConferenceId) {
     const of = { conference, session: session.id }
     sessions.push({ session, floor: lists.has(session.id) ? await foldedOf(db, of) : null })
   }
-  return { conference: outline, sessions, presets: await presetsOfUse(db) }
+  const rehearsable = await rehearsableOf(db, conference, sessions)
+  return { conference: outline, sessions, rehearsable, presets: await presetsOfUse(db) }
+}
+
+/** The sessions that can be rehearsed, with their rehearsals. */
+async function rehearsableOf(db: Reading, conference: ConferenceId, sessions: readonly Listed[]) {
+  const begun = new Map(
+    (await rehearsalsAt(db, conference)).map((one) => [one.rehearses, one] as const),
+  )
+  return Promise.all(
+    workingSessions(sessions.map(({ session }) => session)).map(async (session) => {
+      const rehearsal = begun.get(session.id)
+      return { session, rehearsal: rehearsal ? await standingOf(db, rehearsal) : null }
+    }),
+  )
+}
+
+/** A rehearsal with how far it is, and whether it goes on by itself. */
+export async function standingOf(db: Reading, rehearsal: Rehearsal) {
+  const floor = await foldedOf(db, rehearsal.of)
+  return {
+    ...rehearsal,
+    plays: await playsNow(db, rehearsal),
+    meeting: floor?.meeting ?? ('before' as const),
+  }
 }
 
 /** The lists of a conference that are not over, with the instants of their inscription. */

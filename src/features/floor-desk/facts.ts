@@ -4,6 +4,7 @@ import type { OfList, Speaker } from '../floor/model.ts'
 import type { Deed, SpeechId } from '../floor/queue/deeds.ts'
 import type { Floor } from '../floor/queue/floor.ts'
 import type { Window } from '../floor/queue/settings.ts'
+import type { Rehearsal } from '../floor/rehearsal/rehearsal.model.ts'
 import type { Party } from '../parties/model.ts'
 import type { Session } from '../programme/model.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
@@ -24,6 +25,8 @@ export interface DeskList {
   conference: Outline
   session: Session
   published: ProgrammeSession | null
+  /** Null: it is in earnest. */
+  rehearsal: Rehearsal | null
   floor: Floor
   window: Window
   speakers: ReadonlyMap<SpeechId, SpeakerOf>

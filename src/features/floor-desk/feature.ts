@@ -23,6 +23,7 @@ import {
   membersWhoMaySpeak,
   publicSessions,
   sessionsWithLists,
+  standingOf,
   statisticsOf,
   toldOf,
   withoutNames,
@@ -112,11 +113,11 @@ const sessionsPage = page('floor-desk.sessions', {
   read: (db, { params }) => sessionsWithLists(db, params.conference),
   view(facts, viewer) {
     const { bar, view } = headOf(facts, viewer, say(viewer.language, 'title'))
-    const { conference, sessions, presets } = facts
+    const { conference, sessions, rehearsable, presets } = facts
     return {
       ...view,
       body: SessionsPage({
-        ...{ viewer, sessions, presets, conference: bar, zone: conference.zone },
+        ...{ viewer, sessions, rehearsable, presets, conference: bar, zone: conference.zone },
         now: viewer.now.epochMilliseconds,
       }),
     }
@@ -136,16 +137,20 @@ const deskPage = page('floor-desk.desk', {
       list,
       since: await sinceIn(db, list, viewer),
       done: await doneIn(db, list, viewer),
+      rehearsal: list.rehearsal && (await standingOf(db, list.rehearsal)),
       shift: isDesk(viewer.actor, params.conference)
         ? shiftFor(sessions, list.of.session, list.floor, now)
         : null,
     }
   },
   until: ({ list }, now) => standingAt(list, now).until,
-  view({ list, since, done, shift }, viewer, at) {
-    const { bar, view } = headOf(list, viewer, titleOf(list.session, viewer.language))
+  view({ list, since, done, shift, rehearsal }, viewer, at) {
+    const { bar, view } = headOf(list, viewer, titleOf(list, viewer.language))
     const desk = deskOf(list, viewer, at)
-    return { ...view, done, clock: 'kept', body: DeskPage({ desk, conference: bar, since, shift }) }
+    return {
+      ...{ ...view, done, clock: 'kept' },
+      body: DeskPage({ desk, conference: bar, since, shift, rehearsal }),
+    }
   },
 })
 
@@ -176,7 +181,7 @@ const speechPage = page('floor-desk.speech', {
     }
   },
   view({ list, speech, told, since, done, members }, viewer, at) {
-    const { bar, view } = headOf(list, viewer, titleOf(list.session, viewer.language))
+    const { bar, view } = headOf(list, viewer, titleOf(list, viewer.language))
     return {
       ...{ ...view, done },
       body: SpeechPage({

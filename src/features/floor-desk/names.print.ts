@@ -4,6 +4,7 @@ import type { PartyCode } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { readingOf } from '../../kernel/text.ts'
 import { withStyle } from '../delegations/participants/styles.ts'
+import { markedTitle } from '../floor/terms.print.ts'
 import { nameOn, type Party } from '../parties/model.ts'
 import type { Session } from '../programme/model.ts'
 import type { DeskList, SpeakerOf } from './facts.ts'
@@ -54,6 +55,8 @@ export function momentAt(
   return `${sayDay(language, day)}, ${clock}`
 }
 
-/** A title of a session, as its secretariat wrote it. */
-export const titleOf = ({ title }: Pick<Session, 'title'>, language: Language): string =>
-  readingOf(title, language).value
+/** The title of a session as its secretariat wrote it, and that it is only rehearsed where it is. */
+export const titleOf = (
+  { session, rehearsal }: { session: Pick<Session, 'title'>; rehearsal: DeskList['rehearsal'] },
+  language: Language,
+): string => markedTitle(language, readingOf(session.title, language).value, rehearsal)

@@ -12,7 +12,7 @@ import type { ListOfSpeakers } from '../floor/facts.queries.ts'
 import { seesDesk } from '../floor/model.ts'
 import { listsAt } from '../floor/queries.ts'
 import { standingAt } from '../floor/standing.ts'
-import { sayTerm } from '../floor/terms.print.ts'
+import { markedTitle, sayTerm } from '../floor/terms.print.ts'
 import { ChairPage } from './pages/chair-page.tsx'
 import { printEmbed } from './pages/embed.tsx'
 import { HallPage } from './pages/hall-page.tsx'
@@ -45,11 +45,11 @@ const presides = (actor: Actor, conference: string) =>
 
 /** A list as a reader sees it at an instant. */
 function screenOf(list: ListOfSpeakers, { actor, language, now }: ViewerOf): Screen {
-  const { conference, session, published, floor, window, speakers, parties } = list
+  const { conference, session, published, rehearsal, floor, window, speakers, parties } = list
   const { slug, title, day } = published ?? session
   const standing = standingAt(list, now)
   return {
-    ...{ language, conference, floor, window, standing, now, rehearsal: false },
+    ...{ language, conference, floor, window, standing, now, rehearsal },
     session: { slug, title, day },
     expected: published?.expected ?? null,
     speakers: { language, day, parties, speakers },
@@ -66,9 +66,14 @@ function untilOf(list: ListOfSpeakers, now: Temporal.Instant): Temporal.Instant 
   return soonest(standingAt(list, now).until, moves)
 }
 
-/** A session that is not announced is there for whoever prepares it alone. */
-const isKnown = ({ published, conference }: ListOfSpeakers, { actor }: Pick<Viewer, 'actor'>) =>
-  published !== null || isSecretariat(actor, conference.id)
+/** A session that is not announced is there for whoever prepares it alone, and a rehearsal for whom it was made. */
+const isKnown = (
+  { published, rehearsal, conference }: ListOfSpeakers,
+  { actor }: Pick<Viewer, 'actor'>,
+) =>
+  rehearsal
+    ? rehearsal.audience === 'everybody' || seesDesk(actor, conference.id)
+    : published !== null || isSecretariat(actor, conference.id)
 
 const overview = page('floor-screens.overview', {
   path: '/:conference/floor',
@@ -112,8 +117,8 @@ async function readList(
   return list && isKnown(list, viewer) ? list : null
 }
 
-const titleOf = ({ session, language }: Screen, beside: string) =>
-  `${beside} · ${readingOf(session.title, language).value}`
+const titleOf = ({ session, language, rehearsal }: Screen, beside: string) =>
+  markedTitle(language, `${beside} · ${readingOf(session.title, language).value}`, rehearsal)
 
 const listPage = page('floor-screens.list', {
   ...ofList,

@@ -3,7 +3,8 @@ import type { Reading } from '../../platform/database/tables.ts'
 import type { Outline } from '../conferences/outline.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { floorOf, type ListOfSpeakers } from '../floor/facts.queries.ts'
-import { listsAt, sessionCalled } from '../floor/queries.ts'
+import { listsAt } from '../floor/queries.ts'
+import { heldCalled } from '../floor/rehearsal/rehearsals.queries.ts'
 
 /** The list of a session that an address names; null where there is none. */
 export async function listCalled(
@@ -11,8 +12,8 @@ export async function listCalled(
   conference: ConferenceId,
   slug: string,
 ): Promise<ListOfSpeakers | null> {
-  const session = await sessionCalled(db, conference, slug)
-  const found = session && (await floorOf(db, { conference, session: session.id }))
+  const held = await heldCalled(db, conference, slug)
+  const found = held && (await floorOf(db, { conference, session: held.session.id }))
   return found?.list ?? null
 }
 

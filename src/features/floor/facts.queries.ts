@@ -7,11 +7,14 @@ import type { Session } from '../programme/model.ts'
 import { announced } from '../programme/queries.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
 import type { OfList } from './model.ts'
-import { foldedOf, type SpeakerRow, sessionOf, speakersOf } from './queries.ts'
+import { foldedOf, type SpeakerRow, speakersOf } from './queries.ts'
 import type { SpeechId } from './queue/deeds.ts'
 import type { Floor } from './queue/floor.ts'
 import { everySpeech } from './queue/queues.ts'
 import { type Window, windowOf } from './queue/settings.ts'
+import { INVENTED } from './rehearsal/cast.ts'
+import { type Rehearsal, shownIn } from './rehearsal/rehearsal.model.ts'
+import { type Held, heldOf } from './rehearsal/rehearsals.queries.ts'
 
 /** All that pages tell of a list. */
 export interface ListOfSpeakers {
@@ -21,6 +24,8 @@ export interface ListOfSpeakers {
   session: Session
   /** The session as the public sees it, with its delay; null: it is not announced, and neither is the list. */
   published: ProgrammeSession | null
+  /** Null: it is in earnest. */
+  rehearsal: Rehearsal | null
   floor: Floor
   /** The instants of inscription, by the clock of the conference as it is now. */
   window: Window
@@ -35,23 +40,35 @@ export interface FloorFacts {
   conference: Outline
   session: Session
   published: ProgrammeSession | null
+  rehearsal: Rehearsal | null
   list: ListOfSpeakers | null
 }
+
+/** A session as it is announced; a rehearsal is announced to whoever may watch it. */
+const publishedIn = (
+  sessions: readonly ProgrammeSession[],
+  { session, rehearsal, programmed }: Held,
+): ProgrammeSession | null =>
+  rehearsal
+    ? shownIn(session, programmed, rehearsal)
+    : (sessions.find(({ id }) => id === session.id) ?? null)
+
+const partiesIn = (db: Reading, floor: Floor, { rehearsal }: Held) =>
+  rehearsal ? INVENTED : partiesOf(db, [...new Set(everySpeech(floor).map(({ party }) => party))])
 
 /** The list of speakers of a session; null where there is no such session. */
 export async function floorOf(db: Reading, of: OfList): Promise<FloorFacts | null> {
   const found = await announced(db, of.conference)
-  const session = await sessionOf(db, of)
-  if (!found || !session) return null
+  const held = await heldOf(db, of)
+  if (!found || !held) return null
   const { conference, programme } = found
-  const published = programme?.sessions.find(({ id }) => id === of.session) ?? null
+  const { session, rehearsal } = held
+  const published = publishedIn(programme?.sessions ?? [], held)
   const floor = await foldedOf(db, of)
-  if (!floor) return { conference, session, published, list: null }
+  const facts = { conference, session, published, rehearsal }
+  if (!floor) return { ...facts, list: null }
   const speakers = await speakersOf(db, of)
-  const parties = await partiesOf(db, [...new Set(everySpeech(floor).map(({ party }) => party))])
+  const parties = await partiesIn(db, floor, held)
   const window = windowOf(floor.settings, conference.zone)
-  return {
-    ...{ conference, session, published },
-    list: { of, conference, session, published, floor, window, speakers, parties },
-  }
+  return { ...facts, list: { of, ...facts, floor, window, speakers, parties } }
 }

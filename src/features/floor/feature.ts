@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { OPERATOR } from '../../kernel/actor.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
-import { feature, type Reaction } from '../../platform/feature.ts'
+import { feature, type Reaction, type Started } from '../../platform/feature.ts'
 import { eachNight } from '../privacy/nightly.jobs.ts'
 import { lists } from './datasets/lists.datasets.ts'
 import { restoreList } from './datasets/restore.commands.ts'
@@ -34,7 +35,19 @@ import {
   takePreset,
 } from './deeds/settings.commands.ts'
 import { acknowledged } from './letters.mails.ts'
+import { foldedOf, sessionCalled } from './queries.ts'
 import { Presets } from './queue/presets.ts'
+import { playOn } from './rehearsal/play.jobs.ts'
+import {
+  clearRehearsal,
+  PLAY_JOB,
+  playRehearsal,
+  startRehearsal,
+  stopRehearsal,
+} from './rehearsal/rehearsal.commands.ts'
+import { slugOf } from './rehearsal/rehearsal.model.ts'
+import { rehearsalsAt } from './rehearsal/rehearsals.queries.ts'
+import { rehearse } from './rehearsal/step.commands.ts'
 import { say } from './words.ts'
 
 const OfConference = z.object({ conference: ConferenceId })
@@ -49,6 +62,28 @@ const theyLeave: Reaction = async (db, { input }, circumstances) => {
   return mode === 'not-attending' ? dropSpeeches(db, of, circumstances) : []
 }
 
+/** The session that whoever tries Plenum sees played, and how fast. */
+const SHOWN = { conference: ConferenceId.parse('seoul2021'), slug: 'session-1' }
+const SHOWN_PACE = 10
+
+/** Begins the demonstration anew, unless one is under way: each takes the place of the one before, and ends by itself. */
+async function demonstrate({ read, perform, origin, demonstration }: Started): Promise<string[]> {
+  const { conference, slug } = SHOWN
+  const session = demonstration ? await sessionCalled(read, conference, slug) : null
+  if (!session) return []
+  const before = (await rehearsalsAt(read, conference)).find(
+    ({ rehearses }) => rehearses === session.id,
+  )
+  const isOver = before && (await foldedOf(read, before.of))?.meeting === 'adjourned'
+  if (before && isOver) await perform(OPERATOR, clearRehearsal, before.of)
+  if (!before || isOver) {
+    const input = { conference, session: session.id, pace: SHOWN_PACE }
+    await perform(OPERATOR, startRehearsal, { ...input, by: 'itself', audience: 'everybody' })
+  }
+  const at = `${origin}/en/${conference}/floor/${slugOf(session)}/hall`
+  return [`A rehearsal with invented delegations: ${at}`]
+}
+
 /** Lists of speakers: who takes the floor, in which order, for how long. */
 export const floor = feature('floor', {
   say,
@@ -60,6 +95,7 @@ export const floor = feature('floor', {
     ...[giveFloor, next, pause, resume, endFloor],
     ...[askReply, raisePoint, ruleOnPoint, undo],
     ...[eraseSpeaker, expire, restoreList],
+    ...[startRehearsal, playRehearsal, stopRehearsal, clearRehearsal, rehearse],
   ],
   datasets: [lists, speeches],
   on: {
@@ -68,7 +104,8 @@ export const floor = feature('floor', {
     'delegations.erase-person': theyHide,
     'delegations.expire': theyHide,
   },
-  jobs: { 'floor.expire': eachNight(expire, ['record']) },
+  atStart: demonstrate,
+  jobs: { 'floor.expire': eachNight(expire, ['record']), [PLAY_JOB]: playOn },
   schedule: { 'floor.expire': { daily: '03:26' } },
   mails: { 'floor.acknowledged': acknowledged },
   shipped: [

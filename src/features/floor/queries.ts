@@ -89,12 +89,13 @@ export const speakersOf = async (
   return new Map(rows.map((row) => [row.speech, row]))
 }
 
-/** The lists of a conference, and how far each is; in no order of theirs. */
+/** The lists of the programme of a conference, and how far each is; in no order of theirs, and without rehearsals. */
 export const listsAt = (db: Db, conference: ConferenceId) =>
   db
     .selectFrom('floorList')
     .select(['session', 'seq', 'meeting'])
     .where('conference', '=', conference)
+    .where('session', 'not in', db.selectFrom('floorRehearsal').select('session'))
     .orderBy('session')
     .execute()
 

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language.ts'
 import type { Reason, Ruling, What } from './queue/deeds.ts'
 import type { Inscription, Meeting } from './queue/floor.ts'
 import type { Kind, Order, Way } from './queue/settings.ts'
+import type { Pace } from './rehearsal/rehearsal.model.ts'
 import { say } from './words.ts'
 
 /** What happened to a list, as a label that stands before a party's name and never declines it. */
@@ -33,6 +34,14 @@ export const sayInscription = (language: Language, inscription: Inscription): st
 export const sayPhase = (language: Language, phase: Phase): string =>
   say(language, `phase.${phase}`)
 
+/** How fast a rehearsal is. */
+export const sayPace = (language: Language, pace: Pace): string =>
+  pace === 1 ? say(language, 'rehearsal.pace.one') : say(language, 'rehearsal.pace', { pace })
+
+/** A title of something that is only rehearsed says so (DIPLOMACY 21), in capitals where a script has them. */
+export const markedTitle = (language: Language, title: string, rehearsal: unknown): string =>
+  rehearsal ? `${say(language, 'rehearsal')} · ${title}` : title
+
 type Term =
   | 'list'
   | 'floor'
@@ -47,6 +56,7 @@ type Term =
   | 'place.reply'
   | 'likely'
   | 'on-behalf-of'
+  | 'rehearsal'
 
 /** The words of the field that every page of a list needs. */
 export const sayTerm = (language: Language, term: Term): string => say(language, term)

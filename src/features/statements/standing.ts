@@ -3,6 +3,7 @@ import type { SpeechId } from '../floor/queue/deeds.ts'
 import type { Floor, Speech } from '../floor/queue/floor.ts'
 import { everySpeech } from '../floor/queue/queues.ts'
 import type { Kind, Way } from '../floor/queue/settings.ts'
+import { isInvented } from '../floor/rehearsal/cast.ts'
 
 /** When and how a statement was delivered; instants as text, for it is kept as JSON. */
 export interface Delivered {
@@ -43,11 +44,12 @@ export function deliveredIn(floor: Floor, id: SpeechId): Delivered | null {
   }
 }
 
-/** The speech of a statement; null where it is none, or its delegation gave the floor up. */
+/** The speech of a statement; null where it is none, is rehearsed, or its delegation gave the floor up. */
 export function speechIn(floor: Floor | null, id: string): Speech | null {
   if (!floor || floor.withdrawn.some((speech) => speech.id === id)) return null
   const found = everySpeech(floor).find((speech) => speech.id === id)
-  return found && found.kind !== 'point-of-order' ? found : null
+  if (!found || found.kind === 'point-of-order' || isInvented(found.party)) return null
+  return found
 }
 
 /** Whether somebody has the floor for it, or had it: from then on the desk hears what is announced. */

@@ -49,6 +49,7 @@ export function settingsInForce(settings: Settings): readonly InForce[] {
     hidden('BACKUP_KEY', backup.passphrase),
     // Its arguments may hold a password.
     shown('SCAN_COMMAND', settings.scanCommand?.[0]),
+    shown('PLENUM_DEMONSTRATION', settings.demonstration ? '1' : null),
     shown('LOG_LEVEL', settings.logLevel),
   ]
 }

@@ -6,6 +6,7 @@ import { readSettings } from './settings.ts'
 describe('settings', () => {
   it('need nothing to be set', () => {
     expect(readSettings({ PORT: '' })).toEqual({
+      demonstration: false,
       port: 3000,
       host: undefined,
       publicUrl: 'http://localhost:3000',
@@ -45,6 +46,7 @@ describe('settings', () => {
       LOG_LEVEL: 'debug',
     })
     expect(settings).toEqual({
+      demonstration: false,
       port: 8080,
       host: '127.0.0.1',
       publicUrl: 'https://plenum.example.org',

@@ -92,6 +92,7 @@ const environment = z.object({
     )
     .transform((text) => wordsOfCommand(text) ?? undefined)
     .optional(),
+  PLENUM_DEMONSTRATION: z.string().optional(),
   LOG_LEVEL: z
     .string()
     .refine(
@@ -128,6 +129,8 @@ export interface Settings {
   /** A program that looks through files for viruses, and its arguments; undefined: files are kept unscanned. */
   readonly scanCommand: readonly string[] | undefined
   readonly logLevel: (typeof LEVELS)[number]
+  /** Whether somebody tries Plenum on their own machine: no public address was set, and `npm start` says so. */
+  readonly demonstration: boolean
 }
 
 /** How backups are taken. */
@@ -166,6 +169,7 @@ export function readSettings(variables: Environment = process.env): Settings {
     port: data.PORT,
     host: data.HOST,
     publicUrl,
+    demonstration: data.PLENUM_DEMONSTRATION === '1' && data.PUBLIC_URL === undefined,
     home: resolve(data.PLENUM_HOME),
     databaseUrl: data.DATABASE_URL,
     databaseReadUrl: data.DATABASE_READ_URL,

@@ -8,6 +8,7 @@ import { standingAt, tellsInscription } from '../../floor/standing.ts'
 import { sayInscription, sayMeeting, sayTerm } from '../../floor/terms.print.ts'
 import { Screens } from '../../floor-screens/pages/screens.tsx'
 import { clockAt, momentAt, partyName, titleOf } from '../names.print.ts'
+import { OnDesk, type Rehearsable } from '../rehearsal/rehearsals.tsx'
 import { endOf, type Shift } from '../rules/shift.ts'
 import { tellingOf } from '../told.print.ts'
 import { say } from '../words.ts'
@@ -23,10 +24,11 @@ interface Props {
   conference: { id: string; name: string }
   since: Since | null
   shift: Shift | null
+  rehearsal: Rehearsable['rehearsal']
 }
 
 /** The desk in a session: who speaks, who comes next, and everything that one hand does about it. */
-export function DeskPage({ desk, conference, since, shift }: Props) {
+export function DeskPage({ desk, conference, since, shift, rehearsal }: Props) {
   const { language, list, now, viewer } = desk
   const { likely } = standingAt(list, Temporal.Instant.fromEpochMilliseconds(now))
   return (
@@ -36,10 +38,11 @@ export function DeskPage({ desk, conference, since, shift }: Props) {
         conference={conference}
         steps={[
           { href: hrefOf(language, `/${conference.id}/desk/floor`), label: say(language, 'title') },
-          { href: '', label: titleOf(list.session, language) },
+          { href: '', label: titleOf(list, language) },
         ]}
-        title={titleOf(list.session, language)}
+        title={titleOf(list, language)}
       >
+        <OnDesk viewer={viewer} rehearsal={rehearsal} />
         <Standing desk={desk} />
       </DeskHead>
       <floor-desk
@@ -151,7 +154,7 @@ function Late({ desk, shift }: { desk: Desk; shift: Shift | null }) {
   const { language, viewer, list } = desk
   if (!shift) return null
   const { session, minutes } = shift
-  const title = titleOf(session, language)
+  const title = titleOf({ session, rehearsal: null }, language)
   return (
     <section class="floor-late" aria-labelledby="floor-late">
       <h2 id="floor-late">{say(language, 'late')}</h2>

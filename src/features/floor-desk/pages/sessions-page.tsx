@@ -13,6 +13,7 @@ import { windowOf } from '../../floor/queue/settings.ts'
 import { sayInscription, sayMeeting, sayTerm } from '../../floor/terms.print.ts'
 import type { Session } from '../../programme/model.ts'
 import { sayKind } from '../../programme/terms.print.ts'
+import { type Rehearsable, Rehearsals } from '../rehearsal/rehearsals.tsx'
 import { say } from '../words.ts'
 import { deskAddress } from './desk-props.tsx'
 
@@ -23,11 +24,12 @@ interface Props {
   now: number
   sessions: readonly { session: Session; floor: Floor | null }[]
   presets: readonly { id: string; name: Text }[]
+  rehearsable: readonly Rehearsable[]
 }
 
 /** The sessions of a conference: those that run, those with a list, and those that may be given one. */
 export function SessionsPage(props: Props) {
-  const { viewer, conference, sessions } = props
+  const { viewer, conference, sessions, rehearsable } = props
   const { language } = viewer
   const days = Map.groupBy(sessions, ({ session }) => session.day)
   return (
@@ -56,6 +58,7 @@ export function SessionsPage(props: Props) {
           </ul>
         </section>
       ))}
+      <Rehearsals viewer={viewer} conference={conference.id} sessions={rehearsable} />
     </>
   )
 }

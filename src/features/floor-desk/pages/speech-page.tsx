@@ -51,7 +51,7 @@ export function SpeechPage(props: Props) {
           { href: hrefOf(language, `/${conference.id}/desk/floor`), label: say(language, 'title') },
           {
             href: hrefOf(language, deskAddress(conference.id, list.session.slug)),
-            label: titleOf(list.session, language),
+            label: titleOf(list, language),
           },
           { href: '', label: name },
         ]}

@@ -8,7 +8,7 @@ import { readingOf } from '../../../kernel/text.ts'
 import type { Heard, Speech } from '../../floor/queue/floor.ts'
 import { limitOf } from '../../floor/queue/floor.ts'
 import { type Likely, likely } from '../../floor/queue/likely.ts'
-import { sayKind, sayTerm, sayWay } from '../../floor/terms.print.ts'
+import { markedTitle, sayKind, sayTerm, sayWay } from '../../floor/terms.print.ts'
 import type { DeskList } from '../facts.ts'
 import { clockAt, momentAt, partyName, printedSpeaker, titleOf } from '../names.print.ts'
 import { sayLimit } from '../told.print.ts'
@@ -92,11 +92,12 @@ export function officialList(list: DeskList, language: Language, now: Temporal.I
 
 /** What the list says of itself: provisional as of its time, or as the session was. */
 function standingOf(list: DeskList, language: Language, now: Temporal.Instant): string[] {
-  const { floor, session, conference } = list
+  const { floor, session, conference, rehearsal } = list
   const { offset } = wallAt(now.epochMilliseconds, conference.zone)
   const at = `${momentAt(language, now.epochMilliseconds, list)} (${sayOffset(language, offset)})`
   const { begunAt, adjournedAt } = floor
   return [
+    ...(rehearsal ? [sayTerm(language, 'rehearsal')] : []),
     sayDay(language, session.day),
     ...(begunAt !== null && adjournedAt !== null
       ? [`${clockAt(begunAt, list)}–${clockAt(adjournedAt, list)}`]
@@ -126,7 +127,7 @@ export function officialPaper(list: DeskList, language: Language, now: Temporal.
   return {
     ...{ language, rtl: directionOf(language) === 'rtl', author: 'Plenum' },
     title: sayTerm(language, 'list'),
-    session: titleOf(list.session, language),
+    session: titleOf(list, language),
     conference: readingOf(list.conference.name, language).value,
     facts: standingOf(list, language, now),
     columns: [
@@ -171,7 +172,7 @@ export function officialRows(list: DeskList, language: Language, now: Temporal.I
   const { isFinal, heard, ahead, written } = officialList(list, language, now)
   const rows = (state: string, lines: readonly Printed[]) =>
     lines.map((line) => [
-      ...[line.number, state, line.code, line.party],
+      ...[line.number, markedTitle(language, state, list.rehearsal), line.code, line.party],
       line.speaker?.name ?? '',
       line.speaker?.latinName ?? '',
       line.speaker?.office?.value ?? '',

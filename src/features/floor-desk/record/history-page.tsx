@@ -30,7 +30,7 @@ export function HistoryPage({ viewer: { language }, conference, list, deeds, mak
           { href: hrefOf(language, `/${conference.id}/desk/floor`), label: say(language, 'title') },
           {
             href: hrefOf(language, deskAddress(conference.id, list.session.slug)),
-            label: titleOf(list.session, language),
+            label: titleOf(list, language),
           },
           { href: '', label: say(language, 'history') },
         ]}

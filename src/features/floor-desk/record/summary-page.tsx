@@ -37,7 +37,7 @@ export function SummaryPage({ language, conference, list, statistics }: Props) {
           { href: hrefOf(language, `/${conference.id}/desk/floor`), label: say(language, 'title') },
           {
             href: hrefOf(language, deskAddress(conference.id, session.slug)),
-            label: titleOf(session, language),
+            label: titleOf(list, language),
           },
           { href: '', label: say(language, 'summary') },
         ]}

@@ -27,7 +27,7 @@ export function SettingsPage({
         conference={conference}
         steps={[
           { href: hrefOf(language, `/${conference.id}/desk/floor`), label: say(language, 'title') },
-          { href: hrefOf(language, back), label: titleOf(list.session, language) },
+          { href: hrefOf(language, back), label: titleOf(list, language) },
           { href: '', label: say(language, 'settings') },
         ]}
         title={say(language, 'settings')}

@@ -8,7 +8,7 @@ import { nameplateOf } from '../../floor/pages/speaker-line.tsx'
 import { ClockInWords } from '../../floor/pages/speech-clock.tsx'
 import { speaking } from '../../floor/queue/floor.ts'
 import { ahead } from '../../floor/queue/likely.ts'
-import { sayMeeting, sayTerm } from '../../floor/terms.print.ts'
+import { markedTitle, sayMeeting, sayTerm } from '../../floor/terms.print.ts'
 import { say } from '../words.ts'
 import { hasLikely } from './queue.tsx'
 import { addressOf, clockOf, RehearsalMark, type Screen } from './screen.tsx'
@@ -21,7 +21,11 @@ const AGAIN = 15
 export const printEmbed = (screen: Screen, origin: string): string =>
   printFrame({
     ...{ language: screen.language, origin, again: AGAIN },
-    title: readingOf(screen.session.title, screen.language).value,
+    title: markedTitle(
+      screen.language,
+      readingOf(screen.session.title, screen.language).value,
+      screen.rehearsal,
+    ),
     address: addressOf(screen),
     full: say(screen.language, 'embed.full'),
     children: <Embedded screen={screen} />,

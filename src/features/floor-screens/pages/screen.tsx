@@ -7,10 +7,10 @@ import type { Speakers } from '../../floor/pages/speaker-line.tsx'
 import { nameplateOf } from '../../floor/pages/speaker-line.tsx'
 import { countdownOf, type Floor, speaking } from '../../floor/queue/floor.ts'
 import type { Window } from '../../floor/queue/settings.ts'
+import type { Pace } from '../../floor/rehearsal/rehearsal.model.ts'
 import type { Standing } from '../../floor/standing.ts'
-import { sayMeeting, sayTerm } from '../../floor/terms.print.ts'
+import { sayMeeting, sayPace, sayTerm } from '../../floor/terms.print.ts'
 import type { Sight } from '../sight.ts'
-import { say } from '../words.ts'
 
 /** Everything that a screen of a list is drawn from. */
 export interface Screen {
@@ -26,8 +26,8 @@ export interface Screen {
   sight: Sight
   zones: Zones
   now: Temporal.Instant
-  /** Whether all of it is invented: then every screen says so. */
-  rehearsal: boolean
+  /** All of it is invented, and played at a pace: then every screen says so. Null: it is in earnest. */
+  rehearsal: { pace: Pace } | null
 }
 
 /** The address of a list, or of one of its screens, without its language. */
@@ -71,4 +71,9 @@ export const Announcement = ({ screen }: { screen: Screen }) => (
 
 /** A rehearsal says so on every screen, in capitals where a script has them (DIPLOMACY 21). */
 export const RehearsalMark = ({ screen: { rehearsal, language } }: { screen: Screen }) =>
-  rehearsal ? <p class="rehearsal">{say(language, 'rehearsal')}</p> : null
+  rehearsal && (
+    <p class="rehearsal">
+      {sayTerm(language, 'rehearsal')}
+      {rehearsal.pace > 1 && <small>{sayPace(language, rehearsal.pace)}</small>}
+    </p>
+  )

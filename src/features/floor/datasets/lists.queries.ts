@@ -23,6 +23,7 @@ export async function publicLists(db: Reading): Promise<PublicList[]> {
   const deeds = await db
     .selectFrom('floorDeed')
     .select(['conference', 'session', 'seq', 'at', 'what', 'hand', 'data'])
+    .where('session', 'not in', db.selectFrom('floorRehearsal').select('session'))
     .orderBy('conference')
     .orderBy('session')
     .orderBy('seq')

@@ -14,13 +14,15 @@ import { participantOf } from '../../delegations/participants/queries.ts'
 import { Rank } from '../../delegations/ranks.model.ts'
 import { isListedOn } from '../../parties/model.ts'
 import { classesOn, classOf } from '../../parties/orderings.model.ts'
-import { orderingsOfUse, partyOf } from '../../parties/queries.ts'
+import { orderingsOfUse } from '../../parties/queries.ts'
 import { Note, OfList, OfSpeech, runsFloor, Speaker, speaksForParty } from '../model.ts'
-import { type SpeakerRow, sessionOf, speakersOf } from '../queries.ts'
+import { type SpeakerRow, speakersOf } from '../queries.ts'
 import { type Asking, PlaceNumber, Reason, SpeechId } from '../queue/deeds.ts'
 import { type Floor, inscriptionAt } from '../queue/floor.ts'
 import { partyOfSpeech } from '../queue/queues.ts'
 import { type Statement, videoDeadline, WAYS, windowOf } from '../queue/settings.ts'
+import { isInvented } from '../rehearsal/cast.ts'
+import { heldOf, partyIn } from '../rehearsal/rehearsals.queries.ts'
 import { type Done, done, floorKnown, handOf, OUTCOME, standing } from './keep.commands.ts'
 
 /** What somebody says who asks for the floor. */
@@ -50,11 +52,12 @@ async function askingKnown(
 ) {
   const of = { conference, session }
   const { classes } = await orderingsOfUse(db)
+  const held = await heldOf(db, of)
   return {
     ...(await floorKnown(db, of)),
     zone: (await outlineById(db, conference))?.zone ?? 'UTC',
-    session: await sessionOf(db, of),
-    party: await partyOf(db, code),
+    session: held?.session ?? null,
+    party: await partyIn(db, held?.rehearsal ?? null, code),
     person: participant && (await participantOf(db, participant)),
     classes,
   }
@@ -89,14 +92,15 @@ function mustBeInTime(floor: Floor, { way }: Asked, zone: string, { now }: Circu
   must(way !== 'video' || video === null || at < video, 'floor.video-late')
 }
 
-/** Who is kept beside the list: the member as the delegation named them, or whoever was typed. */
+/** Who is kept beside the list: the member as the delegation named them, or whoever was typed; in a rehearsal nobody. */
 function speakerOf(
   { person }: AskingKnown,
   of: OfParty,
   speech: SpeechId,
   given: Asked,
-): SpeakerRow {
+): SpeakerRow | null {
   const { conference, session, party, participant } = of
+  if (isInvented(party)) return null
   const member = person?.person
   const named = member && {
     ...{ name: member.name, latinName: member.latinName, styles: member.styles },
@@ -110,7 +114,7 @@ function speakerOf(
 
 /** Whoever answers for the delegation is told at once that its request was received. */
 const acknowledging = ({ of, deed }: Done): Errand[] =>
-  deed.what === 'inscribe' || deed.what === 'insert'
+  (deed.what === 'inscribe' || deed.what === 'insert') && !isInvented(deed.party)
     ? [
         {
           job: 'platform.mail',

@@ -3,10 +3,10 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import { must } from '../../../kernel/refusal.ts'
 import { command } from '../../../platform/command/command.ts'
-import { partyOf } from '../../parties/queries.ts'
 import { OfList, runsFloor, speaksForParty } from '../model.ts'
 import { RULINGS, SpeechId } from '../queue/deeds.ts'
 import type { Floor } from '../queue/floor.ts'
+import { partyIn, rehearsalOf } from '../rehearsal/rehearsals.queries.ts'
 import { deskDeed, done, floorKnown, OUTCOME, standing } from './keep.commands.ts'
 
 type May = (actor: Actor, floor: Floor | null, conference: string, party: string) => boolean
@@ -16,9 +16,9 @@ const intervention = (name: string, what: 'reply-asked' | 'point-of-order', may:
   command(`floor.${name}`, {
     ...OUTCOME,
     input: OfList.extend({ party: PartyCode }),
-    load: async (db, input) => ({
-      ...(await floorKnown(db, input)),
-      party: await partyOf(db, input.party),
+    load: async (db, { party, ...of }) => ({
+      ...(await floorKnown(db, of)),
+      party: await partyIn(db, await rehearsalOf(db, of), party),
     }),
     may: (actor, { floor }, { conference, party }) => may(actor, floor, conference, party),
     decide(known, { party, ...of }, circumstances) {

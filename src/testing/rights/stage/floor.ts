@@ -21,6 +21,7 @@ export async function floor(stage: Stage): Promise<void> {
   }
   of['floor.accept-exchange: an offer of one’s own'] = { from: mine, to: others }
   await announced(stage, settings)
+  await rehearsed(stage)
 }
 
 /** The list of a session that everybody knows, with somebody who is still to speak and is not named in public. */
@@ -35,4 +36,18 @@ async function announced(
   await does(host, 'floor.open', list)
   const name = canary('the name of a speaker that is not for publication')
   await does(focal, 'floor.inscribe', { ...list, party, speaker: { name, unpublished: true } })
+}
+
+/** A session that is rehearsed by itself, and one that may be. */
+async function rehearsed({ does, host, of, conference, w }: Stage) {
+  const programme = await publishedProgramme(w.read, conference)
+  const [first, second] = ['session-1', 'session-2'].map(
+    (slug) => programme?.sessions.find((one) => one.slug === slug)?.id,
+  )
+  const start = { conference, session: first, by: 'itself' }
+  const { session } = await does(host, 'floor.start-rehearsal', start)
+  of['floor.start-rehearsal'] = { session: second, by: 'hand' }
+  for (const deed of ['play-rehearsal', 'stop-rehearsal', 'clear-rehearsal', 'rehearse']) {
+    of[`floor.${deed}`] = { session, seq: 1 }
+  }
 }
