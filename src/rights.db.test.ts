@@ -19,6 +19,7 @@ const BY_ITSELF = [
   'delegations.keep-portrait',
   'pledges.release',
   'statements.release',
+  'floor.rehearse',
   'followup.record-reminder',
   'followup.remind-in-time',
   'registration.forget',
