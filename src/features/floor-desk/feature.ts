@@ -113,14 +113,9 @@ const sessionsPage = page('floor-desk.sessions', {
   read: (db, { params }) => sessionsWithLists(db, params.conference),
   view(facts, viewer) {
     const { bar, view } = headOf(facts, viewer, say(viewer.language, 'title'))
-    const { conference, sessions, rehearsable, presets } = facts
-    return {
-      ...view,
-      body: SessionsPage({
-        ...{ viewer, sessions, rehearsable, presets, conference: bar, zone: conference.zone },
-        now: viewer.now.epochMilliseconds,
-      }),
-    }
+    const { zone } = facts.conference
+    const now = viewer.now.epochMilliseconds
+    return { ...view, body: SessionsPage({ ...facts, viewer, conference: bar, zone, now }) }
   },
 })
 
