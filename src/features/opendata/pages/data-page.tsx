@@ -41,6 +41,7 @@ export function DataPage({ language, facts }: { language: Language; facts: DataF
           <Files language={language} dataset={dataset} />,
         ])}
       />
+      <p class="label">{say(language, 'datasets.closed')}</p>
       <Machines language={language} />
     </>
   )
