@@ -53,10 +53,16 @@ async function measured(
   const engine = await loadEngine()
   const before = process.memoryUsage.rss()
   const began = performance.now()
+  const processor = process.cpuUsage()
   let firstLevel = 0
+  let firstProcessor = 0
   const timed: typeof engine = (asked) => {
     const answer = engine(asked)
-    if (firstLevel === 0) firstLevel = (performance.now() - began) / 1000
+    if (firstLevel === 0) {
+      firstLevel = (performance.now() - began) / 1000
+      const { user, system } = process.cpuUsage(processor)
+      firstProcessor = (user + system) / 1e6
+    }
     return answer
   }
   const limits = { milliseconds, within }
@@ -71,6 +77,7 @@ async function measured(
       ...{ name: `${name}: first aim`, value: firstLevel, unit: 's' },
       ...(seconds === undefined ? {} : { most: seconds }),
     },
+    { name: `${name}: first aim, processor`, value: firstProcessor, unit: 's' },
     ...solution.levels.map(({ level, gap }) => ({
       ...{ name: `${name}: gap of ${level}`, value: gap * 100, unit: '%' },
       ...(level === 'units' && seconds !== undefined ? { most: within * 100 } : {}),
