@@ -124,6 +124,26 @@ describe('the board', () => {
   })
 })
 
+describe('what delegations offer', () => {
+  it('stands in the alphabet of its reader', async () => {
+    const germany = await aPerson(w, { role: 'focal-point', party: 'DEU' })
+    const brazil = await aPerson(w, { role: 'focal-point', party: 'BRA' })
+    for (const [person, party] of [
+      [brazil, 'BRA'],
+      [germany, 'DEU'],
+    ] as const) {
+      const from = { from: '2024-01-01', until: '2024-12-31', words: `Of ${party}` }
+      await w.perform(person, makeOffer, { conference, party, terms: { ...terms, ...from } })
+    }
+    const inOrder = async (language: string) =>
+      [
+        ...(await reads(norway, `/${language}/${conference}/board`)).text.matchAll(/Of (\w{3})</g),
+      ].map(([, code]) => code)
+    expect(await inOrder('en')).toEqual(['BRA', 'DEU'])
+    expect(await inOrder('fr')).toEqual(['DEU', 'BRA'])
+  })
+})
+
 describe('the pages of a delegation', () => {
   it('keep what was typed, and say at its field what is wrong', async () => {
     const page = `/${conference}/delegation/KEN/offers/new`

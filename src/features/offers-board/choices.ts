@@ -14,6 +14,17 @@ export interface Choices {
   parties: readonly { code: PartyCode; name: string }[]
 }
 
+interface OfParty {
+  party: PartyCode
+}
+
+/** The order of parties by their names in the reader's alphabet, never by their codes or by what they offer. */
+export function byName({ parties }: Choices): (a: OfParty, b: OfParty) => number {
+  const places = new Map(parties.map(({ code }, place) => [code, place]))
+  const placeOf = ({ party }: OfParty) => places.get(party) ?? parties.length
+  return (a, b) => placeOf(a) - placeOf(b)
+}
+
 /** What a reader asks of the board. */
 export const Wish = z.object({
   side: z.enum(BOARD_SIDES).optional().catch(undefined),

@@ -192,6 +192,7 @@ const TOLD: Readonly<Record<string, string>> = {
   'public.notice_hour.account': 'telling',
   'public.notice_letter.account': 'letters: when it was asked for',
   'public.notice_stop.account': 'nothing of them: a secret by which letters are stopped',
+  'public.offer_subscription.account': 'telling',
   'public.own_data_link.participant': 'nothing of them: what their links hash to',
   'public.participant_key.participant': 'nothing of them: what their links hash to',
   'public.participant_list_line.participant': 'lists',

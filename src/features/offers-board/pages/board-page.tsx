@@ -8,7 +8,7 @@ import type { Sought } from '../../offers/needs/model.ts'
 import type { Shown } from '../../offers/shown.ts'
 import { sayAmount, sayBoardSide, sayOffered, sayPart } from '../../offers/terms.print.ts'
 import { OFFERED } from '../../offers/units.model.ts'
-import { addressOfBoard, addressOfOffers, type Wish } from '../choices.ts'
+import { addressOfBoard, addressOfOffers, byName, type Wish } from '../choices.ts'
 import { say } from '../words.ts'
 import { Frame } from './frame.tsx'
 import { capabilityName, capabilityOptions, type Desk, partyName } from './names.tsx'
@@ -69,7 +69,7 @@ export function BoardPage({ desk, facts }: { desk: Desk; facts: BoardFacts }) {
             <h2 id="offered">{sayBoardSide(language, 'offered')}</h2>
             {offered.length === 0 && <Empty>{say(language, 'board.offered.none')}</Empty>}
             <ul class="list-none ps-0">
-              {offered.map((offer) => (
+              {offered.toSorted(byName(desk.choices)).map((offer) => (
                 <li class="border-t border-base-300 py-4">
                   <h3 class="mt-0">{sayPart(language, offer.terms)}</h3>
                   <p class="label">

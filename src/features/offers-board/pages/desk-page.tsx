@@ -7,7 +7,7 @@ import type { Offer } from '../../offers/model.ts'
 import { type Assumable, assumptionsOf, type Need } from '../../offers/needs/model.ts'
 import { isThere, standingOn } from '../../offers/shown.ts'
 import { sayAmount, sayAssumed } from '../../offers/terms.print.ts'
-import { addressOfBoard, addressOfDesk, addressOfNeeds } from '../choices.ts'
+import { addressOfBoard, addressOfDesk, addressOfNeeds, byName } from '../choices.ts'
 import { say } from '../words.ts'
 import { Frame } from './frame.tsx'
 import { capabilityName, type Desk } from './names.tsx'
@@ -75,7 +75,7 @@ export function DeskPage({ desk, offers, needs, papers }: Props) {
 
 const Lines = ({ desk, offers }: { desk: Desk; offers: readonly Offer[] }) => (
   <ul class="list-none ps-0">
-    {offers.map((offer) => (
+    {offers.toSorted(byName(desk.choices)).map((offer) => (
       <>
         <OfferLine desk={desk} offer={offer} withParty />
         <CaveatLine desk={desk} offer={offer} />
