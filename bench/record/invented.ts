@@ -1,7 +1,7 @@
+import { type Chance, chanceFrom } from '../../src/features/matching/example/chance.ts'
 import type { Labels } from '../../src/features/parties/model.ts'
 import { Entry } from '../../src/features/pledges/keeping/record.commands.ts'
 import type { PledgeId, Terms } from '../../src/features/pledges/model.ts'
-import { type Chance, chanceFrom } from '../../src/kernel/chance.ts'
 import { LANGUAGES, type Language } from '../../src/kernel/language.ts'
 import type { Text } from '../../src/kernel/text.ts'
 import { shippedCapabilities, shippedParties, shippedPledges } from '../../src/testing/record.ts'

@@ -1,7 +1,7 @@
-import { type Chance, chanceFrom } from '../../../kernel/chance.ts'
 import { PartyCode } from '../../../kernel/ids.ts'
 import type { Instance, Offer, Requirement } from '../model/instance.ts'
 import type { Kind, Recipe } from '../model/recipe.ts'
+import { type Chance, chanceFrom } from './chance.ts'
 import { CAPABILITIES, SIZES } from './proportions.ts'
 
 /** How large an invented instance is. */
