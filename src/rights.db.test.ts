@@ -27,6 +27,8 @@ const BY_ITSELF = [
   'notifications.send',
   'notifications.forget',
   'notifications.note-stale',
+  'partnerships.tell-progress',
+  'partnerships.finish',
 ]
 
 /** What needs no account: by a link that was given to somebody, or looked at by the secretariat before it counts. */

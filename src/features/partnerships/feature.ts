@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { ConferenceId } from '../../kernel/ids.ts'
+import { readingOf } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, section, type Viewer } from '../../platform/http/page.ts'
+import { digestOf } from '../../platform/journal/canonical.ts'
 import { pictureResources } from '../../platform/picture/resources.ts'
 import type { CapabilityCode } from '../capabilities/model.ts'
 import { capabilityNamesOf } from '../capabilities/queries.ts'
@@ -9,12 +12,20 @@ import type { Explanation } from '../matching/explain/explanation.ts'
 import type { Calculated } from '../matching/solving/asking.ts'
 import { calculate } from '../matching/solving/calculate.worker.ts'
 import type { Labels } from '../parties/model.ts'
+import type { Desk } from './desk/frame.tsx'
+import { deskFacts } from './desk/pages.queries.ts'
+import { RunPage } from './desk/run-page.tsx'
+import { RunsPage } from './desk/runs-page.tsx'
 import { EXAMPLE } from './example/example.ts'
 import { sayInvented } from './example/names.print.ts'
 import { ExamplePage, PartnershipsPage } from './pages/example-page.tsx'
 import { flowOfPlan } from './pages/flow-chart.tsx'
 import { SeriesSection } from './pages/series-section.tsx'
 import type { Shown } from './pages/shown.ts'
+import { calculateRun, cancelRun, finishRun, supposeRun, tellProgress } from './runs/commands.ts'
+import { addressOfRuns, calculates, RunId } from './runs/model.ts'
+import { runMadeOf, runOf, runsAt } from './runs/queries.ts'
+import { running } from './runs/running.jobs.ts'
 import { say } from './words.ts'
 
 const Nothing = z.object({})
@@ -90,10 +101,89 @@ const gapsSection = section({
   view: (_, { language }) => SeriesSection({ language }),
 })
 
-/** Who together could close which gap, shown: an example for everybody. */
+const AtConference = z.object({ conference: ConferenceId })
+const AtRun = AtConference.extend({ run: RunId })
+type At = z.infer<typeof AtConference>
+type Found = NonNullable<Awaited<ReturnType<typeof deskFacts>>>
+
+const dayOf = (now: Temporal.Instant) => now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+
+const deskOf = ({ outline, parties, capabilities }: Found, viewer: Viewer): Desk => ({
+  ...{ viewer, parties, capabilities, conference: outline.id, zone: outline.zone },
+  conferenceName: readingOf(outline.shortName, viewer.language).value,
+  today: dayOf(viewer.now),
+})
+
+const framed = ({ conference, conferenceName }: Desk, title: string) => ({
+  title: `${title} · ${conferenceName}`,
+  conference: { id: conference, name: conferenceName },
+})
+
+const forDesk = {
+  topics: ({ conference }: At) => [`partnerships/${conference}`, 'parties', 'capabilities'],
+  may: (actor: Viewer['actor'], { conference }: At) => calculates(actor, conference),
+}
+
+const runsPage = page('partnerships.runs', {
+  path: '/:conference/desk/partnerships',
+  params: AtConference,
+  query: Nothing,
+  ...forDesk,
+  async read(db, { params }) {
+    const found = await deskFacts(db, params.conference)
+    return found && { ...found, runs: await runsAt(db, params.conference) }
+  },
+  view({ runs, ...found }, viewer) {
+    const desk = deskOf(found, viewer)
+    return { ...framed(desk, say(viewer.language, 'title')), body: RunsPage({ desk, runs }) }
+  },
+})
+
+const runPage = page('partnerships.run', {
+  path: '/:conference/desk/partnerships/:run',
+  params: AtRun,
+  query: z.object({ beside: RunId.optional().catch(undefined) }),
+  topics: (params) => forDesk.topics(params),
+  may: (actor, params) => forDesk.may(actor, params),
+  async read(db, { params: { conference, run: id }, query }) {
+    const found = await deskFacts(db, conference)
+    const run = await runOf(db, conference, id)
+    if (!found || !run) return null
+    const made = run.state === 'done' ? await runMadeOf(db, conference, id) : null
+    const other = query.beside ?? run.parent
+    const beside = made && other ? await runMadeOf(db, conference, other) : null
+    return { ...found, facts: { run, made, beside, others: await runsAt(db, conference) } }
+  },
+  view({ facts, ...found }, viewer) {
+    const desk = deskOf(found, viewer)
+    return {
+      ...framed(desk, say(viewer.language, 'runs.one')),
+      body: RunPage({ desk, facts }),
+    }
+  },
+})
+
+/** Looks around now and then, until it is stopped. */
+function every(milliseconds: number, look: () => void): () => void {
+  const timer = setInterval(look, milliseconds)
+  return () => clearInterval(timer)
+}
+
+/** Who together could close which gap: calculated for the secretariat, and shown to everybody by an example. */
 export const partnerships = feature('partnerships', {
   say,
-  pages: [partnershipsPage, examplePage],
+  commands: [calculateRun, supposeRun, cancelRun, tellProgress, finishRun],
+  pages: [partnershipsPage, examplePage, runsPage, runPage],
+  jobs: { 'partnerships.run': running({ calculate, digestOf, every }) },
+  tasks: [
+    {
+      name: 'partnerships.runs',
+      group: 'pledges',
+      label: (language) => say(language, 'title'),
+      at: (actor, { conference, party }) =>
+        party === null && calculates(actor, conference) ? addressOfRuns(conference) : null,
+    },
+  ],
   sections: [gapsSection],
   resources: pictureResources('partnerships.example', {
     ...readExample,

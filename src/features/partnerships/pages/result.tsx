@@ -31,13 +31,15 @@ export function Result({ shown, downloads }: { shown: Shown; downloads?: string 
           wanted: sum(requirements.map(({ wanted }) => wanted)),
         })}
       </p>
-      <Chart
-        id="flow"
-        language={language}
-        of={flowOfPlan(shown)}
-        heading="h2"
-        {...(downloads !== undefined && { downloads })}
-      />
+      {requirements.some(({ by }) => by.length > 0) && (
+        <Chart
+          id="flow"
+          language={language}
+          of={flowOfPlan(shown)}
+          heading="h2"
+          {...(downloads !== undefined && { downloads })}
+        />
+      )}
       <h2 id="needs">{say(language, 'needs')}</h2>
       {requirements.length === 0 ? (
         <Empty>{say(language, 'needs.none')}</Empty>

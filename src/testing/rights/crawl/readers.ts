@@ -99,6 +99,8 @@ export const READERS: Readonly<Record<string, string>> = {
   'the share of a pledge that is withheld': DELEGATION,
   'the condition of a pledge': DELEGATION,
   'the note of a pledge for the secretariat': DELEGATION,
+  // Who together could close which gap.
+  'the calculation of the desk': 'desk',
   // What is offered and sought.
   'the caveat of an offer': DELEGATION,
   'the offer for the secretariat': DELEGATION,

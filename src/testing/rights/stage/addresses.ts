@@ -23,7 +23,7 @@ function values({ known, of, conference, party, addresses }: Stage) {
     ...{ seating: some(known.seating), endpoint: some(known.endpoint), session: ['opening'] },
     ...{ dataset: ['pledges'], group: ['c34'], code: [party], kind: some(known.kind) },
     ...{ file: some(known.file), secret: some(known.feed), paper: ['2017-05'] },
-    ...{ offer: known.offers as string[], need: some(known.need) },
+    ...{ offer: known.offers as string[], need: some(known.need), run: some(known.run) },
     ...{ position: ['0'], token: some(of['notifications.stop']?.token) },
   })
 }

@@ -5,6 +5,7 @@ import { conference } from './conference.ts'
 import { delegation } from './delegation.ts'
 import { floor } from './floor.ts'
 import { offers } from './offers.ts'
+import { partnerships } from './partnerships.ts'
 import { people, systems } from './people.ts'
 import { pledges } from './pledges.ts'
 import { emptyStage, type Stage, said } from './stage.ts'
@@ -24,6 +25,7 @@ export async function stageIn(w: World): Promise<Stage> {
   await pledges(stage)
   await statements(stage)
   await offers(stage)
+  await partnerships(stage)
   await systems(stage)
   const [letter] = await w.letters()
   const notice = await w.read

@@ -1,0 +1,96 @@
+import type { Child } from 'hono/jsx'
+import { sayClock } from '../../../i18n/clock.ts'
+import { sayDay, sayDayRange } from '../../../i18n/days.ts'
+import { sayNumber, setBeside } from '../../../i18n/numbers.ts'
+import type { PartyCode } from '../../../kernel/ids.ts'
+import type { FormReader } from '../../../ui/form/attempt.ts'
+import { Breadcrumbs, hrefOf, type Step } from '../../../ui/navigation.tsx'
+import { BETWEEN } from '../../../ui/text.tsx'
+import { type Labels, nameOn, type Party } from '../../parties/model.ts'
+import { Banner } from '../pages/result.tsx'
+import { labelOf, requirementIn, type Shown } from '../pages/shown.ts'
+import { sayPartOf } from '../pages/terms.print.ts'
+import type { Change } from '../runs/changes.model.ts'
+import type { RunMade } from '../runs/model.ts'
+
+/** For whom a page of calculations is, where, and what it calls by name. */
+export interface Desk {
+  viewer: FormReader
+  conference: string
+  conferenceName: string
+  zone: string
+  today: string
+  parties: ReadonlyMap<PartyCode, Party>
+  capabilities: ReadonlyMap<string, Labels>
+}
+
+/** The heading of a page, the way back, and the banner over every calculation. */
+export function Frame({
+  desk: { viewer, conference, conferenceName },
+  title,
+  steps,
+  children,
+}: {
+  desk: Desk
+  title: Child
+  steps: readonly Step[]
+  children?: Child
+}) {
+  const { language } = viewer
+  return (
+    <>
+      <Breadcrumbs
+        language={language}
+        steps={[
+          { href: hrefOf(language, `/${conference}`), label: conferenceName },
+          ...steps.map(({ href, label }) => ({ href: hrefOf(language, href), label })),
+        ]}
+      />
+      <h1>{title}</h1>
+      <Banner language={language} />
+      {children}
+    </>
+  )
+}
+
+/** What a party is called today. */
+export const nameIn = ({ parties, today, viewer }: Desk, code: PartyCode): string => {
+  const party = parties.get(code)
+  return party ? nameOn(party, today, viewer.language).short : code
+}
+
+/** An instant in the conference's time. */
+export function sayMoment({ viewer, zone }: Desk, at: Temporal.Instant): string {
+  const wall = at.toZonedDateTimeISO(zone)
+  const clock = wall.toPlainTime().toString({ smallestUnit: 'minute' })
+  return setBeside(viewer.language, [
+    sayDay(viewer.language, wall.toPlainDate().toString()),
+    sayClock(viewer.language, clock),
+  ])
+}
+
+/** What is supposed, without the word for it: who, which need, and what of it. */
+export function sayChange(desk: Desk, change: Change, made: RunMade | null): string {
+  const { language } = desk.viewer
+  if ('party' in change) {
+    const party = nameIn(desk, change.party)
+    if (change.kind === 'withdraw') return party
+    const dates = sayDayRange(language, change.from, change.until)
+    return [party, sayPartOf(language, change.part), dates].join(BETWEEN)
+  }
+  const shown = made && shownAt(desk, made)
+  const needed = shown && requirementIn(shown, change.need)
+  const said =
+    change.kind === 'weight'
+      ? sayNumber(language, change.weight)
+      : sayDayRange(language, change.from, change.until)
+  return shown && needed ? `${labelOf(shown, needed)}${BETWEEN}${said}` : said
+}
+
+/** A calculation as the desk reads it: all of it. */
+export const shownAt = (desk: Desk, run: RunMade): Shown => ({
+  language: desk.viewer.language,
+  ...{ instance: run.instance, solution: run.solution, explanation: run.explanation },
+  nameOf: (party) => nameIn(desk, party),
+  capabilityOf: (code) => desk.capabilities.get(code)?.[desk.viewer.language] ?? code,
+})

@@ -1,0 +1,85 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { AnyCommand } from '../../../platform/command/command.ts'
+import type { Calculated, Wanted } from '../../matching/solving/asking.ts'
+import type { Progress as Told } from '../../matching/solving/solve.ts'
+import { instanceOf } from '../../offers/calculated/queries.ts'
+import { supposing } from './changes.model.ts'
+import { finishRun, tellProgress } from './commands.ts'
+import { CALCULATOR, isOpen, OfRun, type Run } from './model.ts'
+import { runMadeOf, runOf, stateOf } from './queries.ts'
+
+type Reading = Parameters<typeof stateOf>[0]
+
+interface World {
+  read: Reading
+  perform(actor: Actor, command: AnyCommand, input: unknown): Promise<unknown>
+}
+
+/** What a calculation needs of the world: a process that calculates, a digest, and a clock to look around by. */
+export interface Means {
+  calculate(
+    wanted: Wanted,
+    waiting: { tell(progress: Told): void; signal: AbortSignal },
+  ): Promise<Calculated>
+  digestOf(value: unknown): string
+  every(milliseconds: number, look: () => void): () => void
+}
+
+/** For the best plan, and then for what one more offer would be worth, in milliseconds. */
+const LIMITS = { limits: { milliseconds: 30_000, within: 0 }, explaining: 15_000 }
+/** How often it is looked whether somebody has ended it, and said how far it is. */
+const EVERY = 500
+
+/** What a calculation is made of: what is on the table that day, or what its parent was made of, but for one thing. */
+async function madeOf(read: Reading, run: Run) {
+  if (run.parent === null || run.change === null) {
+    return instanceOf(read, run.conference, run.asOf)
+  }
+  const parent = await runMadeOf(read, run.conference, run.parent)
+  return parent && supposing(parent.instance, run.change)
+}
+
+/** Calculates in another process, says how far it is, and ends it when somebody wants that. */
+export const running =
+  ({ calculate, digestOf, every }: Means) =>
+  async (data: Record<string, unknown>, { read, perform }: World): Promise<void> => {
+    const of = OfRun.parse(data)
+    const run = await runOf(read, of.conference, of.run)
+    if (!run || !isOpen(run.state)) return
+    const instance = await madeOf(read, run)
+    if (!instance) return void (await perform(CALCULATOR, finishRun, { ...of, outcome: null }))
+    const cancel = new AbortController()
+    let told: Told | null = null
+    let looking: Promise<unknown> = Promise.resolve()
+    const look = async () => {
+      const state = await stateOf(read, run.id)
+      if (state === 'cancelled') return cancel.abort(new Error('Cancelled'))
+      const progress = told
+      told = null
+      if (progress) await perform(CALCULATOR, tellProgress, { ...of, progress })
+    }
+    const stop = every(EVERY, () => {
+      looking = looking.then(look, look)
+    })
+    try {
+      const { solution, explanation } = await calculate(
+        { instance, ...LIMITS },
+        {
+          signal: cancel.signal,
+          tell: (progress) => {
+            told = progress
+          },
+        },
+      )
+      const outcome = { digest: digestOf(instance), instance, solution, explanation }
+      await perform(CALCULATOR, finishRun, { ...of, outcome })
+    } catch (error) {
+      if (!cancel.signal.aborted) {
+        await perform(CALCULATOR, finishRun, { ...of, outcome: null })
+        throw error
+      }
+    } finally {
+      stop()
+      await looking.catch(() => undefined)
+    }
+  }
