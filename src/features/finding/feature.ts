@@ -18,6 +18,8 @@ const ALWAYS = [
   '/capabilities',
   '/requirements',
   '/gaps',
+  '/partnerships',
+  '/partnerships/example',
   '/pledges',
   '/record',
   '/record/ages',

@@ -131,11 +131,15 @@ const runsPage = page('partnerships.runs', {
   ...forDesk,
   async read(db, { params }) {
     const found = await deskFacts(db, params.conference)
-    return found && { ...found, runs: await runsAt(db, params.conference) }
+    if (!found) return null
+    const runs = await runsAt(db, params.conference)
+    const done = runs.find(({ state, parent }) => state === 'done' && parent === null)
+    const last = done ? await runMadeOf(db, params.conference, done.id) : null
+    return { ...found, runs, last }
   },
-  view({ runs, ...found }, viewer) {
+  view({ runs, last, ...found }, viewer) {
     const desk = deskOf(found, viewer)
-    return { ...framed(desk, say(viewer.language, 'title')), body: RunsPage({ desk, runs }) }
+    return { ...framed(desk, say(viewer.language, 'title')), body: RunsPage({ desk, runs, last }) }
   },
 })
 
