@@ -5,7 +5,7 @@ import type pg from 'pg'
 const OFTEN = 16
 /** PostgreSQL keeps what it knows by name in the memory of each connection. */
 const MOST_NAMES = 200
-const MOST_COUNTED = 2_000
+const MOST_COUNTED = 400
 /** Statements that write many rows differ by how many they are: they would take all names. */
 const MOST_VALUES = 256
 
