@@ -61,7 +61,7 @@ describe('a floor officer who has only used paper', () => {
     await isFit(officer)
     await go(officer, LISTS)
     await isFit(officer)
-    const session = officer.locator('.floor-sessions > li', { hasText: 'Session I:' })
+    const session = officer.locator('.floor-sessions > li', { hasText: 'Session I:' }).first()
     await session.locator('summary').click()
     await session.getByRole('button', { name: 'Pledging session' }).click()
     await officer.waitForURL(`**${ONE}`)
