@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
-import { Breadcrumbs, hrefOf, type Step } from '../../../ui/navigation.tsx'
+import { Frame as WorkFrame } from '../../../ui/frame/frame.tsx'
+import type { Step } from '../../../ui/navigation.tsx'
 import type { Desk } from '../desk.tsx'
 import { say } from '../words.ts'
 
 /** The heading of a page of the follow-up, and the way back. */
 export function Frame({
-  desk: { viewer, conference, conferenceName },
+  desk,
   title,
   steps,
   children,
@@ -16,19 +17,15 @@ export function Frame({
   steps: readonly Step[]
   children?: Child
 }) {
-  const { language } = viewer
+  const { viewer, conference } = desk
+  const address = `/${conference}/desk`
   return (
-    <>
-      <Breadcrumbs
-        language={language}
-        steps={[
-          { href: hrefOf(language, `/${conference}`), label: conferenceName },
-          { href: hrefOf(language, `/${conference}/desk`), label: say(language, 'desk') },
-          ...steps,
-        ]}
-      />
-      <h1>{title}</h1>
+    <WorkFrame
+      place={desk}
+      title={title}
+      steps={[{ href: address, label: say(viewer.language, 'desk') }, ...steps]}
+    >
       {children}
-    </>
+    </WorkFrame>
   )
 }

@@ -1,6 +1,5 @@
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
-import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
@@ -31,7 +30,7 @@ export function OwnReviewPage({ desk, own }: Props) {
       desk={desk}
       title={say(language, 'assessment')}
       steps={[
-        { href: hrefOf(language, `/${desk.conference}/review`), label: say(language, 'own') },
+        { href: `/${desk.conference}/review`, label: say(language, 'own') },
         { href: '', label: review.pledge },
       ]}
     >

@@ -1,5 +1,6 @@
 import { ChoiceField, SelectField } from '../../../ui/form/choices.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
@@ -10,7 +11,6 @@ import { sayAmount, sayBoardSide, sayOffered, sayPart } from '../../offers/terms
 import { OFFERED } from '../../offers/units.model.ts'
 import { addressOfBoard, addressOfOffers, byName, type Wish } from '../choices.ts'
 import { say } from '../words.ts'
-import { Frame } from './frame.tsx'
 import { capabilityName, capabilityOptions, type Desk, partyName } from './names.tsx'
 import { NeedFacts } from './need-facts.tsx'
 import { Facts, shownFacts } from './offer-facts.tsx'
@@ -32,7 +32,7 @@ export function BoardPage({ desk, facts }: { desk: Desk; facts: BoardFacts }) {
   const [party] = own
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={say(language, 'board.title')}
       steps={[{ href: '', label: say(language, 'board.title') }]}
     >

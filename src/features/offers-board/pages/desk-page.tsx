@@ -1,4 +1,5 @@
 import { setBeside } from '../../../i18n/numbers.ts'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
@@ -9,7 +10,6 @@ import { isThere, standingOn } from '../../offers/shown.ts'
 import { sayAmount, sayAssumed } from '../../offers/terms.print.ts'
 import { addressOfBoard, addressOfDesk, addressOfNeeds, byName } from '../choices.ts'
 import { say } from '../words.ts'
-import { Frame } from './frame.tsx'
 import { capabilityName, type Desk } from './names.tsx'
 import { NeedFacts } from './need-facts.tsx'
 import { CaveatFacts } from './offer-facts.tsx'
@@ -31,7 +31,7 @@ export function DeskPage({ desk, offers, needs, papers }: Props) {
   const gone = offers.filter((offer) => !there.includes(offer))
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={say(language, 'desk.title')}
       steps={[{ href: '', label: say(language, 'desk.title') }]}
     >

@@ -2,13 +2,13 @@ import { SelectField } from '../../../ui/form/choices.tsx'
 import { DateField, NumberField, TextArea, TextField } from '../../../ui/form/fields.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { Rows } from '../../../ui/form/rows.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { READINESS } from '../../offers/model.ts'
 import type { Need } from '../../offers/needs/model.ts'
 import type { Made } from '../../offers/needs/recipes.ts'
 import { sayPart, sayReadiness } from '../../offers/terms.print.ts'
 import { addressOfDesk, addressOfNeeds } from '../choices.ts'
 import { say } from '../words.ts'
-import { Frame } from './frame.tsx'
 import {
   capabilityName,
   capabilityOptions,
@@ -36,7 +36,7 @@ export function NeedPage({ desk, need, made, papers }: Props) {
   const title = need ? capabilityName(desk, need.terms.capability) : say(language, 'need.new')
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={title}
       steps={[
         { href: list, label: say(language, 'desk.title') },

@@ -4,6 +4,7 @@ import { SelectField } from '../../../ui/form/choices.tsx'
 import { DateField } from '../../../ui/form/fields.tsx'
 import { Fold } from '../../../ui/form/fold.tsx'
 import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import type { Offer, Deed as OfferDeed, Side } from '../../offers/model.ts'
@@ -11,7 +12,6 @@ import { standingOn } from '../../offers/shown.ts'
 import { sayDeed, sayPart, saySide, sayStanding } from '../../offers/terms.print.ts'
 import { addressOfDesk, addressOfOffers } from '../choices.ts'
 import { say } from '../words.ts'
-import { Frame } from './frame.tsx'
 import { capabilityName, type Desk, partyName, partyOptions, ungrouped } from './names.tsx'
 import { CaveatFacts, closedFacts, Facts, shownFacts } from './offer-facts.tsx'
 import { OfferFields } from './offer-fields.tsx'
@@ -23,7 +23,7 @@ export function NewOfferPage({ desk, party }: { desk: Desk; party: PartyCode | n
   const list = party === null ? addressOfDesk(conference) : addressOfOffers(conference, party)
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={say(language, 'own.new')}
       steps={[
         {
@@ -81,7 +81,7 @@ export function OfferPage(props: Props) {
   const standing = standingOn(offer, desk.today)
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={title}
       steps={[
         { href: addressOfOffers(desk.conference, party), label: say(language, 'own.title') },

@@ -1,5 +1,6 @@
 import { sayDay } from '../../../i18n/days.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
+import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
@@ -9,7 +10,6 @@ import { endsSoon, STANDINGS, standingOn } from '../../offers/shown.ts'
 import { sayPart, sayStanding } from '../../offers/terms.print.ts'
 import { addressOfOffers } from '../choices.ts'
 import { say } from '../words.ts'
-import { Frame } from './frame.tsx'
 import { capabilityName, type Desk, partyName } from './names.tsx'
 import { Dates } from './offer-facts.tsx'
 import { hasCaveats } from './offer-fields.tsx'
@@ -29,7 +29,7 @@ export function OwnPage({
   const groups = Map.groupBy(offers, (offer) => standingOn(offer, desk.today))
   return (
     <Frame
-      desk={desk}
+      place={desk}
       title={
         <>
           {say(language, 'own.title')} <small>{partyName(desk, party)}</small>

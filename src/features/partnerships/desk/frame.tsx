@@ -4,7 +4,8 @@ import { sayDay, sayDayRange } from '../../../i18n/days.ts'
 import { sayNumber, setBeside } from '../../../i18n/numbers.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { FormReader } from '../../../ui/form/attempt.ts'
-import { Breadcrumbs, hrefOf, type Step } from '../../../ui/navigation.tsx'
+import { Frame as WorkFrame } from '../../../ui/frame/frame.tsx'
+import type { Step } from '../../../ui/navigation.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import { type Labels, nameOn, type Party } from '../../parties/model.ts'
 import { Banner } from '../pages/result.tsx'
@@ -26,7 +27,7 @@ export interface Desk {
 
 /** The heading of a page, the way back, and the banner over every calculation. */
 export function Frame({
-  desk: { viewer, conference, conferenceName },
+  desk,
   title,
   steps,
   children,
@@ -36,20 +37,11 @@ export function Frame({
   steps: readonly Step[]
   children?: Child
 }) {
-  const { language } = viewer
   return (
-    <>
-      <Breadcrumbs
-        language={language}
-        steps={[
-          { href: hrefOf(language, `/${conference}`), label: conferenceName },
-          ...steps.map(({ href, label }) => ({ href: hrefOf(language, href), label })),
-        ]}
-      />
-      <h1>{title}</h1>
-      <Banner language={language} />
+    <WorkFrame place={desk} title={title} steps={steps}>
+      <Banner language={desk.viewer.language} />
       {children}
-    </>
+    </WorkFrame>
   )
 }
 
