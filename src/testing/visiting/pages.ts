@@ -32,6 +32,8 @@ export const OTHERS = [
   '/record/reports',
   '/record/count?rule=money&edition=berlin2025',
   '/record/rules',
+  '/partnerships',
+  '/partnerships/example',
   '/codebook',
   '/data',
   '/api',
