@@ -5,6 +5,7 @@ import type { Audience } from '../../kernel/people/audience.ts'
 import { versionOf } from '../../platform/command/version.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { type PledgeFacts, pledgeFacts } from '../pledges/find/facts.queries.ts'
+import { type Done, toldToDelegations } from '../pledges/history/done.ts'
 import { canMove, isPublic, mayAmend, mayWrite, type State } from '../pledges/life.model.ts'
 import type { Alike } from '../pledges/likeness/alike.ts'
 import { likeTo } from '../pledges/likeness/queries.ts'
@@ -111,7 +112,7 @@ export interface OwnPledge {
   /** As the reader sees it; its author, as it is written now. */
   facts: PledgeFacts
   invitations: readonly Invitation[]
-  deeds: Awaited<ReturnType<typeof deedsOf>>
+  deeds: readonly Done[]
   /** What its author writes: what was typed, what of it cannot be understood yet, and its version. */
   writing: { sketch: Sketch; problems: readonly Problem[]; version: string; isOpen: boolean } | null
   /** What an amendment would change, or what changed since it was handed in before. */
@@ -155,7 +156,7 @@ export async function ownPledge(
   return {
     ...{ party, conference, reader, hand, isAuthor, record, invitations },
     facts: await pledgeFacts(db, pledge),
-    deeds: await deedsOf(db, id),
+    deeds: toldToDelegations(await deedsOf(db, id)),
     writing: writing && {
       ...{ sketch: writing.sketch, version: writing.version, isOpen: writing.isTyped },
       problems: writing.understood.problems,

@@ -1,5 +1,6 @@
 import type { PartyCode } from '../../kernel/ids.ts'
 import type { Text } from '../../kernel/text.ts'
+import type { Done } from '../pledges/history/done.ts'
 import type { State } from '../pledges/life.model.ts'
 import type { Alike } from '../pledges/likeness/alike.ts'
 import type { Element, PledgeId, Terms } from '../pledges/model.ts'
@@ -11,14 +12,6 @@ export interface Asked {
   party: PartyCode
   declined: boolean
   words: Text | null
-}
-
-/** Something that was done to a pledge. */
-export interface Done {
-  deed: string
-  at: Temporal.Instant
-  party: PartyCode | null
-  note: Text | null
 }
 
 /** What the page of a pledge shows beside what it says. */

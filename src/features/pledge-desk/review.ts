@@ -2,6 +2,7 @@ import type { PartyCode } from '../../kernel/ids.ts'
 import type { Audience } from '../../kernel/people/audience.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { Needed, Side } from '../conferences/settings.model.ts'
+import type { Done } from '../pledges/history/done.ts'
 import type { State } from '../pledges/life.model.ts'
 import type { Alike } from '../pledges/likeness/alike.ts'
 import type { Element, PledgeId, Terms } from '../pledges/model.ts'
@@ -33,10 +34,5 @@ export interface Reviewed {
   alike: readonly (Alike & { title: Text; lead: PartyCode | null; isPublic: boolean })[]
   differences: readonly Difference[]
   before: Terms
-  deeds: readonly {
-    deed: string
-    at: Temporal.Instant
-    party: PartyCode | null
-    note: Text | null
-  }[]
+  deeds: readonly Done[]
 }

@@ -6,6 +6,7 @@ import { Part } from '../../../ui/part.tsx'
 import { BETWEEN, Identifier } from '../../../ui/text.tsx'
 import { Title, Wording } from '../../conferences/pages/facts.tsx'
 import { Differences } from '../../pledges/pages/differences.tsx'
+import { History } from '../../pledges/pages/history.tsx'
 import type { PledgeDesk } from '../../pledges/pages/pledge/desk.tsx'
 import { Promised } from '../../pledges/pages/pledge/promised.tsx'
 import { AtAGlance } from '../../pledges/pages/pledge/summary.tsx'
@@ -16,7 +17,6 @@ import { say } from '../words.ts'
 import { AlikeList, Elements, Problems } from './aside.tsx'
 import { Deeds } from './deeds.tsx'
 import { Frame } from './frame.tsx'
-import { History } from './history.tsx'
 import { Partners } from './partners.tsx'
 
 /** A pledge as those see it who work on it: how far it is, what is to be done, who takes part, what it says. */
@@ -66,7 +66,7 @@ export function OwnPage({ desk, own, pledge }: { desk: Desk; own: OwnFacts; pled
         />
         {own.isAuthor && <Elements language={language} elements={own.elements} />}
         <AlikeList desk={desk} alike={own.alike} />
-        <History desk={desk} own={own} pledge={pledge} />
+        <History desk={pledge} zone={desk.zone} deeds={own.deeds} />
       </Part>
     </Frame>
   )

@@ -1,7 +1,4 @@
 import type { Child } from 'hono/jsx'
-import { sayDay } from '../../../i18n/days.ts'
-import type { Language } from '../../../kernel/language.ts'
-import { localWithOffset } from '../../../kernel/time.ts'
 import { Breadcrumbs, hrefOf, type Step } from '../../../ui/navigation.tsx'
 import type { Desk } from '../desk.tsx'
 import { say } from '../words.ts'
@@ -33,24 +30,5 @@ export function Frame({
       <h1>{title}</h1>
       {children}
     </>
-  )
-}
-
-/** A moment on the clocks of a conference, to the minute. */
-export function Moment({
-  language,
-  zone,
-  at,
-}: {
-  language: Language
-  zone: string
-  at: Temporal.Instant
-}) {
-  const local = at.toZonedDateTimeISO(zone)
-  return (
-    <time datetime={localWithOffset(at, zone)}>
-      {sayDay(language, local.toPlainDate().toString())}{' '}
-      <bdi>{local.toPlainTime().toString({ smallestUnit: 'minute' })}</bdi>
-    </time>
   )
 }

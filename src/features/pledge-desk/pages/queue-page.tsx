@@ -7,10 +7,11 @@ import { Part } from '../../../ui/part.tsx'
 import { type LettersOnTheirWay, LettersProgress } from '../../../ui/progress.tsx'
 import { BETWEEN, Identifier } from '../../../ui/text.tsx'
 import { Title } from '../../conferences/pages/facts.tsx'
+import { Moment } from '../../pledges/pages/names.tsx'
 import { type Desk, nameIn } from '../desk.tsx'
 import { GROUPS, type Group, groupOf, isReady, type Waiting } from '../queue.ts'
 import { say } from '../words.ts'
-import { Frame, Moment } from './frame.tsx'
+import { Frame } from './frame.tsx'
 
 /** Everything that waits before it is public, by what is to be done with it. */
 export function QueuePage({

@@ -3,10 +3,10 @@ import { Form, Submit } from '../../../ui/form/form.tsx'
 import { LanguagesField } from '../../../ui/form/languages.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import { Title } from '../../conferences/pages/facts.tsx'
+import { Moment } from '../../pledges/pages/names.tsx'
 import { type Desk, nameIn } from '../desk.tsx'
 import type { Reviewed } from '../review.ts'
 import { say } from '../words.ts'
-import { Moment } from './frame.tsx'
 
 /** What the secretariat and the co-chairs say among themselves. */
 export function Remarks({ desk, reviewed }: { desk: Desk; reviewed: Reviewed }) {

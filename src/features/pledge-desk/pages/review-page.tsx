@@ -8,6 +8,8 @@ import { Title, Wording } from '../../conferences/pages/facts.tsx'
 import type { Terms } from '../../pledges/model.ts'
 import { ELEMENTS } from '../../pledges/model.ts'
 import { Differences } from '../../pledges/pages/differences.tsx'
+import { History } from '../../pledges/pages/history.tsx'
+import { Moment } from '../../pledges/pages/names.tsx'
 import type { PledgeDesk } from '../../pledges/pages/pledge/desk.tsx'
 import { Promised } from '../../pledges/pages/pledge/promised.tsx'
 import { sayConsent, sayElement, sayField, sayRole } from '../../pledges/pages/says.tsx'
@@ -16,8 +18,7 @@ import type { Reviewed } from '../review.ts'
 import { say } from '../words.ts'
 import { AlikeList } from './alike.tsx'
 import { Decisions } from './decisions.tsx'
-import { Frame, Moment } from './frame.tsx'
-import { History } from './history.tsx'
+import { Frame } from './frame.tsx'
 import { Remarks } from './remarks.tsx'
 import { Signatures } from './signatures.tsx'
 
@@ -93,7 +94,7 @@ export function ReviewPage({ desk, reviewed, pledge }: Props) {
         <AlikeList desk={desk} reviewed={reviewed} />
         <Signatures desk={desk} reviewed={reviewed} />
         <Remarks desk={desk} reviewed={reviewed} />
-        <History desk={desk} reviewed={reviewed} />
+        <History desk={pledge} zone={desk.zone} deeds={reviewed.deeds} />
       </Part>
     </Frame>
   )

@@ -1,10 +1,10 @@
 import { Deed } from '../../../ui/form/form.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
+import { Moment } from '../../pledges/pages/names.tsx'
 import type { Desk } from '../desk.tsx'
 import type { Reviewed } from '../review.ts'
 import { say } from '../words.ts'
-import { Moment } from './frame.tsx'
 
 /** Who has agreed that it is announced, and who has still to; nothing where nobody is asked. */
 export function Signatures({ desk, reviewed }: { desk: Desk; reviewed: Reviewed }) {

@@ -1,6 +1,7 @@
-import { sayPartialDay } from '../../../i18n/days.ts'
+import { sayDay, sayPartialDay } from '../../../i18n/days.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
+import { localWithOffset } from '../../../kernel/time.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Bdi } from '../../../ui/text.tsx'
 import type { Outline } from '../../conferences/outline.ts'
@@ -53,3 +54,22 @@ export function EditionLink({ desk, id }: { desk: Desk; id: string }) {
 export const Day = ({ language, day }: { language: Language; day: string }) => (
   <time datetime={day}>{sayPartialDay(language, day)}</time>
 )
+
+/** A moment on the clocks of a conference, to the minute. */
+export function Moment({
+  language,
+  zone,
+  at,
+}: {
+  language: Language
+  zone: string
+  at: Temporal.Instant
+}) {
+  const local = at.toZonedDateTimeISO(zone)
+  return (
+    <time datetime={localWithOffset(at, zone)}>
+      {sayDay(language, local.toPlainDate().toString())}{' '}
+      <bdi>{local.toPlainTime().toString({ smallestUnit: 'minute' })}</bdi>
+    </time>
+  )
+}
