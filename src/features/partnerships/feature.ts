@@ -13,6 +13,8 @@ import type { Calculated } from '../matching/solving/asking.ts'
 import { calculate } from '../matching/solving/calculate.worker.ts'
 import type { Labels } from '../parties/model.ts'
 import type { Desk } from './desk/frame.tsx'
+import { needFacts } from './desk/need.queries.ts'
+import { NeedPage } from './desk/need-page.tsx'
 import { deskFacts } from './desk/pages.queries.ts'
 import { RunPage } from './desk/run-page.tsx'
 import { RunsPage } from './desk/runs-page.tsx'
@@ -167,6 +169,28 @@ const runPage = page('partnerships.run', {
   },
 })
 
+const needPage = page('partnerships.need', {
+  path: '/:conference/desk/partnerships/:run/:requirement',
+  params: AtRun.extend({ requirement: z.string().min(1).max(80) }),
+  query: Nothing,
+  topics: (params) => forDesk.topics(params),
+  may: (actor, params) => forDesk.may(actor, params),
+  async read(db, { params: { conference, run: id, requirement }, viewer }) {
+    const found = await deskFacts(db, conference)
+    const run = await runMadeOf(db, conference, id)
+    const facts =
+      run && (await needFacts(db, run, requirement, (at) => calculates(viewer.actor, at)))
+    return found && facts && { ...found, facts }
+  },
+  view({ facts, ...found }, viewer, { sections }) {
+    const desk = deskOf(found, viewer)
+    return {
+      ...framed(desk, say(viewer.language, 'need.one')),
+      body: NeedPage({ desk, facts, children: Object.values(sections) }),
+    }
+  },
+})
+
 /** Looks around now and then, until it is stopped. */
 function every(milliseconds: number, look: () => void): () => void {
   const timer = setInterval(look, milliseconds)
@@ -177,7 +201,7 @@ function every(milliseconds: number, look: () => void): () => void {
 export const partnerships = feature('partnerships', {
   say,
   commands: [calculateRun, supposeRun, cancelRun, tellProgress, finishRun],
-  pages: [partnershipsPage, examplePage, runsPage, runPage],
+  pages: [partnershipsPage, examplePage, runsPage, runPage, needPage],
   jobs: { 'partnerships.run': running({ calculate, digestOf, every }) },
   tasks: [
     {

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** What is wrong with data, in a code for which a page has words. */
 export const PROBLEMS = [
   'id-twice',
@@ -33,8 +35,13 @@ export interface Fault {
 export const PLACES = ['kind', 'recipe', 'offer', 'requirement', 'existing', 'accepted'] as const
 export type Place = (typeof PLACES)[number]
 
-export interface Problem extends Fault {
-  place: Place
+/** The same, and what it is about. */
+export const Problem = z.strictObject({
+  code: z.enum(PROBLEMS),
+  what: z.string(),
+  setAside: z.boolean(),
+  place: z.enum(PLACES),
   /** The identifier or code of what it is about. */
-  id: string
-}
+  id: z.string(),
+})
+export type Problem = z.infer<typeof Problem>

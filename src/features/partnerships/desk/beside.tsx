@@ -2,9 +2,10 @@ import { setBeside } from '../../../i18n/numbers.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { BETWEEN } from '../../../ui/text.tsx'
 import type { Explained } from '../../matching/explain/explanation.ts'
+import { ShareOf } from '../pages/shares.tsx'
 import { labelOf, requirementIn } from '../pages/shown.ts'
-import { sayPartOf } from '../pages/terms.print.ts'
 import { differences } from '../runs/difference.ts'
 import { addressOfRun, type RunMade } from '../runs/model.ts'
 import { say } from '../words.ts'
@@ -80,7 +81,11 @@ function Covered({ shown, one }: { shown: ReturnType<typeof shownAt>; one: Expla
       {say(language, 'units.of', { units: one.units, wanted: one.wanted })}
       <ul class="list-none ps-0">
         {one.by.map((share) => (
-          <li>{setBeside(language, [shown.nameOf(share.party), sayPartOf(language, share)])}</li>
+          <li>
+            {shown.nameOf(share.party)}
+            {BETWEEN}
+            <ShareOf shown={shown} share={share} />
+          </li>
         ))}
       </ul>
     </>

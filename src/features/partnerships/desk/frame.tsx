@@ -5,14 +5,15 @@ import { sayNumber, setBeside } from '../../../i18n/numbers.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { FormReader } from '../../../ui/form/attempt.ts'
 import { Frame as WorkFrame } from '../../../ui/frame/frame.tsx'
-import type { Step } from '../../../ui/navigation.tsx'
+import { hrefOf, type Step } from '../../../ui/navigation.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import { type Labels, nameOn, type Party } from '../../parties/model.ts'
 import { Banner } from '../pages/result.tsx'
 import { labelOf, requirementIn, type Shown } from '../pages/shown.ts'
 import { sayPartOf } from '../pages/terms.print.ts'
 import type { Change } from '../runs/changes.model.ts'
-import type { RunMade } from '../runs/model.ts'
+import { addressOfNeed, type RunMade } from '../runs/model.ts'
+import { addressOfShare } from './addresses.ts'
 
 /** For whom a page of calculations is, where, and what it calls by name. */
 export interface Desk {
@@ -80,9 +81,17 @@ export function sayChange(desk: Desk, change: Change, made: RunMade | null): str
 }
 
 /** A calculation as the desk reads it: all of it. */
-export const shownAt = (desk: Desk, run: RunMade): Shown => ({
-  language: desk.viewer.language,
-  ...{ instance: run.instance, solution: run.solution, explanation: run.explanation },
-  nameOf: (party) => nameIn(desk, party),
-  capabilityOf: (code) => desk.capabilities.get(code)?.[desk.viewer.language] ?? code,
-})
+export function shownAt(desk: Desk, run: RunMade): Shown {
+  const { language } = desk.viewer
+  return {
+    language,
+    ...{ instance: run.instance, solution: run.solution, explanation: run.explanation },
+    nameOf: (party) => nameIn(desk, party),
+    capabilityOf: (code) => desk.capabilities.get(code)?.[language] ?? code,
+    needHref: (requirement) => hrefOf(language, addressOfNeed(run, requirement)),
+    shareHref(share) {
+      const address = addressOfShare(run, share)
+      return address === null ? null : hrefOf(language, address)
+    },
+  }
+}

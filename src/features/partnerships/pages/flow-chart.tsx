@@ -4,6 +4,7 @@ import type { Charted } from '../../../ui/chart/charted.ts'
 import { type FlowLink, type FlowNode, flow } from '../../../ui/chart/flow.tsx'
 import type { Explained } from '../../matching/explain/explanation.ts'
 import { say } from '../words.ts'
+import { sayConditions } from './shares.tsx'
 import { labelOf, requirementIn, type Shown } from './shown.ts'
 import { sayHowMany, sayKind } from './terms.print.ts'
 
@@ -86,7 +87,12 @@ export function flowOfPlan(shown: Shown): Charted {
       ],
       rows: ways.map((way) => [
         shown.nameOf(way.party),
-        sayHowMany(language, way.share.amount, way.share.unit),
+        [
+          sayHowMany(language, way.share.amount, way.share.unit),
+          sayConditions(language, way.share.conditions) ?? [],
+        ]
+          .flat()
+          .join(' · '),
         nameOfNeed(way),
         sayDayRange(language, way.share.from, way.share.until),
       ]),

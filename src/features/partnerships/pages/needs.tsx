@@ -3,7 +3,9 @@ import { Empty } from '../../../ui/notices.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import type { Explained, Missing, Reason } from '../../matching/explain/explanation.ts'
+import type { Requirement } from '../../matching/model/instance.ts'
 import { say } from '../words.ts'
+import { ShareOf } from './shares.tsx'
 import { labelOf, requirementIn, type Shown } from './shown.ts'
 import { sayComponent, sayHowMany, sayPartOf, sayReason, sayStandingOf } from './terms.print.ts'
 
@@ -22,25 +24,58 @@ interface One {
 }
 
 function Need({ shown, explained, id }: One & { id: string }) {
-  const { language } = shown
   const requirement = requirementIn(shown, explained.requirement)
   if (!requirement) return null
-  const { from, until } = requirement
+  const href = shown.needHref?.(explained.requirement)
+  const label = labelOf(shown, requirement)
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{labelOf(shown, requirement)}</h3>
-      <p>
-        <strong>{sayStandingOf(language, explained.standing)}</strong>
-        {BETWEEN}
-        {say(language, 'units.of', { units: explained.units, wanted: explained.wanted })}
-        {BETWEEN}
-        <span class="whitespace-nowrap">{sayDayRange(language, from, until)}</span>
-      </p>
-      {explained.by.length > 0 && <By shown={shown} explained={explained} />}
-      {explained.missing.length > 0 && <Lacking shown={shown} explained={explained} />}
-      <Why shown={shown} explained={explained} />
+      <h3 id={id}>{href ? <a href={href}>{label}</a> : label}</h3>
+      <Standing shown={shown} explained={explained} requirement={requirement} />
+      <InWords shown={shown} explained={explained} />
     </section>
   )
+}
+
+/** How far a need is covered, and when it is. */
+export const Standing = ({
+  shown: { language },
+  explained: { standing, units, wanted },
+  requirement: { from, until },
+}: One & { requirement: Requirement }) => (
+  <p>
+    <strong>{sayStandingOf(language, standing)}</strong>
+    {BETWEEN}
+    {say(language, 'units.of', { units, wanted })}
+    {BETWEEN}
+    <span class="whitespace-nowrap">{sayDayRange(language, from, until)}</span>
+  </p>
+)
+
+/** By whom a need is covered, what is missing of it, and why. */
+export const InWords = ({ shown, explained, heading: Heading = 'h4' }: Headed) => (
+  <>
+    {explained.by.length > 0 && <By shown={shown} explained={explained} />}
+    {explained.missing.length > 0 && (
+      <>
+        <Heading>{say(shown.language, 'missing')}</Heading>
+        <Lacking shown={shown} explained={explained} />
+      </>
+    )}
+    {explained.standing !== 'covered' && explained.reasons.length > 0 && (
+      <>
+        <Heading>{say(shown.language, 'why')}</Heading>
+        <Why shown={shown} explained={explained} />
+      </>
+    )}
+    {explained.standing !== 'covered' && explained.reasons.length === 0 && (
+      <Empty>{sayReason(shown.language, 'no-combination')}</Empty>
+    )}
+  </>
+)
+
+interface Headed extends One {
+  heading?: 'h3' | 'h4'
 }
 
 const By = ({ shown, explained }: One) => (
@@ -49,7 +84,7 @@ const By = ({ shown, explained }: One) => (
     columns={(['flow.who', 'flow.what', 'when'] as const).map((key) => say(shown.language, key))}
     rows={explained.by.map((share) => [
       shown.nameOf(share.party),
-      sayPartOf(shown.language, share),
+      <ShareOf shown={shown} share={share} />,
       sayDayRange(shown.language, share.from, share.until),
     ])}
   />
@@ -63,51 +98,39 @@ function Lacking({ shown, explained }: One) {
       ({ component, unit }) => component === missing.component && unit === missing.unit,
     )
   return (
-    <>
-      <h4>{say(language, 'missing')}</h4>
-      <ul>
-        {explained.missing.map((missing) => {
-          const completing = doesComplete(missing)
-          return (
-            <li>
-              {sayPartOf(language, missing)}
-              {BETWEEN}
-              <span class="whitespace-nowrap">
-                {sayDayRange(language, missing.from, missing.until)}
-              </span>
-              {completing && completing.units > 0 && (
-                <>
-                  {BETWEEN}
-                  {say(language, 'completing', { count: completing.units })}
-                </>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </>
+    <ul>
+      {explained.missing.map((missing) => {
+        const completing = doesComplete(missing)
+        return (
+          <li>
+            {sayPartOf(language, missing)}
+            {BETWEEN}
+            <span class="whitespace-nowrap">
+              {sayDayRange(language, missing.from, missing.until)}
+            </span>
+            {completing && completing.units > 0 && (
+              <>
+                {BETWEEN}
+                {say(language, 'completing', { count: completing.units })}
+              </>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
 /** Why it is not, each reason once. */
-function Why({ shown, explained }: One) {
-  const { language } = shown
-  const { reasons } = explained
-  if (explained.standing === 'covered') return null
-  if (reasons.length === 0) return <Empty>{sayReason(language, 'no-combination')}</Empty>
-  return (
-    <>
-      <h4>{say(language, 'why')}</h4>
-      <ul>
-        {reasons.map((reason) => (
-          <li>
-            <Because shown={shown} explained={explained} reason={reason} />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
+export const Why = ({ shown, explained }: One) => (
+  <ul>
+    {explained.reasons.map((reason) => (
+      <li>
+        <Because shown={shown} explained={explained} reason={reason} />
+      </li>
+    ))}
+  </ul>
+)
 
 function Because({ shown, explained, reason }: One & { reason: Reason }) {
   const { language } = shown

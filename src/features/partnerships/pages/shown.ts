@@ -1,6 +1,6 @@
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
-import type { Explanation } from '../../matching/explain/explanation.ts'
+import type { Contribution, Explanation } from '../../matching/explain/explanation.ts'
 import type { Instance, Requirement } from '../../matching/model/instance.ts'
 import type { Solution } from '../../matching/model/plan.ts'
 
@@ -14,6 +14,9 @@ export interface Shown {
   /** What parties are called. */
   nameOf(party: PartyCode): string
   capabilityOf(code: string): string
+  /** Where more is said of a need, and of what a share is a share of; without them there is no more. */
+  needHref?(requirement: string): string
+  shareHref?(share: Pick<Contribution, 'offer' | 'party'>): string | null
 }
 
 /** What a requirement is called: its capability, and its mission where it is for one. */

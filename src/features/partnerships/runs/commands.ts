@@ -10,9 +10,12 @@ import {
 import { outlineById } from '../../conferences/queries.ts'
 import { Instance } from '../../matching/model/instance.ts'
 import { Solution } from '../../matching/model/plan.ts'
+import { Problem } from '../../matching/model/problems.ts'
 import { partiesOf } from '../../parties/queries.ts'
+import { AssumedOf } from './assumed.model.ts'
 import { Change } from './changes.model.ts'
 import {
+  BASES,
   calculates,
   isCalculator,
   isOpen,
@@ -36,7 +39,7 @@ const beginning = (
   ...{ askedBy: `${actor.kind}/${actor.id}`, askedAt: now, asOf: dayOf(now) },
 })
 
-type New = ReturnType<typeof beginning> & Pick<Run, 'parent' | 'change'>
+type New = ReturnType<typeof beginning> & Pick<Run, 'parent' | 'change' | 'basis'>
 
 const begun = {
   subject: ({ id }: New) => `run/${id}`,
@@ -52,22 +55,22 @@ const begun = {
         ...run,
         change: change && JSON.stringify(change),
         ...{ endedAt: null, progress: null, digest: null },
-        ...{ instance: null, solution: null, explanation: null },
+        ...{ instance: null, solution: null, explanation: null, assumed: null, problems: null },
       })
       .execute()
   },
 }
 
-/** Asks for a calculation over what a conference needs and what is offered. */
+/** Asks for a calculation over what a conference needs and what is offered, or over what the record says of both. */
 export const calculateRun = command('partnerships.calculate', {
   ...begun,
-  input: OfConference,
+  input: OfConference.extend({ basis: z.enum(BASES).default('offers') }),
   conference: ({ conference }) => conference,
   load: (db, { conference }) => outlineById(db, conference),
   may: (actor, _, { conference }) => calculates(actor, conference),
-  decide(outline, { conference }, circumstances) {
+  decide(outline, { conference, basis }, circumstances) {
     must(outline, 'partnerships.unknown-conference')
-    return { ...beginning(conference, circumstances), parent: null, change: null }
+    return { ...beginning(conference, circumstances), parent: null, change: null, basis }
   },
 })
 
@@ -89,7 +92,8 @@ export const supposeRun = command('partnerships.suppose', {
     } else {
       must(known.has(change.party), 'partnerships.unknown-party')
     }
-    return { ...beginning(conference, circumstances), parent: parent.id, change }
+    const { id, basis } = parent
+    return { ...beginning(conference, circumstances), parent: id, change, basis }
   },
 })
 
@@ -100,6 +104,8 @@ interface Moved {
     instance?: string
     solution?: string
     explanation?: string
+    assumed?: string
+    problems?: string
   }
 }
 
@@ -143,6 +149,8 @@ const Outcome = z.strictObject({
   solution: Solution,
   /** As `explain` makes it: nobody but the program itself hands it in. */
   explanation: z.looseObject({ requirements: z.array(z.unknown()), scarce: z.array(z.unknown()) }),
+  assumed: z.array(AssumedOf).default([]),
+  problems: z.array(Problem).default([]),
 })
 
 /** Keeps what came out; null: it could not be calculated. */
@@ -153,14 +161,16 @@ export const finishRun = command('partnerships.finish', {
   decide(found: Found, { outcome }, { now }): Moved | null {
     if (!found || !isOpen(found.state)) return null
     if (!outcome) return { run: found, row: { state: 'failed', endedAt: now, progress: null } }
-    const { digest, instance, solution, explanation } = outcome
+    const { digest, ...made } = outcome
     return {
       run: found,
       row: {
         ...{ state: 'done', endedAt: now, progress: null, digest },
-        instance: JSON.stringify(instance),
-        solution: JSON.stringify(solution),
-        explanation: JSON.stringify(explanation),
+        instance: JSON.stringify(made.instance),
+        solution: JSON.stringify(made.solution),
+        explanation: JSON.stringify(made.explanation),
+        assumed: JSON.stringify(made.assumed),
+        problems: JSON.stringify(made.problems),
       },
     }
   },

@@ -4,7 +4,9 @@ import { ConferenceId } from '../../../kernel/ids.ts'
 import type { Explanation } from '../../matching/explain/explanation.ts'
 import type { Instance } from '../../matching/model/instance.ts'
 import { LevelName, type Solution } from '../../matching/model/plan.ts'
+import type { Problem } from '../../matching/model/problems.ts'
 import { isSecretariat } from '../../pledges/life.model.ts'
+import type { AssumedOf } from './assumed.model.ts'
 import type { Change } from './changes.model.ts'
 
 export const RunId = z.uuid().brand<'RunId'>()
@@ -14,6 +16,13 @@ export const RUN_STATES = ['waiting', 'running', 'done', 'cancelled', 'failed'] 
 export type RunState = (typeof RUN_STATES)[number]
 /** Whether something is still to come of it. */
 export const isOpen = (state: RunState): boolean => state === 'waiting' || state === 'running'
+
+/**
+ * What is calculated with: what is offered and sought at a conference, or what the record says that papers named and
+ * pledges agreed to give.
+ */
+export const BASES = ['offers', 'record'] as const
+export type BasisOf = (typeof BASES)[number]
 
 /** How far a calculation is. */
 export const Progress = z.object({
@@ -31,6 +40,7 @@ export interface Run {
   conference: ConferenceId
   parent: RunId | null
   change: Change | null
+  basis: BasisOf
   state: RunState
   /** The day for which it was made. */
   asOf: string
@@ -46,6 +56,10 @@ export interface Made {
   instance: Instance
   solution: Solution
   explanation: Explanation
+  /** What nobody said of its needs, need by need. */
+  assumed: readonly AssumedOf[]
+  /** What is wrong with the data of which it was made. */
+  problems: readonly Problem[]
 }
 
 /** A calculation that is done. */
@@ -66,3 +80,5 @@ export const isCalculator = ({ kind, id }: Actor): boolean =>
 export const addressOfRuns = (conference: string): string => `/${conference}/desk/partnerships`
 export const addressOfRun = ({ conference, id }: Pick<Run, 'conference' | 'id'>): string =>
   `${addressOfRuns(conference)}/${id}`
+export const addressOfNeed = (run: Pick<Run, 'conference' | 'id'>, requirement: string): string =>
+  `${addressOfRun(run)}/${encodeURIComponent(requirement)}`

@@ -4,6 +4,8 @@ import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import type { Explanation } from '../../matching/explain/explanation.ts'
 import type { Instance } from '../../matching/model/instance.ts'
 import type { Solution } from '../../matching/model/plan.ts'
+import type { Problem } from '../../matching/model/problems.ts'
+import type { AssumedOf } from './assumed.model.ts'
 import type { Change } from './changes.model.ts'
 import type { Progress, Run, RunId, RunMade, RunState } from './model.ts'
 
@@ -17,12 +19,14 @@ declare module '../../../platform/database/tables.ts' {
       instance: Facts<Instance>
       solution: Facts<Solution>
       explanation: Facts<Explanation>
+      assumed: Facts<readonly AssumedOf[]>
+      problems: Facts<readonly Problem[]>
     }
   }
 }
 
 const SHORT = [
-  ...(['id', 'conference', 'parent', 'change', 'state', 'asOf'] as const),
+  ...(['id', 'conference', 'parent', 'change', 'basis', 'state', 'asOf'] as const),
   ...(['askedBy', 'askedAt', 'endedAt', 'progress', 'digest'] as const),
 ] as const
 const MOST = 100
@@ -65,8 +69,15 @@ export async function runMadeOf(
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row?.instance || !row.solution || !row.explanation) return null
-  const { instance, solution, explanation, ...run } = row
-  return { ...run, instance, solution, explanation }
+  const { instance, solution, explanation, assumed, problems, ...run } = row
+  return {
+    ...run,
+    instance,
+    solution,
+    explanation,
+    assumed: assumed ?? [],
+    problems: problems ?? [],
+  }
 }
 
 /** What has become of a calculation, in little. */

@@ -1,12 +1,12 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { AnyCommand } from '../../../platform/command/command.ts'
+import { examine } from '../../matching/model/examine.ts'
 import type { Calculated, Wanted } from '../../matching/solving/asking.ts'
 import type { Progress as Told } from '../../matching/solving/solve.ts'
-import { instanceOf } from '../../offers/calculated/queries.ts'
-import { supposing } from './changes.model.ts'
+import { basisOf } from './basis.queries.ts'
 import { finishRun, tellProgress } from './commands.ts'
-import { CALCULATOR, isOpen, OfRun, type Run } from './model.ts'
-import { runMadeOf, runOf, stateOf } from './queries.ts'
+import { CALCULATOR, isOpen, OfRun } from './model.ts'
+import { runOf, stateOf } from './queries.ts'
 
 type Reading = Parameters<typeof stateOf>[0]
 
@@ -30,15 +30,6 @@ const LIMITS = { limits: { milliseconds: 30_000, within: 0 }, explaining: 15_000
 /** How often it is looked whether somebody has ended it, and said how far it is. */
 const EVERY = 500
 
-/** What a calculation is made of: what is on the table that day, or what its parent was made of, but for one thing. */
-async function madeOf(read: Reading, run: Run) {
-  if (run.parent === null || run.change === null) {
-    return instanceOf(read, run.conference, run.asOf)
-  }
-  const parent = await runMadeOf(read, run.conference, run.parent)
-  return parent && supposing(parent.instance, run.change)
-}
-
 /** Calculates in another process, says how far it is, and ends it when somebody wants that. */
 export const running =
   ({ calculate, digestOf, every }: Means) =>
@@ -46,8 +37,9 @@ export const running =
     const of = OfRun.parse(data)
     const run = await runOf(read, of.conference, of.run)
     if (!run || !isOpen(run.state)) return
-    const instance = await madeOf(read, run)
-    if (!instance) return void (await perform(CALCULATOR, finishRun, { ...of, outcome: null }))
+    const basis = await basisOf(read, run)
+    if (!basis) return void (await perform(CALCULATOR, finishRun, { ...of, outcome: null }))
+    const { instance, assumed } = basis
     const cancel = new AbortController()
     let told: Told | null = null
     let looking: Promise<unknown> = Promise.resolve()
@@ -71,7 +63,9 @@ export const running =
           },
         },
       )
-      const outcome = { digest: digestOf(instance), instance, solution, explanation }
+      const { problems } = examine(instance)
+      const found = { instance, solution, explanation, assumed, problems }
+      const outcome = { digest: digestOf(instance), ...found }
       await perform(CALCULATOR, finishRun, { ...of, outcome })
     } catch (error) {
       if (!cancel.signal.aborted) {

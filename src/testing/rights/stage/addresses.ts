@@ -24,6 +24,7 @@ function values({ known, of, conference, party, addresses }: Stage) {
     ...{ dataset: ['pledges'], group: ['c34'], code: [party], kind: some(known.kind) },
     ...{ file: some(known.file), secret: some(known.feed), paper: ['2017-05'] },
     ...{ offer: known.offers as string[], need: some(known.need), run: some(known.run) },
+    requirement: some(known.requirement),
     ...{ position: ['0'], token: some(of['notifications.stop']?.token) },
   })
 }

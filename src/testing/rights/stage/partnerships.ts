@@ -21,7 +21,15 @@ export async function partnerships({ does, host, canary, known, of, conference }
   await does(CALCULATOR, 'partnerships.finish', { conference, run, outcome })
   const waiting = await does(host, 'partnerships.calculate', { conference })
   const progress = { level: 'units', part: 0, parts: 1, value: 0, bound: 1 }
-  Object.assign(known, { run, outcome, progress, explanation, solution, instance })
+  Object.assign(known, {
+    requirement: need?.id,
+    run,
+    outcome,
+    progress,
+    explanation,
+    solution,
+    instance,
+  })
   of['partnerships.suppose'] = { change: { kind: 'weight', need: need?.id, weight: 2 } }
   for (const name of ['cancel', 'tell-progress', 'finish']) {
     of[`partnerships.${name}`] = { run: waiting.run }
