@@ -1,8 +1,7 @@
 import '../../style/clock.css'
+import { keepRight } from './keeping.ts'
 import { createServerClock } from './server-clock.ts'
 import { defineSpeechClock, showClocks } from './speech-clock.ts'
-
-const MINUTE = 60_000
 
 const server = createServerClock({
   async ask() {
@@ -15,18 +14,6 @@ const server = createServerClock({
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   known: showClocks,
 })
-const measure = () => void server.measure()
 
 defineSpeechClock(server)
-measure()
-setInterval(measure, 5 * MINUTE)
-// A device that slept, or whose clock was set, shows the wrong second until it has asked again.
-setInterval(() => {
-  if (!server.jumped()) return
-  showClocks()
-  measure()
-}, 1000)
-for (const back of ['online', 'pageshow', 'focus']) addEventListener(back, measure)
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') measure()
-})
+keepRight(server, { window, document, show: showClocks })
