@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
@@ -14,6 +14,7 @@ import { sourcesOf } from '../../platform/dataset/import/sources.ts'
 import { everything, pagesOf } from '../../platform/dataset/pages.ts'
 import { datasetsOf } from '../../platform/dataset/registry.ts'
 import { loadShipped } from '../../platform/shipped/load.ts'
+import { paperBy } from '../../testing/delegations/files.ts'
 import { type World, world } from '../../testing/world.ts'
 import { inscribe } from '../floor/deeds/asking.commands.ts'
 import { beginSession, endFloor, giveFloor } from '../floor/deeds/running.commands.ts'
@@ -100,7 +101,9 @@ const differing = (again: Map<string, Buffer>) =>
 /** Every file of one form, in a folder. */
 async function laidOut(ending: string): Promise<string[]> {
   const paths: string[] = []
+  await mkdir(join(folder, 'files'), { recursive: true })
   for (const [name, bytes] of files) {
+    if (name.startsWith('files/')) await writeFile(join(folder, name), bytes)
     if (!/^(?:data|json)\//.test(name) || !name.endsWith(`.${ending}`)) continue
     const path = join(folder, basename(name))
     await writeFile(path, bytes)
@@ -110,7 +113,8 @@ async function laidOut(ending: string): Promise<string[]> {
 }
 
 /** What people did since: texts that spreadsheets run, wordings, dates and numbers that no file ships. */
-async function peopleAtWork({ perform, read, clock }: World): Promise<void> {
+async function peopleAtWork(w: World): Promise<void> {
+  const { perform, read, clock } = w
   const note = {
     original: 'ar',
     in: {
@@ -142,21 +146,23 @@ async function peopleAtWork({ perform, read, clock }: World): Promise<void> {
   await perform(OPERATOR, takePreset as never, { ...of, preset: 'un-plenary' })
   const name = `=1+1 «${note.in.ar.value}»`.replace(/[\r\n\t]/g, ' ')
   const asking = { party: 'KOR', onBehalfOf: '-2', speaker: { name, latinName: 'Name' } }
+  const file = await paperBy(w, OPERATOR, 'بيان, "1".pdf')
+  const files = [{ language: 'ar', file }]
   const { answer } = await perform(OPERATOR, inscribe as never, { ...of, ...asking })
-  await speak({ perform, read, clock }, of, String(answer.speech))
+  await speak({ perform, read, clock }, { ...of, speech: String(answer.speech) }, files)
 }
 
-/** A speech, and the statement that was deposited for it. */
+/** A speech, and the statement that was deposited for it, with its papers. */
 async function speak(
   { perform, read, clock }: Pick<World, 'perform' | 'read' | 'clock'>,
-  of: object,
-  speech: string,
+  { speech, ...of }: { speech: string },
+  files: readonly object[],
 ): Promise<void> {
   const text = {
     original: 'ar',
     in: { ar: { value: '=السيد الرئيس،\r\n"1"', status: 'authentic' } },
   }
-  await perform(OPERATOR, deposit as never, { ...of, speech, text })
+  await perform(OPERATOR, deposit as never, { ...of, speech, text, files })
   await perform(OPERATOR, beginSession as never, of)
   await perform(OPERATOR, giveFloor as never, of)
   clock.advance({ seconds: 90 })
@@ -239,6 +245,17 @@ describe('the whole archive', () => {
       expect(lines('ndjson'), name).toBeGreaterThan(0)
       expect(lines('csv'), name).toBeGreaterThan(lines('ndjson'))
     }
+  })
+
+  it('holds the papers of public statements, as they were handed in', () => {
+    const paths = [...files.keys()].filter((name) => name.startsWith('files/'))
+    expect(paths).toEqual([expect.stringMatching(/^files\/[0-9a-f-]{36}\.pdf$/)])
+    expect(
+      files
+        .get(paths[0] ?? '')
+        ?.subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
   })
 
   it.each(['zip', 'csv', 'ndjson', 'json'])(

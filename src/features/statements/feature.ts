@@ -9,6 +9,8 @@ import type { Floor } from '../floor/queue/floor.ts'
 import { partiesOf } from '../parties/queries.ts'
 import type { PledgeId } from '../pledges/model.ts'
 import { eachNight } from '../privacy/nightly.jobs.ts'
+import { statementPapers } from './datasets/papers.datasets.ts'
+import { statements as statementsData } from './datasets/statements.datasets.ts'
 import { confirmStatement, undoConfirmation } from './deeds/confirm.commands.ts'
 import { deposit, openDeposit } from './deeds/deposit.commands.ts'
 import { expireReadings } from './deeds/expire.commands.ts'
@@ -28,7 +30,6 @@ import {
 import { overdueStatements, speakingParties } from './queries.ts'
 import { paperFor } from './reading.queries.ts'
 import { printStatement } from './statement.print.ts'
-import { statements as statementsData } from './statements.datasets.ts'
 import { say } from './words.ts'
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
@@ -182,7 +183,7 @@ export const statements = feature('statements', {
     'statements.release-overdue': { hourly: 0 },
     'statements.expire': { daily: '03:28' },
   },
-  datasets: [statementsData],
+  datasets: [statementsData, statementPapers],
   pages: [publicList, publicPage],
   resources: [publicTwin, paper],
   sections: [partySection, conferenceSection, sessionSection, pledgeSection],

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { FileKind } from '../../kernel/documents/files.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { AnyCommand, Topic } from '../command/command.ts'
 import type { Reading } from '../database/tables.ts'
@@ -105,6 +106,11 @@ export interface Dataset {
   count(db: Reading, wish: Wish): Promise<number>
   /** The dataset whose rows this one's are parts of, and the column that holds the key of the whole. */
   readonly partOf?: { readonly dataset: string; readonly column: string }
+  /**
+   * Rows are files that somebody handed in, and have the columns of `FILE_COLUMNS`: their bytes stand in the archive, and
+   * whoever gives them back is given the same. Of which kinds they may be.
+   */
+  readonly files?: { readonly accepts: readonly FileKind[] }
   /** The commands that make a row, with its parts, again. Without it, rows are parts or cannot be given back. */
   restore?(row: Row, parts: Parts): readonly Deed[]
 }

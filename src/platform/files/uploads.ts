@@ -6,6 +6,7 @@ import {
   FILE_KINDS,
   type FileKind,
   LARGEST_FILE,
+  tidyName,
 } from '../../kernel/documents/files.ts'
 import { FileId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -156,6 +157,34 @@ export async function claimFiles(
     throw refused('file-of-other-kind', { kinds: calledIn(accepts) })
   }
   await db.updateTable('upload').set({ owner }).where('id', 'in', wanted).execute()
+}
+
+/**
+ * Keeps a file that was kept before, under its own identifier: whoever asks has examined it, and knows that its bytes are
+ * the same. A deed claims it as any other.
+ */
+export async function keepAgain(
+  db: Kysely<Tables>,
+  {
+    by,
+    ...file
+  }: Pick<UploadRow, 'id' | 'at' | 'name' | 'kind' | 'bytes' | 'size' | 'digest'> & { by: Actor },
+): Promise<void> {
+  const { id, at, name, kind, bytes, size, digest } = file
+  await db
+    .insertInto('upload')
+    .values({
+      ...{ id, at, name: tidyName(name), kind, bytes: Buffer.from(bytes), size, digest },
+      ...{ uploader: nameOf(by), scan: 'not-scanned', owner: null },
+    })
+    .execute()
+}
+
+/** Lets go of files that no deed has claimed. */
+export async function letGo(db: Kysely<Tables>, ids: readonly FileId[]): Promise<void> {
+  if (ids.length === 0) return
+  const unclaimed = db.deleteFrom('upload').where('owner', 'is', null)
+  await unclaimed.where('id', 'in', [...ids]).execute()
 }
 
 /** Deletes files of an owner: all of them, or those named; what belongs to somebody else stays. */

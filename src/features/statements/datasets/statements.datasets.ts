@@ -1,6 +1,6 @@
-import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
-import { LANGUAGES } from '../../kernel/language.ts'
-import { readingOf } from '../../kernel/text.ts'
+import { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
+import { LANGUAGES } from '../../../kernel/language.ts'
+import { readingOf } from '../../../kernel/text.ts'
 import {
   choice,
   derived,
@@ -11,15 +11,15 @@ import {
   object,
   text,
   yesOrNo,
-} from '../../platform/dataset/columns.ts'
-import { dataset } from '../../platform/dataset/dataset.ts'
-import { factOf, rowOf } from '../../platform/dataset/facts.ts'
-import { inMemory } from '../../platform/dataset/in-memory.ts'
-import { KINDS, WAYS } from '../floor/queue/settings.ts'
-import { restoreStatement } from './deeds/restore.commands.ts'
-import { languagesOf } from './model.ts'
-import { heldVersions, namedIn, publicStatements } from './queries.ts'
-import { say } from './words.ts'
+} from '../../../platform/dataset/columns.ts'
+import { dataset, type Row } from '../../../platform/dataset/dataset.ts'
+import { factOf, rowOf } from '../../../platform/dataset/facts.ts'
+import { inMemory } from '../../../platform/dataset/in-memory.ts'
+import { KINDS, WAYS } from '../../floor/queue/settings.ts'
+import { restoreStatement } from '../deeds/restore.commands.ts'
+import { languagesOf } from '../model.ts'
+import { heldVersions, namedIn, publicStatements } from '../queries.ts'
+import { say } from '../words.ts'
 
 const MUST = { required: true } as const
 
@@ -43,6 +43,9 @@ const COLUMNS = [
   text('video', 'A link to a recording.'),
   list('pledges', 'Identifiers of the pledges that were announced in it.', MUST),
 ]
+
+/** Papers as a version of a statement holds them. */
+const papersFrom = (rows: readonly Row[]) => rows.map(({ language, file }) => ({ language, file }))
 
 /** Statements that were delivered and released; names of speakers stand on their pages alone. */
 export const statements = dataset('statements', {
@@ -105,5 +108,10 @@ export const statements = dataset('statements', {
       )
     })
   }),
-  restore: (row) => [{ command: restoreStatement, input: factOf(COLUMNS, row) }],
+  restore: (row, parts) => [
+    {
+      command: restoreStatement,
+      input: { ...factOf(COLUMNS, row), files: papersFrom(parts['statement-papers'] ?? []) },
+    },
+  ],
 })

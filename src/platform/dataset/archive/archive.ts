@@ -10,6 +10,7 @@ import { csv } from '../forms/csv.ts'
 import { ndjson } from '../forms/json.ts'
 import { everything, pagesOf } from '../pages.ts'
 import { datapackageOf, type Whole } from './datapackage.ts'
+import { filesOf } from './files.ts'
 import { readmeOf } from './readme.ts'
 
 /** Forms in which every dataset stands in the archive. */
@@ -64,6 +65,7 @@ export function printArchive(
         }
       }
     }
+    yield* filesOf(snapshot, datasets.values(), wish)
   }
   return printZip(files(), now)
 }

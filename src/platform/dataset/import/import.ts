@@ -1,16 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { OPERATOR } from '../../../kernel/actor.ts'
+import type { FileId } from '../../../kernel/ids.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import type { Clock } from '../../clock.ts'
 import { explain } from '../../command/explain.ts'
 import type { PerformAll } from '../../command/many/all-or-none.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Feature } from '../../feature.ts'
+import { letGo } from '../../files/uploads.ts'
 import { LoadedFact, rememberLoaded } from '../../shipped/loaded.ts'
 import type { Dataset, Row } from '../dataset.ts'
 import { datasetsOf } from '../registry.ts'
 import type { Complain } from './complaints.ts'
+import { takeFiles } from './files/take.ts'
 import { givenBack, type Origin } from './giving-back.ts'
 import { linesOf } from './json-rows.ts'
 import { recognise } from './recognise.ts'
@@ -44,13 +47,12 @@ const BATCH = 500
  * Takes files that an export gave: reads them into staging, then records all of it in one transaction, or nothing. Every
  * row that does not fit, and every deed that is refused, is told with file, line and reason.
  */
-export async function importFiles(
-  { files: sources, loaded }: Sources,
-  importing: Importing,
-): Promise<Imported> {
+export async function importFiles(given: Sources, importing: Importing): Promise<Imported> {
+  const { files: sources, loaded } = given
   const { db, features, clock } = importing
   const datasets = datasetsOf(features)
   const id = randomUUIDv7()
+  const kept: FileId[] = []
   let complaints = 0
   const complain: Complain = (complaint) => {
     complaints += 1
@@ -71,6 +73,8 @@ export async function importFiles(
         reason: `«${key}» stands already in ${there}`,
       })
     }
+    const taking = { db, id, now: clock.now(), features, sources: given, complain }
+    if (complaints === 0) await takeFiles(datasets.values(), taking, (file) => kept.push(file))
     if (complaints > 0) return { read, done: 0, idle: 0, complaints }
 
     const counts = await stagedCounts(db, id)
@@ -105,6 +109,7 @@ export async function importFiles(
     throw error
   } finally {
     await clear(db, id)
+    await letGo(db, kept)
   }
 
   function tell({ dataset, file, line }: Origin, refusal: Refusal) {

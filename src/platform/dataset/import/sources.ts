@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Entry, Reader, ZipReader } from '@zip.js/zip.js'
 import { CannotStart } from '../../config/cannot-start.ts'
+import { anyOf, type Beside, besideIn, besideOf } from './files/beside.ts'
 import type { Text } from './rows.ts'
 
 /** A file, or one in an archive, that may hold rows. */
@@ -17,9 +18,10 @@ export interface SourceFile {
 
 const ROWS = ['ndjson', 'csv', 'json'] as const
 
-/** What somebody named: files with rows, and which facts an archive says were loaded. */
+/** What somebody named: files with rows, what stands beside them, and which facts an archive says were loaded. */
 export interface Sources {
   readonly files: readonly SourceFile[]
+  readonly beside: Beside
   readonly loaded: readonly Text[]
 }
 
@@ -109,6 +111,7 @@ export async function sourcesOf(
 ): Promise<Sources> {
   const sources: SourceFile[] = []
   const loaded: Text[] = []
+  const beside: Beside[] = []
   for (const path of paths) {
     const file = await opened(path)
     ends.defer(() => file.close())
@@ -117,16 +120,18 @@ export async function sourcesOf(
       const archive = await archived(file, path)
       sources.push(...archive.files)
       loaded.push(...archive.loaded)
+      beside.push(archive.beside)
     } else if ((ROWS as readonly string[]).includes(named.ending)) {
       const chunks = () => decoded(createReadStream(path))
       sources.push({ ...named, name: path, read: () => ({ name: path, chunks: chunks() }) })
+      beside.push(besideOf(path))
     } else {
       throw new CannotStart(
         `This is none of the files that Plenum gives (CSV, JSON, NDJSON, ZIP): ${path}.`,
       )
     }
   }
-  return { files: sources, loaded }
+  return { files: sources, beside: anyOf(beside), loaded }
 }
 
 async function opened(path: string): Promise<FileHandle> {
@@ -151,5 +156,5 @@ async function archived(file: FileHandle, path: string): Promise<Sources> {
   const files = chosen(all)
   if (files.length === 0) throw new CannotStart(`There are no rows in this archive: ${path}.`)
   const loaded = all.filter(({ stem, ending }) => stem === 'loaded' && ending === 'ndjson')
-  return { files, loaded: loaded.map((one) => one.read()) }
+  return { files, beside: besideIn(entries, path), loaded: loaded.map((one) => one.read()) }
 }

@@ -118,6 +118,31 @@ export const stagedRows = (db: Reading, id: string, dataset: string, keys: reado
     .where(sql<boolean>`key collate "C" = any(${keys as string[]})`)
     .execute()
 
+/** Every row of a dataset, in the order in which files hold them. */
+export async function* stagedInOrder(
+  db: Reading,
+  id: string,
+  dataset: string,
+): AsyncGenerator<{ file: number; line: number; content: Row }> {
+  for (let after = { file: -1, line: -1 }; ; ) {
+    const rows = await db
+      .selectFrom('staged')
+      .select(['file', 'line', 'content'])
+      .where('import', '=', id)
+      .where('dataset', '=', dataset)
+      .where(sql<boolean>`(file, line) > (${after.file}::int, ${after.line}::bigint)`)
+      .orderBy('file')
+      .orderBy('line')
+      .limit(ROWS_AT_ONCE)
+      .execute()
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < ROWS_AT_ONCE) return
+    after = { file: Number(last.file), line: Number(last.line) }
+  }
+}
+const ROWS_AT_ONCE = 500
+
 /** Rows that are parts of some wholes, in the order of their keys. */
 export const stagedParts = (db: Reading, id: string, dataset: string, wholes: readonly string[]) =>
   db
