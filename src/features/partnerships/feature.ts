@@ -20,12 +20,14 @@ import { RunPage } from './desk/run-page.tsx'
 import { RunsPage } from './desk/runs-page.tsx'
 import { EXAMPLE } from './example/example.ts'
 import { sayInvented } from './example/names.print.ts'
+import { GapsPage } from './gaps/gaps-page.tsx'
+import { gapsFacts } from './gaps/queries.ts'
 import { ExamplePage, PartnershipsPage } from './pages/example-page.tsx'
 import { flowOfPlan } from './pages/flow-chart.tsx'
 import { SeriesSection } from './pages/series-section.tsx'
 import type { Shown } from './pages/shown.ts'
 import { calculateRun, cancelRun, finishRun, supposeRun, tellProgress } from './runs/commands.ts'
-import { addressOfRuns, calculates, RunId } from './runs/model.ts'
+import { addressOfGaps, addressOfRuns, calculates, RunId } from './runs/model.ts'
 import { runMadeOf, runOf, runsAt } from './runs/queries.ts'
 import { running } from './runs/running.jobs.ts'
 import { say } from './words.ts'
@@ -126,6 +128,29 @@ const forDesk = {
   may: (actor: Viewer['actor'], { conference }: At) => calculates(actor, conference),
 }
 
+/** Of its own, and not on a public page: what everybody may read is rendered once and sent to all. */
+const gapsPage = page('partnerships.gaps', {
+  path: '/:conference/desk/gaps',
+  params: AtConference,
+  query: Nothing,
+  topics: ({ conference }) => [
+    ...[...forDesk.topics({ conference }), 'requirements'],
+    ...[`offers/at-work/${conference}`, `offers/needs/${conference}`],
+  ],
+  may: (actor, { conference }) => calculates(actor, conference),
+  async read(db, { params: { conference } }) {
+    const found = await deskFacts(db, conference)
+    return found && { ...found, facts: await gapsFacts(db, conference, (one) => digestOf(one)) }
+  },
+  view({ facts, ...found }, viewer) {
+    const desk = deskOf(found, viewer)
+    return {
+      ...framed(desk, say(viewer.language, 'tomorrow')),
+      body: GapsPage({ desk, facts }),
+    }
+  },
+})
+
 const runsPage = page('partnerships.runs', {
   path: '/:conference/desk/partnerships',
   params: AtConference,
@@ -134,14 +159,11 @@ const runsPage = page('partnerships.runs', {
   async read(db, { params }) {
     const found = await deskFacts(db, params.conference)
     if (!found) return null
-    const runs = await runsAt(db, params.conference)
-    const done = runs.find(({ state, parent }) => state === 'done' && parent === null)
-    const last = done ? await runMadeOf(db, params.conference, done.id) : null
-    return { ...found, runs, last }
+    return { ...found, runs: await runsAt(db, params.conference) }
   },
-  view({ runs, last, ...found }, viewer) {
+  view({ runs, ...found }, viewer) {
     const desk = deskOf(found, viewer)
-    return { ...framed(desk, say(viewer.language, 'title')), body: RunsPage({ desk, runs, last }) }
+    return { ...framed(desk, say(viewer.language, 'title')), body: RunsPage({ desk, runs }) }
   },
 })
 
@@ -201,9 +223,16 @@ function every(milliseconds: number, look: () => void): () => void {
 export const partnerships = feature('partnerships', {
   say,
   commands: [calculateRun, supposeRun, cancelRun, tellProgress, finishRun],
-  pages: [partnershipsPage, examplePage, runsPage, runPage, needPage],
+  pages: [partnershipsPage, examplePage, gapsPage, runsPage, runPage, needPage],
   jobs: { 'partnerships.run': running({ calculate, digestOf, every }) },
   tasks: [
+    {
+      name: 'partnerships.gaps',
+      group: 'pledges',
+      label: (language) => say(language, 'tomorrow'),
+      at: (actor, { conference, party }) =>
+        party === null && calculates(actor, conference) ? addressOfGaps(conference) : null,
+    },
     {
       name: 'partnerships.runs',
       group: 'pledges',

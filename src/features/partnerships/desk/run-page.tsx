@@ -10,6 +10,7 @@ import { sayAim } from '../pages/terms.print.ts'
 import { addressOfRun, addressOfRuns, isOpen, type Run } from '../runs/model.ts'
 import { say } from '../words.ts'
 import { Beside } from './beside.tsx'
+import { Faults } from './faults.tsx'
 import { type Desk, Frame, sayChange, sayMoment, shownAt } from './frame.tsx'
 import type { RunFacts } from './run-facts.ts'
 import { Suppose } from './suppose.tsx'
@@ -55,6 +56,7 @@ export function RunPage({ desk, facts }: { desk: Desk; facts: RunFacts }) {
         <Standing desk={desk} run={run} />
         {made && (
           <>
+            <Faults desk={desk} run={made} />
             <Beside desk={desk} facts={{ ...facts, made }} />
             <Result shown={shownAt(desk, made)} />
           </>

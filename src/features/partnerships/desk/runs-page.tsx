@@ -3,22 +3,12 @@ import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { BETWEEN } from '../../../ui/text.tsx'
-import { labelOf, requirementIn } from '../pages/shown.ts'
-import { addressOfRun, addressOfRuns, type Run, type RunMade } from '../runs/model.ts'
+import { addressOfGaps, addressOfRun, addressOfRuns, type Run } from '../runs/model.ts'
 import { say } from '../words.ts'
-import { type Desk, Frame, sayMoment, shownAt } from './frame.tsx'
+import { type Desk, Frame, sayMoment } from './frame.tsx'
 
 /** What was calculated at a conference, and the button that begins. */
-export function RunsPage({
-  desk,
-  runs,
-  last,
-}: {
-  desk: Desk
-  runs: readonly Run[]
-  last: RunMade | null
-}) {
+export function RunsPage({ desk, runs }: { desk: Desk; runs: readonly Run[] }) {
   const { viewer, conference } = desk
   const { language } = viewer
   return (
@@ -38,6 +28,9 @@ export function RunsPage({
           quiet={false}
           label={say(language, 'runs.begin')}
         />
+        <a class="btn" href={hrefOf(language, addressOfGaps(conference))}>
+          {say(language, 'tomorrow')}
+        </a>
         <a class="btn" href={hrefOf(language, `/${conference}/desk/offers`)}>
           {say(language, 'runs.offers')}
         </a>
@@ -45,7 +38,6 @@ export function RunsPage({
           {say(language, 'example.open')}
         </a>
       </div>
-      {last && <Tomorrow desk={desk} run={last} />}
       <h2 id="runs">{say(language, 'runs')}</h2>
       <Part id="run-list">
         {runs.length === 0 ? (
@@ -65,45 +57,5 @@ export function RunsPage({
         )}
       </Part>
     </Frame>
-  )
-}
-
-/** The needs of which the last calculation completes units, by whom, each with the way to its place there. */
-function Tomorrow({ desk, run }: { desk: Desk; run: RunMade }) {
-  const { language } = desk.viewer
-  const shown = shownAt(desk, run)
-  const closed = run.explanation.requirements
-    .map((one, place) => ({ one, id: `need-${place + 1}` }))
-    .filter(({ one }) => one.units > 0)
-  return (
-    <section aria-labelledby="tomorrow">
-      <h2 id="tomorrow">{say(language, 'tomorrow')}</h2>
-      {closed.length === 0 ? (
-        <Empty>{say(language, 'tomorrow.none')}</Empty>
-      ) : (
-        <Table
-          caption={say(language, 'tomorrow.caption')}
-          columns={(['beside.need', 'completed', 'flow.who'] as const).map((key) =>
-            say(language, key),
-          )}
-          rows={closed.map(({ one, id }) => {
-            const needed = requirementIn(shown, one.requirement)
-            const parties = [...new Set(one.by.map(({ party }) => party))]
-            return [
-              <a href={`${hrefOf(language, addressOfRun(run))}#${id}`}>
-                {needed ? labelOf(shown, needed) : one.requirement}
-              </a>,
-              say(language, 'units.of', { units: one.units, wanted: one.wanted }),
-              parties.map((party, place) => (
-                <>
-                  {place > 0 && BETWEEN}
-                  {shown.nameOf(party)}
-                </>
-              )),
-            ]
-          })}
-        />
-      )}
-    </section>
   )
 }

@@ -21,16 +21,10 @@ export const Banner = ({ language }: Pick<Shown, 'language'>) => (
 export function Result({ shown, downloads }: { shown: Shown; downloads?: string }) {
   const { language, solution } = shown
   const { requirements } = shown.explanation
-  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
   return (
     <>
       <h2 id="completed">{say(language, 'completed')}</h2>
-      <p class="lead">
-        {say(language, 'units.of', {
-          units: sum(requirements.map(({ units }) => units)),
-          wanted: sum(requirements.map(({ wanted }) => wanted)),
-        })}
-      </p>
+      <p class="lead">{sayUnits(language, shown.explanation)}</p>
       {requirements.some(({ by }) => by.length > 0) && (
         <Chart
           id="flow"
@@ -50,6 +44,18 @@ export function Result({ shown, downloads }: { shown: Shown; downloads?: string 
       <Aims language={language} solution={solution} hasAgreed={shown.instance.accepted !== null} />
     </>
   )
+}
+
+/** How many whole units of all that are wanted a calculation completes. */
+export function sayUnits(
+  language: Shown['language'],
+  { requirements }: Shown['explanation'],
+): string {
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
+  return say(language, 'units.of', {
+    units: sum(requirements.map(({ units }) => units)),
+    wanted: sum(requirements.map(({ wanted }) => wanted)),
+  })
 }
 
 /** What one more of each scarce part would make possible. */

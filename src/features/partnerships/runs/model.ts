@@ -77,6 +77,7 @@ export const CALCULATOR: Actor = { kind: 'system', id: 'calculations', grants: [
 export const isCalculator = ({ kind, id }: Actor): boolean =>
   kind === CALCULATOR.kind && id === CALCULATOR.id
 
+export const addressOfGaps = (conference: string): string => `/${conference}/desk/gaps`
 export const addressOfRuns = (conference: string): string => `/${conference}/desk/partnerships`
 export const addressOfRun = ({ conference, id }: Pick<Run, 'conference' | 'id'>): string =>
   `${addressOfRuns(conference)}/${id}`

@@ -38,7 +38,7 @@ export const runsAt = (db: Reading, conference: ConferenceId): Promise<Run[]> =>
     .select([...SHORT])
     .where('conference', '=', conference)
     .orderBy('askedAt', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(MOST)
     .execute()
 

@@ -104,6 +104,19 @@ describe('a calculation', () => {
     expect([again.digest, again.solution]).toEqual([made.digest, made.solution])
   })
 
+  it('keeps what is wrong with its data, and is made with the rest', async () => {
+    const terms = { ...window, capability: 'medical', component: 'equipment', amount: 3 }
+    const { offer } = (await does(desk, makeOffer, {
+      ...{ party: 'NOR', terms: { ...terms, unit: 'kit' } },
+    })) as { offer: string }
+    const id = await begin()
+    await run(id)
+    const { problems, explanation } = await madeOf(id)
+    const fault = { code: 'unit-differs', what: 'kit', setAside: false }
+    expect(problems).toEqual([{ ...fault, place: 'offer', id: offer }])
+    expect(explanation.requirements[0]?.standing).toBe('covered')
+  })
+
   it('is ended in the midst of its work, and stays so', async () => {
     const id = await begin()
     const ended = run(id, {
