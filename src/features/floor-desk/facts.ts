@@ -1,6 +1,6 @@
 import type { PartyCode } from '../../kernel/ids.ts'
 import type { Outline } from '../conferences/outline.ts'
-import type { OfList, Speaker } from '../floor/model.ts'
+import type { Chairs, OfList, Speaker } from '../floor/model.ts'
 import type { Deed, SpeechId } from '../floor/queue/deeds.ts'
 import type { Floor } from '../floor/queue/floor.ts'
 import type { Window } from '../floor/queue/settings.ts'
@@ -28,6 +28,8 @@ export interface DeskList {
   /** Null: it is in earnest. */
   rehearsal: Rehearsal | null
   floor: Floor
+  /** The accounts that were named to preside. */
+  chairs: Chairs
   window: Window
   speakers: ReadonlyMap<SpeechId, SpeakerOf>
   /** Every party, by code: whoever may be asked for, or was. */

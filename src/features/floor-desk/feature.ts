@@ -11,12 +11,13 @@ import type { Task } from '../../platform/task.ts'
 import { partyOptions } from '../conference-desk/pages/party-options.print.ts'
 import { barOf, type Outline } from '../conferences/outline.ts'
 import { isSecretariat } from '../delegations/who.model.ts'
-import { isChair, isDesk, runsFloor } from '../floor/model.ts'
+import { isDesk, mayPreside, runsFloor } from '../floor/model.ts'
 import { deedsOf } from '../floor/queries.ts'
 import { SpeechId } from '../floor/queue/deeds.ts'
 import { type Floor, type Inscription, inscriptionAt, nextTurnOf } from '../floor/queue/floor.ts'
 import { everySpeech, isOf, QUEUES } from '../floor/queue/queues.ts'
 import { standingAt } from '../floor/standing.ts'
+import { chairingOf } from './chairs.queries.ts'
 import {
   listCalled,
   listsAhead,
@@ -122,10 +123,10 @@ const sessionsPage = page('floor-desk.sessions', {
 const deskPage = page('floor-desk.desk', {
   ...OF_LIST,
   path: '/:conference/desk/floor/:session',
-  may: (actor, { conference }) => isDesk(actor, conference) || isChair(actor, conference),
+  may: (actor, { conference }) => isDesk(actor, conference) || mayPreside(actor, conference),
   async read(db, { params, viewer }) {
     const list = await listIn(db, params, viewer)
-    if (!list || !runsFloor(viewer.actor, params.conference, list.floor)) return null
+    if (!list || !runsFloor(viewer.actor, params.conference, list)) return null
     const sessions = await publicSessions(db, params.conference)
     const now = viewer.now.epochMilliseconds
     return {
@@ -192,13 +193,18 @@ const speechPage = page('floor-desk.speech', {
 const settingsPage = page('floor-desk.settings', {
   ...OF_LIST,
   path: '/:conference/desk/floor/:session/settings',
-  read: (db, { params, viewer }) => listIn(db, params, viewer),
-  view(list, viewer) {
+  async read(db, { params, viewer }) {
+    const list = await listIn(db, params, viewer)
+    return list && { list, chairing: await chairingOf(db, list) }
+  },
+  view({ list, chairing }, viewer) {
     const { bar, view } = headOf(list, viewer, say(viewer.language, 'settings'))
     const version = versionOf(list.floor.settings)
+    const names = isSecretariat(viewer.actor, bar.id)
+    const desk = deskOf(list, viewer)
     return {
       ...view,
-      body: SettingsPage({ desk: deskOf(list, viewer), conference: bar, version }),
+      body: SettingsPage({ desk, conference: bar, version, chairing, names }),
     }
   },
 })

@@ -113,7 +113,7 @@ describe('the pages of the desk', () => {
     const [closed, decides] = [await list(), await list([], { chairDecides: true })]
     expect((await get(address(closed), 'chair')).status).toBe(404)
     expect((await get(address(decides), 'chair')).status).toBe(200)
-    expect((await get(address(decides), 'kenya')).status).toBe(403)
+    expect((await get(address(decides), 'kenya')).status).toBe(404)
   })
 
   it('know no session that is not there', async () => {

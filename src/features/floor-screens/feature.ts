@@ -9,7 +9,7 @@ import { STYLE } from '../../ui/frame/framed.tsx'
 import { barOf } from '../conferences/outline.ts'
 import { isSecretariat } from '../delegations/who.model.ts'
 import type { ListOfSpeakers } from '../floor/facts.queries.ts'
-import { seesDesk } from '../floor/model.ts'
+import { isDesk, mayPreside, seesDesk } from '../floor/model.ts'
 import { listsAt } from '../floor/queries.ts'
 import { standingAt } from '../floor/standing.ts'
 import { markedTitle, sayTerm } from '../floor/terms.print.ts'
@@ -39,9 +39,9 @@ const topicsOf = ({ conference }: AtConference) => [
   'parties',
 ]
 
-/** Whoever presides, interprets or runs the floor. */
-const presides = (actor: Actor, conference: string) =>
-  seesDesk(actor, conference) || holds(actor, conference, 'interpreter')
+/** Whoever presides over a session, interprets or runs the floor. */
+const presides = (actor: Actor, { conference, chairs }: ListOfSpeakers) =>
+  seesDesk(actor, conference.id, chairs) || holds(actor, conference.id, 'interpreter')
 
 /** A list as a reader sees it at an instant. */
 function screenOf(list: ListOfSpeakers, { actor, language, now }: ViewerOf): Screen {
@@ -68,11 +68,11 @@ function untilOf(list: ListOfSpeakers, now: Temporal.Instant): Temporal.Instant 
 
 /** A session that is not announced is there for whoever prepares it alone, and a rehearsal for whom it was made. */
 const isKnown = (
-  { published, rehearsal, conference }: ListOfSpeakers,
+  { published, rehearsal, conference, chairs }: ListOfSpeakers,
   { actor }: Pick<Viewer, 'actor'>,
 ) =>
   rehearsal
-    ? rehearsal.audience === 'everybody' || seesDesk(actor, conference.id)
+    ? rehearsal.audience === 'everybody' || seesDesk(actor, conference.id, chairs)
     : published !== null || isSecretariat(actor, conference.id)
 
 const overview = page('floor-screens.overview', {
@@ -131,7 +131,7 @@ const listPage = page('floor-screens.list', {
       description: say(viewer.language, 'about'),
       clock: true,
       conference: barOf(list.conference, viewer.language),
-      body: ListPage({ screen, chairs: presides(viewer.actor, list.conference.id) }),
+      body: ListPage({ screen, chairs: presides(viewer.actor, list) }),
     }
   },
 })
@@ -169,8 +169,14 @@ const rostrumPage = page('floor-screens.rostrum', {
 const chairPage = page('floor-screens.chair', {
   ...ofList,
   path: '/:conference/floor/:session/chair',
-  may: (actor, { conference }) => presides(actor, conference),
-  read: readList,
+  may: (actor, { conference }) =>
+    isDesk(actor, conference) ||
+    mayPreside(actor, conference) ||
+    holds(actor, conference, 'interpreter'),
+  async read(db, at) {
+    const list = await readList(db, at)
+    return list && presides(at.viewer.actor, list) ? list : null
+  },
   view(list, viewer) {
     const screen = screenOf(list, viewer)
     return {

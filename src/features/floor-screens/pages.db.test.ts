@@ -146,7 +146,7 @@ describe('the screens of a list', () => {
 
   it('show whoever presides or interprets the chair’s view, and nobody else', async () => {
     expect((await get(here.at('/chair'))).status).toBe(303)
-    expect((await get(here.at('/chair'), 'delegate')).status).toBe(403)
+    expect((await get(here.at('/chair'), 'delegate')).status).toBe(404)
     for (const reader of ['chair', 'interpreter', 'desk']) {
       const { status, html } = await get(here.at('/chair'), reader)
       expect(status).toBe(200)

@@ -6,7 +6,8 @@ import { partiesOf } from '../parties/queries.ts'
 import type { Session } from '../programme/model.ts'
 import { announced } from '../programme/queries.ts'
 import type { ProgrammeSession } from '../programme/timeline.ts'
-import type { OfList } from './model.ts'
+import { chairsOf } from './chairs/queries.ts'
+import type { Chairs, OfList } from './model.ts'
 import { foldedOf, type SpeakerRow, speakersOf } from './queries.ts'
 import type { SpeechId } from './queue/deeds.ts'
 import type { Floor } from './queue/floor.ts'
@@ -27,6 +28,8 @@ export interface ListOfSpeakers {
   /** Null: it is in earnest. */
   rehearsal: Rehearsal | null
   floor: Floor
+  /** Who was named to preside. */
+  chairs: Chairs
   /** The instants of inscription, by the clock of the conference as it is now. */
   window: Window
   /** Who speaks, by speech; whoever is not named is not in it, or without content. */
@@ -68,7 +71,8 @@ export async function floorOf(db: Reading, of: OfList): Promise<FloorFacts | nul
   const facts = { conference, session, published, rehearsal }
   if (!floor) return { ...facts, list: null }
   const speakers = await speakersOf(db, of)
+  const chairs = await chairsOf(db, of)
   const parties = await partiesIn(db, floor, held)
   const window = windowOf(floor.settings, conference.zone)
-  return { ...facts, list: { of, ...facts, floor, window, speakers, parties } }
+  return { ...facts, list: { of, ...facts, floor, chairs, window, speakers, parties } }
 }

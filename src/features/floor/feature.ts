@@ -3,6 +3,7 @@ import { OPERATOR } from '../../kernel/actor.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import { feature, type Reaction, type Started } from '../../platform/feature.ts'
 import { eachNight } from '../privacy/nightly.jobs.ts'
+import { endChair, nameChair } from './chairs/commands.ts'
 import { lists } from './datasets/lists.datasets.ts'
 import { restoreList } from './datasets/restore.commands.ts'
 import { speeches } from './datasets/speeches.datasets.ts'
@@ -34,7 +35,7 @@ import {
   setUp,
   takePreset,
 } from './deeds/settings.commands.ts'
-import { acknowledged } from './letters.mails.ts'
+import { acknowledged, namedToPreside } from './letters.mails.ts'
 import { foldedOf, sessionCalled } from './queries.ts'
 import { Presets } from './queue/presets.ts'
 import { playOn } from './rehearsal/play.jobs.ts'
@@ -95,6 +96,7 @@ export const floor = feature('floor', {
     ...[giveFloor, next, pause, resume, endFloor],
     ...[askReply, raisePoint, ruleOnPoint, undo],
     ...[eraseSpeaker, expire, restoreList],
+    ...[nameChair, endChair],
     ...[startRehearsal, playRehearsal, stopRehearsal, clearRehearsal, rehearse],
   ],
   datasets: [lists, speeches],
@@ -107,7 +109,7 @@ export const floor = feature('floor', {
   atStart: demonstrate,
   jobs: { 'floor.expire': eachNight(expire, ['record']), [PLAY_JOB]: playOn },
   schedule: { 'floor.expire': { daily: '03:26' } },
-  mails: { 'floor.acknowledged': acknowledged },
+  mails: { 'floor.acknowledged': acknowledged, 'floor.chair': namedToPreside },
   shipped: [
     {
       file: 'floor-presets.json',

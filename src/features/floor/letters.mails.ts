@@ -6,12 +6,16 @@ import { readingOf } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { facts, type Letter, link, paragraph } from '../../platform/mail/letter.ts'
 import { nameOn } from '../parties/model.ts'
-import { holdersOf } from '../people/recipients.queries.ts'
+import { AccountId } from '../people/model.ts'
+import { holdersOf, reachableOf } from '../people/recipients.queries.ts'
+import { chairsOf } from './chairs/queries.ts'
 import { floorOf } from './facts.queries.ts'
-import { OfSpeech } from './model.ts'
+import { OfList, OfSpeech } from './model.ts'
 import { everySpeech } from './queue/queues.ts'
 import { positionsOf, standingAt } from './standing.ts'
 import { say } from './words.ts'
+
+const OfChair = OfList.strip().extend({ account: AccountId })
 
 interface World {
   read: Reading
@@ -87,6 +91,50 @@ export async function acknowledged(
       ],
       kind: 'floor.acknowledged',
       about: `speech/${speech}`,
+    }
+  })
+}
+
+/** Tells somebody that they preside over a session, and where the chair's view is; nobody who was taken off it since. */
+export async function namedToPreside(
+  data: Record<string, unknown>,
+  { read, origin }: World,
+): Promise<Letter[]> {
+  const { conference, session, account } = OfChair.parse(data)
+  const found = await floorOf(read, { conference, session })
+  if (!found || !(await chairsOf(read, { conference, session })).includes(account)) return []
+  // A session that is not announced has no page for whoever presides over it.
+  const { published, list } = found
+  return (await reachableOf(read, [account])).map(({ address, name, language, zone }) => {
+    const called = isolateIn(language, readingOf(found.conference.shortName, language).value)
+    const title = published && isolateIn(language, readingOf(published.title, language).value)
+    const begins = published?.expected.start ?? null
+    const clock = zone ?? found.conference.zone
+    return {
+      to: { address, name, language, ...(zone !== null && { zone }) },
+      subject: [called, say(language, 'mail.chair.subject'), title].filter(Boolean).join(' · '),
+      text: [
+        paragraph(say(language, 'mail.chair')),
+        facts(
+          ...(title ? [{ label: say(language, 'mail.session'), value: title }] : []),
+          ...(begins
+            ? [
+                {
+                  label: say(language, 'mail.chair.begins'),
+                  value: momentIn(language, begins, clock),
+                },
+              ]
+            : []),
+        ),
+        link(
+          say(language, published && list ? 'mail.chair.open' : 'mail.chair.conference'),
+          published && list
+            ? `${origin}/${language}/${conference}/floor/${published.slug}/chair`
+            : `${origin}/${language}/${conference}`,
+        ),
+      ],
+      kind: 'floor.chair',
+      about: `list-of-speakers/${session}`,
     }
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, holds, speaksFor } from '../../kernel/actor.ts'
+import { type Actor, holds, type Role, speaksFor } from '../../kernel/actor.ts'
 import { ConferenceId, SessionId } from '../../kernel/ids.ts'
 import { Person } from '../delegations/participants/model.ts'
 import { takesPart } from '../delegations/who.model.ts'
@@ -27,21 +27,40 @@ export const Note = z.string().trim().min(1).max(1000).nullable().default(null)
 export const isDesk = (actor: Actor, conference: string): boolean =>
   holds(actor, conference, 'floor-desk', 'host-secretariat', 'un-secretariat', 'administrator')
 
-/** Presides. */
-export const isChair = (actor: Actor, conference: string): boolean =>
-  holds(actor, conference, 'co-chair')
+/** The roles of those who may be named to preside over a session, in the order in which they are offered. */
+export const CHAIR_ROLES = [
+  'co-chair',
+  'focal-point',
+  'delegate',
+  'host-secretariat',
+  'un-secretariat',
+] as const satisfies Role[]
+
+/** The accounts that were named to preside over a session. */
+export type Chairs = readonly string[]
+
+/** Presides over a session: whoever was named for it while they take part, and every co-chair where nobody was. */
+export const isChair = (actor: Actor, conference: string, chairs: Chairs): boolean =>
+  chairs.length === 0
+    ? holds(actor, conference, 'co-chair')
+    : chairs.includes(actor.id) && holds(actor, conference, ...CHAIR_ROLES)
+
+/** Presides over some session, as far as their roles tell: over which, its list says. */
+export const mayPreside = (actor: Actor, conference: string): boolean =>
+  holds(actor, conference, ...CHAIR_ROLES)
 
 /** Whether somebody may do what the desk does: the chair only where the settings of the list say so. */
 export const runsFloor = (
   actor: Actor,
   conference: string,
-  floor: Pick<Floor, 'settings'> | null,
+  { floor, chairs }: { floor: Pick<Floor, 'settings'> | null; chairs: Chairs },
 ): boolean =>
-  isDesk(actor, conference) || (floor?.settings.chairDecides === true && isChair(actor, conference))
+  isDesk(actor, conference) ||
+  (floor?.settings.chairDecides === true && isChair(actor, conference, chairs))
 
 /** Sees what the desk sees: who is there, offers of exchange, notes. */
-export const seesDesk = (actor: Actor, conference: string): boolean =>
-  isDesk(actor, conference) || isChair(actor, conference)
+export const seesDesk = (actor: Actor, conference: string, chairs: Chairs): boolean =>
+  isDesk(actor, conference) || isChair(actor, conference, chairs)
 
 /** Sees the list before everybody does: whoever takes part. */
 export const seesList = (actor: Actor, conference: string): boolean => takesPart(actor, conference)

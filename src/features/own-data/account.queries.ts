@@ -68,7 +68,13 @@ async function assignmentsOf(db: Reading, account: string): Promise<object[]> {
     .select(['conference', 'language'])
     .where('account', '=', account)
     .execute()
-  return [...reviews, ...languages]
+  const chaired = await db
+    .selectFrom('floorChair')
+    .select(['conference', 'session as chairOf', 'since'])
+    .where('account', '=', account)
+    .orderBy('since')
+    .execute()
+  return [...reviews, ...languages, ...chaired]
 }
 
 async function programmeOf(db: Reading, account: string): Promise<object[]> {

@@ -184,6 +184,7 @@ const TOLD: Readonly<Record<string, string>> = {
   'public.badge.participant': 'badges',
   'public.calendar_feed.account': 'programme',
   'public.chosen_session.account': 'programme',
+  'public.floor_chair.account': 'assignments',
   'public.floor_speaker.participant': 'speeches',
   'public.holding.account': 'roles',
   'public.mail.address': 'letters',

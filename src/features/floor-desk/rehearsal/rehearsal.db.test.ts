@@ -309,7 +309,7 @@ describe('what is shown of it', () => {
     expect(paper.status).toBe(200)
     expect((await get('/en/seoul2021/desk/floor', 'desk')).body).toContain('plays by itself')
     expect((await get(base, 'desk')).body).toContain('Delegation 1')
-    expect((await get(base, 'kenya')).status).toBe(403)
+    expect((await get(base, 'kenya')).status).toBe(404)
   })
 
   it('is seen by the desk and the chairs alone, where it is made for them', async () => {

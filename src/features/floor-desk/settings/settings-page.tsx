@@ -1,9 +1,11 @@
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { DeskHead } from '../../conference-desk/pages/desk-head.tsx'
+import type { Chairing } from '../chairing.ts'
 import { titleOf } from '../names.print.ts'
 import { type Desk, deskAddress, fixedOf } from '../pages/desk-props.tsx'
 import { say } from '../words.ts'
+import { Chairs } from './chairs.tsx'
 import { Inscription, Order, Screens, Times, Turns } from './settings-fields.tsx'
 
 /** Every rule of a list, until the session begins. */
@@ -11,10 +13,13 @@ export function SettingsPage({
   desk,
   conference,
   version,
+  ...presiding
 }: {
   desk: Desk
   conference: { id: string; name: string }
   version: string
+  chairing: Chairing
+  names: boolean
 }) {
   const { language, list, viewer } = desk
   const { settings } = list.floor
@@ -50,6 +55,7 @@ export function SettingsPage({
           <Submit>{say(language, 'settings.save')}</Submit>
         </Form>
       )}
+      <Chairs desk={desk} {...presiding} />
     </>
   )
 }

@@ -23,7 +23,15 @@ import { partyOfSpeech } from '../queue/queues.ts'
 import { type Statement, videoDeadline, WAYS, windowOf } from '../queue/settings.ts'
 import { isInvented } from '../rehearsal/cast.ts'
 import { heldOf, partyIn } from '../rehearsal/rehearsals.queries.ts'
-import { type Done, done, floorKnown, handOf, OUTCOME, standing } from './keep.commands.ts'
+import {
+  type Done,
+  done,
+  floorKnown,
+  handOf,
+  type Known,
+  OUTCOME,
+  standing,
+} from './keep.commands.ts'
 
 /** What somebody says who asks for the floor. */
 const asked = {
@@ -128,11 +136,11 @@ export const inscribe = command('floor.inscribe', {
   ...OUTCOME,
   input: OfList.extend({ party: PartyCode, ...asked }),
   load: (db, input) => askingKnown(db, input),
-  may: (actor, { floor }, { conference, party }) =>
-    speaksForParty(actor, conference, party) || runsFloor(actor, conference, floor),
+  may: (actor, known, { conference, party }) =>
+    speaksForParty(actor, conference, party) || runsFloor(actor, conference, known),
   decide(known, input, circumstances) {
     const floor = standing(known)
-    if (handOf(circumstances.actor, input, floor) === 'delegation') {
+    if (handOf(circumstances.actor, input, known) === 'delegation') {
       mustBeInTime(floor, input, known.zone, circumstances)
     }
     const speech = SpeechId.parse(circumstances.newId())
@@ -152,7 +160,7 @@ export const insert = command('floor.insert', {
     ...{ reason: Reason, note: Note },
   }),
   load: (db, input) => askingKnown(db, input),
-  may: (actor, { floor }, { conference }) => runsFloor(actor, conference, floor),
+  may: (actor, known, { conference }) => runsFloor(actor, conference, known),
   version: ({ floor }) => `${floor?.seq ?? 0}`,
   decide(known, input, circumstances) {
     standing(known)
@@ -170,12 +178,12 @@ const ofList = ({ conference, session }: OfList): OfList => ({ conference, sessi
 /** Whether somebody answers for a speech: its delegation's focal point, or the desk. */
 const answersFor = (
   actor: Circumstances['actor'],
-  floor: Floor | null,
+  known: Known,
   { conference, speech }: z.infer<typeof OfSpeech>,
 ): boolean => {
-  const party = partyOfSpeech(floor, speech)
+  const party = partyOfSpeech(known.floor, speech)
   return (
-    runsFloor(actor, conference, floor) ||
+    runsFloor(actor, conference, known) ||
     (party !== null && speaksForParty(actor, conference, party))
   )
 }
@@ -185,22 +193,23 @@ export const amend = command('floor.amend', {
   ...OUTCOME,
   input: OfSpeech.extend(asked),
   async load(db, input) {
-    const { floor } = await floorKnown(db, input)
-    const party = partyOfSpeech(floor, input.speech)
+    const known = await floorKnown(db, input)
+    const party = partyOfSpeech(known.floor, input.speech)
     const before = (await speakersOf(db, input)).get(input.speech) ?? null
     const of = party && { ...ofList(input), party, participant: input.participant }
-    return { floor, before, asking: of && (await askingKnown(db, of)) }
+    return { ...known, before, asking: of && (await askingKnown(db, of)) }
   },
-  may: (actor, { floor }, input) => answersFor(actor, floor, input),
-  decide({ asking, floor }, input, circumstances) {
+  may: (actor, known, input) => answersFor(actor, known, input),
+  decide({ asking, floor, chairs }, input, circumstances) {
     must(asking?.party && floor, 'floor.not-waiting')
-    if (handOf(circumstances.actor, input, floor) === 'delegation') {
+    if (handOf(circumstances.actor, input, { floor, chairs }) === 'delegation') {
       mustBeInTime(floor, input, asking.zone, circumstances)
     }
     const { speech, participant } = input
     const of = { ...ofList(input), party: asking.party.code, participant }
     const act = { what: 'amend', ...askingOf(asking, of, speech, input) } as const
-    return done({ floor }, ofList(input), act, circumstances, speakerOf(asking, of, speech, input))
+    const speaker = speakerOf(asking, of, speech, input)
+    return done({ floor, chairs }, ofList(input), act, circumstances, speaker)
   },
 })
 
@@ -209,7 +218,7 @@ const ofDelegation = (name: 'withdraw' | 'confirm') =>
     ...OUTCOME,
     input: OfSpeech,
     load: (db, of) => floorKnown(db, of),
-    may: (actor, { floor }, input) => answersFor(actor, floor, input),
+    may: (actor, known, input) => answersFor(actor, known, input),
     decide: (known, { speech, ...of }, circumstances) => {
       standing(known)
       return done(known, of, { what: name, speech }, circumstances)

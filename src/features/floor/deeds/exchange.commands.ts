@@ -2,9 +2,16 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { command } from '../../../platform/command/command.ts'
 import { OfList, runsFloor, speaksForParty } from '../model.ts'
 import { type Act, SpeechId } from '../queue/deeds.ts'
-import type { Floor } from '../queue/floor.ts'
 import { partyOfSpeech } from '../queue/queues.ts'
-import { type Done, done, floorKnown, letter, OUTCOME, standing } from './keep.commands.ts'
+import {
+  type Done,
+  done,
+  floorKnown,
+  type Known,
+  letter,
+  OUTCOME,
+  standing,
+} from './keep.commands.ts'
 
 const Exchange = OfList.extend({
   /** The speech whose delegation offers its place, and that of the delegation that is asked. */
@@ -15,13 +22,13 @@ const Exchange = OfList.extend({
 /** Whether somebody answers for one of these speeches, or is the desk, which records what was agreed by note. */
 const answersForOne = (
   actor: Actor,
-  floor: Floor | null,
+  known: Known,
   conference: string,
   speeches: readonly SpeechId[],
 ): boolean =>
-  runsFloor(actor, conference, floor) ||
+  runsFloor(actor, conference, known) ||
   speeches.some((speech) => {
-    const party = partyOfSpeech(floor, speech)
+    const party = partyOfSpeech(known.floor, speech)
     return party !== null && speaksForParty(actor, conference, party)
   })
 
@@ -33,10 +40,10 @@ const exchange = (name: string, what: What, who: readonly ('from' | 'to')[]) =>
     errands: (decision: Done, { from, to }) => letter(what, decision, { from, to }),
     input: Exchange,
     load: (db, of) => floorKnown(db, of),
-    may: (actor, { floor }, input) =>
+    may: (actor, known, input) =>
       answersForOne(
         actor,
-        floor,
+        known,
         input.conference,
         who.map((side) => input[side]),
       ),

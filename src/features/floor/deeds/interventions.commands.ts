@@ -5,11 +5,10 @@ import { must } from '../../../kernel/refusal.ts'
 import { command } from '../../../platform/command/command.ts'
 import { OfList, runsFloor, speaksForParty } from '../model.ts'
 import { RULINGS, SpeechId } from '../queue/deeds.ts'
-import type { Floor } from '../queue/floor.ts'
 import { partyIn, rehearsalOf } from '../rehearsal/rehearsals.queries.ts'
-import { deskDeed, done, floorKnown, OUTCOME, standing } from './keep.commands.ts'
+import { deskDeed, done, floorKnown, type Known, OUTCOME, standing } from './keep.commands.ts'
 
-type May = (actor: Actor, floor: Floor | null, conference: string, party: string) => boolean
+type May = (actor: Actor, known: Known, conference: string, party: string) => boolean
 
 /** A delegation takes the floor without standing in the list. */
 const intervention = (name: string, what: 'reply-asked' | 'point-of-order', may: May) =>
@@ -20,7 +19,7 @@ const intervention = (name: string, what: 'reply-asked' | 'point-of-order', may:
       ...(await floorKnown(db, of)),
       party: await partyIn(db, await rehearsalOf(db, of), party),
     }),
-    may: (actor, { floor }, { conference, party }) => may(actor, floor, conference, party),
+    may: (actor, known, { conference, party }) => may(actor, known, conference, party),
     decide(known, { party, ...of }, circumstances) {
       standing(known)
       must(known.party, 'floor.unknown-party')
@@ -33,15 +32,15 @@ const intervention = (name: string, what: 'reply-asked' | 'point-of-order', may:
 export const askReply = intervention(
   'ask-reply',
   'reply-asked',
-  (actor, floor, conference, party) =>
-    speaksForParty(actor, conference, party) || runsFloor(actor, conference, floor),
+  (actor, known, conference, party) =>
+    speaksForParty(actor, conference, party) || runsFloor(actor, conference, known),
 )
 
 /** Gives the floor for a point of order, at once. It is raised in the room, and so only the desk records it. */
 export const raisePoint = intervention(
   'raise-point',
   'point-of-order',
-  (actor, floor, conference) => runsFloor(actor, conference, floor),
+  (actor, known, conference) => runsFloor(actor, conference, known),
 )
 
 /** Records what the presiding officer decided of it; whoever was interrupted goes on. */

@@ -9,7 +9,8 @@ import {
   type Writing,
 } from '../../../platform/command/command.ts'
 import { MAIL_JOB } from '../../../platform/mail/letter.ts'
-import { type OfList, runsFloor } from '../model.ts'
+import { chairsOf } from '../chairs/queries.ts'
+import { type Chairs, type OfList, runsFloor } from '../model.ts'
 import { foldedOf, type SpeakerRow } from '../queries.ts'
 import type { Act, Deed, Hand, SpeechId } from '../queue/deeds.ts'
 import type { Floor } from '../queue/floor.ts'
@@ -19,20 +20,22 @@ import { applied } from '../queue/queue.ts'
 export interface Known {
   /** Null: the session has no list. */
   floor: Floor | null
+  chairs: Chairs
 }
 
 export const floorKnown = async (db: Writing, of: OfList): Promise<Known> => ({
   floor: await foldedOf(db, of),
+  chairs: await chairsOf(db, of),
 })
 
 /** The list, which has been set up. */
-export function standing({ floor }: Known): Floor {
+export function standing({ floor }: Pick<Known, 'floor'>): Floor {
   must(floor, 'floor.unknown')
   return floor
 }
 
 /** The number of the last deed, as a desk has seen it: whoever saw another one has not seen what stands there now. */
-export const seenOf = ({ floor }: Known): string => `${floor?.seq ?? 0}`
+export const seenOf = ({ floor }: Pick<Known, 'floor'>): string => `${floor?.seq ?? 0}`
 
 /** What a deed leaves behind: one line more in the history of a list, and who speaks, where it says so. */
 export interface Done {
@@ -45,22 +48,23 @@ export interface Done {
 }
 
 /** Whose hand does something: the desk's, whoever else they are. */
-export const handOf = (actor: Actor, { conference }: OfList, floor: Floor | null): Hand =>
-  runsFloor(actor, conference, floor) ? 'desk' : 'delegation'
+export const handOf = (actor: Actor, { conference }: OfList, known: Known): Hand =>
+  runsFloor(actor, conference, known) ? 'desk' : 'delegation'
 
 /** The list after an act at this instant; a clock that goes behind the last deed stands still. */
 export function done(
-  { floor }: Known,
+  known: Known,
   { conference, session, note = null }: OfList & { note?: string | null },
   act: Act,
   { actor, now }: Pick<Circumstances, 'actor' | 'now'>,
   speaker: SpeakerRow | null = null,
 ): Done {
+  const { floor } = known
   const of = { conference, session }
   const last = floor?.standing.at(-1)?.at ?? 0
   const deed = {
     ...{ ...act, seq: (floor?.seq ?? 0) + 1 },
-    ...{ at: Math.max(now.epochMilliseconds, last), hand: handOf(actor, of, floor) },
+    ...{ at: Math.max(now.epochMilliseconds, last), hand: handOf(actor, of, known) },
   } as Deed
   return {
     ...{ of, deed, note, speaker, by: `${actor.kind}/${actor.id}` },
@@ -135,7 +139,7 @@ export const deskDeed = <Input extends OfList & { note?: string | null }>(
     ...OUTCOME,
     input,
     load: (db, of) => floorKnown(db, of),
-    may: (actor, { floor }, { conference }) => runsFloor(actor, conference, floor),
+    may: (actor, known, { conference }) => runsFloor(actor, conference, known),
     version: (known) => seenOf(known),
     decide: (known, given, circumstances) =>
       done(known, given, act(standing(known), given, circumstances), circumstances),

@@ -59,11 +59,11 @@ export const takePreset = command('floor.take-preset', {
   }),
   may: (actor, _, { conference }) => isDesk(actor, conference),
   version: (known) => seenOf(known),
-  decide({ preset, session, floor }, input, circumstances) {
+  decide({ preset, session, ...known }, input, circumstances) {
     must(session, 'floor.unknown-session')
     must(preset, 'floor.unknown-preset')
     const settings = withoutInstants(preset)
-    return done({ floor }, input, { what: 'set-up', settings }, circumstances)
+    return done(known, input, { what: 'set-up', settings }, circumstances)
   },
 })
 

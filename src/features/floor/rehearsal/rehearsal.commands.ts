@@ -197,7 +197,7 @@ export const clearRehearsal = command('floor.clear-rehearsal', {
   ...OF_REHEARSAL,
   decide: (found) => ({ rehearsal: mustBeRehearsal(found) }),
   async save(db, _, { conference, session }) {
-    for (const table of ['floorDeed', 'floorList', 'floorRehearsal'] as const) {
+    for (const table of ['floorDeed', 'floorList', 'floorRehearsal', 'floorChair'] as const) {
       await db
         .deleteFrom(table)
         .where('conference', '=', conference)

@@ -38,8 +38,8 @@ async function announced(
   await does(focal, 'floor.inscribe', { ...list, party, speaker: { name, unpublished: true } })
 }
 
-/** A session that is rehearsed by itself, and one that may be. */
-async function rehearsed({ does, host, of, conference, w }: Stage) {
+/** A session that is rehearsed by itself, and one that may be; that one has a chair of its own. */
+async function rehearsed({ does, host, of, conference, account, w }: Stage) {
   const programme = await publishedProgramme(w.read, conference)
   const [first, second] = ['session-1', 'session-2'].map(
     (slug) => programme?.sessions.find((one) => one.slug === slug)?.id,
@@ -47,6 +47,8 @@ async function rehearsed({ does, host, of, conference, w }: Stage) {
   const start = { conference, session: first, by: 'itself' }
   const { session } = await does(host, 'floor.start-rehearsal', start)
   of['floor.start-rehearsal'] = { session: second, by: 'hand' }
+  await does(host, 'floor.name-chair', { conference, session: second, account })
+  of['floor.end-chair'] = { session: second, account }
   for (const deed of ['play-rehearsal', 'stop-rehearsal', 'clear-rehearsal', 'rehearse']) {
     of[`floor.${deed}`] = { session, seq: 1 }
   }
