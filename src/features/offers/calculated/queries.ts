@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { ConferenceId, PartyCode } from '../../../kernel/ids.ts'
-import type { Reading } from '../../../platform/database/tables.ts'
+import type { Reading, Writing } from '../../../platform/database/tables.ts'
 import { everyCapability } from '../../capabilities/queries.ts'
 import type { Instance } from '../../matching/model/instance.ts'
 import { needsAt, recipesAt } from '../needs/queries.ts'
 import { offersAt } from '../queries.ts'
+import { workingPairs } from '../together/queries.ts'
 import { instanceFrom } from './instance.ts'
 
 /**
@@ -25,8 +26,8 @@ export const instanceOf = async (
     together: await givingTogether(db),
   })
 
-/** The parties of each public pledge that several give together. */
-async function givingTogether(db: Reading): Promise<PartyCode[][]> {
+/** The parties of each public pledge that several give together, and the pairs that agreed here to do so. */
+export async function givingTogether(db: Reading | Writing): Promise<PartyCode[][]> {
   const { rows } = await sql<{ parties: PartyCode[] }>`
     select array_agg(distinct share->>'party' order by share->>'party') as parties
     from pledge, jsonb_array_elements(terms->'shares') as share
@@ -34,5 +35,6 @@ async function givingTogether(db: Reading): Promise<PartyCode[][]> {
     group by pledge.id
     having count(distinct share->>'party') > 1
     order by pledge.id`.execute(db)
-  return rows.map(({ parties }) => parties)
+  const agreed = await workingPairs(db)
+  return [...rows.map(({ parties }) => parties), ...agreed.map(({ one, other }) => [one, other])]
 }

@@ -75,7 +75,8 @@ export const submitPledge = command('pledges.submit', {
   },
 })
 
-async function keepSubmission(db: Writing, { after, at, by }: Parameters<typeof save>[1]) {
+/** Keeps what was handed in: whoever reviews sees each time what changed. */
+export async function keepSubmission(db: Writing, { after, at, by }: Parameters<typeof save>[1]) {
   const { last } = await db
     .selectFrom('pledgeSubmission')
     .select((of) => of.fn.coalesce(of.fn.max('position'), of.lit(0)).as('last'))
