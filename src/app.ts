@@ -3,6 +3,8 @@ import { administration } from './features/administration/feature.ts'
 import { arrivals } from './features/arrivals/feature.ts'
 import { badges } from './features/badges/feature.ts'
 import { bilaterals } from './features/bilaterals/feature.ts'
+import { brokering } from './features/brokering/feature.ts'
+import { brokeringDesk } from './features/brokering-desk/feature.ts'
 import { capabilities } from './features/capabilities/feature.ts'
 import { checkin } from './features/checkin/feature.ts'
 import { conferenceDesk } from './features/conference-desk/feature.ts'
@@ -95,6 +97,8 @@ const WITH_FACTS: readonly Feature[] = [
   offersBoard,
   record,
   partnerships,
+  brokering,
+  brokeringDesk,
   outcomeReport,
   finding,
 ]

@@ -29,6 +29,7 @@ const BY_ITSELF = [
   'notifications.note-stale',
   'partnerships.tell-progress',
   'partnerships.finish',
+  'brokering.remind-in-time',
 ]
 
 /** What needs no account: by a link that was given to somebody, or looked at by the secretariat before it counts. */

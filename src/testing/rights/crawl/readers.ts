@@ -101,6 +101,12 @@ export const READERS: Readonly<Record<string, string>> = {
   'the note of a pledge for the secretariat': DELEGATION,
   // Who together could close which gap.
   'the calculation of the desk': 'desk',
+  'the proposal of which nobody was asked': 'desk',
+  'the share of a party in a proposal': DELEGATION,
+  'the share of its partner in a proposal': 'desk partner',
+  'the note to all whom a proposal names': PARTIES,
+  'the note of a party to the secretariat': DELEGATION,
+  'the change of a proposal that a party asks for': DELEGATION,
   // What is offered and sought.
   'the caveat of an offer': DELEGATION,
   'the offer for the secretariat': DELEGATION,

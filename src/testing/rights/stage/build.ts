@@ -1,6 +1,7 @@
 import type { World } from '../../world.ts'
 import { addresses } from './addresses.ts'
 import { beginnings } from './beginnings.ts'
+import { brokering } from './brokering.ts'
 import { conference } from './conference.ts'
 import { delegation } from './delegation.ts'
 import { floor } from './floor.ts'
@@ -26,6 +27,7 @@ export async function stageIn(w: World): Promise<Stage> {
   await statements(stage)
   await offers(stage)
   await partnerships(stage)
+  await brokering(stage)
   await systems(stage)
   const [letter] = await w.letters()
   const notice = await w.read

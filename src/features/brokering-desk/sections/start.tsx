@@ -1,0 +1,70 @@
+import { Deed } from '../../../ui/form/form.tsx'
+import { hrefOf } from '../../../ui/navigation.tsx'
+import { Empty, Notice } from '../../../ui/notices.tsx'
+import { addressOfDesk, type Proposal, type Wording } from '../../brokering/model.ts'
+import type { Desk } from '../desk.tsx'
+import { sayWhere } from '../one/need.tsx'
+import { WhoForWhat } from '../one/shares.tsx'
+import { say } from '../words.ts'
+
+/** On the page of a need in a calculation: who would be asked for what, and the button that asks them. */
+export function StartSection({
+  desk,
+  of,
+  wording,
+  there,
+  isSupposed,
+}: {
+  desk: Desk
+  of: { run: string; requirement: string }
+  wording: Wording | null
+  /** The conversations on it that there are or were, the newest first. */
+  there: readonly Proposal[]
+  isSupposed: boolean
+}) {
+  const { viewer, conference } = desk
+  const { language } = viewer
+  const list = addressOfDesk(conference)
+  const isOpen = there.some(({ endedAt }) => endedAt === null)
+  return (
+    <section aria-labelledby="conversation">
+      <h2 id="conversation">{say(language, 'conversation')}</h2>
+      {there.length > 0 && (
+        <ul>
+          {there.map((one) => (
+            <li>
+              <a href={hrefOf(language, `${list}/${one.id}`)}>{say(language, 'conversation.to')}</a>
+              {say(language, 'colon')}
+              {sayWhere(language, one)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isOpen && isSupposed && <Notice>{say(language, 'conversation.supposed')}</Notice>}
+      {!isOpen && !isSupposed && wording === null && (
+        <Empty>{say(language, 'conversation.none')}</Empty>
+      )}
+      {!isOpen && !isSupposed && wording !== null && (
+        <>
+          <p>{say(language, 'conversation.text')}</p>
+          <WhoForWhat desk={desk} wording={wording} />
+          {wording.mission !== null && (
+            <p class="label">
+              {say(language, 'mission.readers')}
+              {say(language, 'colon')}
+              {say(language, `mission.readers.${wording.missionFor}`)}
+            </p>
+          )}
+          <Deed
+            viewer={viewer}
+            command="brokering.start"
+            then={`${list}/{proposal}`}
+            fixed={{ conference, ...of }}
+            label={say(language, 'conversation.start')}
+            quiet={false}
+          />
+        </>
+      )}
+    </section>
+  )
+}
