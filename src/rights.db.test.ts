@@ -28,6 +28,7 @@ const BY_ITSELF = [
   'notifications.forget',
   'notifications.note-stale',
   'partnerships.tell-progress',
+  'offers.remind',
   'partnerships.finish',
   'brokering.remind-in-time',
 ]

@@ -18,6 +18,8 @@ export interface Facts {
   minutes?: number
   role?: Role
   round?: string
+  /** The last day of something. */
+  day?: string
   answer?: 'consents' | 'declines'
   /** The page of which somebody says that it is wrong. */
   page?: string

@@ -7,6 +7,7 @@ import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
 import { page, type Viewer } from '../../platform/http/page.ts'
 import { outlineById } from '../conferences/queries.ts'
+import { earlierOffers } from '../offers/earlier/queries.ts'
 import { subscriptionsOf } from '../offers/following/queries.ts'
 import { OfferId, offersFor, readsBoard } from '../offers/model.ts'
 import { NeedId, soughtOn } from '../offers/needs/model.ts'
@@ -80,13 +81,22 @@ const ownPage = page('offers-board.own', {
     const found = await deskAt(db, params, viewer)
     if (!found || !hasParty(found, params.party)) return null
     const { conference, party } = params
-    return { ...found, party, offers: await offersOf(db, conference, party) }
+    // Only whoever takes it over reads what was said to another secretariat.
+    const takes = speaksFor(viewer.actor, conference, party)
+    return {
+      ...{ ...found, party, offers: await offersOf(db, conference, party) },
+      earlier: takes ? await earlierOffers(db, found.outline, party) : null,
+    }
   },
-  view({ party, offers, ...found }, viewer) {
+  view({ party, offers, earlier, ...found }, viewer) {
     const desk = deskOf(found, viewer)
+    const before = earlier && {
+      name: readingOf(earlier.from.shortName, viewer.language).value,
+      offers: earlier.offers,
+    }
     return {
       ...framed(desk, say(viewer.language, 'own.title')),
-      body: OwnPage({ desk, party, offers }),
+      body: OwnPage({ desk, party, offers, earlier: before }),
     }
   },
 })

@@ -49,7 +49,7 @@ const topicsOf = ({ after: { conference, party }, shown }: Change): readonly Top
 ]
 
 const outcome = {
-  save,
+  save: (db: Writing, change: Change) => keepOffer(db, change),
   subject: ({ after }: Change) => `offer/${after.id}`,
   answer: ({ after }: Change) => ({ offer: after.id, version: after.version }),
   touches: topicsOf,
@@ -109,6 +109,7 @@ export const makeOffer = command('offers.make', {
     const after: Offer = {
       ...{ id: OfferId.parse(newId()), conference: of.conference, party: of.party },
       ...{ terms: settled(terms), version: 1, madeAt: now, changedAt: now, withdrawnAt: null },
+      takenFrom: null,
       ...said(side, now),
     }
     const shown = { before: null, after: shownOn(after, today) }
@@ -185,7 +186,11 @@ export const withdrawOffer = command('offers.withdraw', {
   },
 })
 
-async function save(db: Writing, { after, deed, side, by }: Change): Promise<void> {
+/** Keeps an offer as it stands from now on, and what was done to it. */
+export async function keepOffer(
+  db: Writing,
+  { after, deed, side, by }: Omit<Change, 'shown'>,
+): Promise<void> {
   const terms = JSON.stringify(after.terms)
   const { id, ...columns } = { ...after, terms }
   await db

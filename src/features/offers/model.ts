@@ -89,12 +89,14 @@ export interface Offer {
   by: Side
   madeAt: Temporal.Instant
   changedAt: Temporal.Instant
-  /** Null where the secretariat entered it and the party has not confirmed it. */
+  /** Null where the party has not confirmed what the secretariat entered, or what it took over. */
   confirmedAt: Temporal.Instant | null
   withdrawnAt: Temporal.Instant | null
+  /** The offer at an earlier conference from which it was taken over. */
+  takenFrom: OfferId | null
 }
 
-export type Deed = 'make' | 'change' | 'renew' | 'confirm' | 'withdraw'
+export type Deed = 'make' | 'change' | 'renew' | 'confirm' | 'withdraw' | 'take-over'
 
 export const OfConference = z.strictObject({ conference: ConferenceId })
 export const OfOffer = OfConference.extend({ offer: OfferId })

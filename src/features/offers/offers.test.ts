@@ -22,6 +22,7 @@ const offer = (id: number, more: Partial<Offer> = {}): Offer => ({
   id: OfferId.parse(`00000000-0000-4000-8000-${String(id).padStart(12, '0')}`),
   ...{ conference: ConferenceId.parse('seoul2021'), party: kenya, terms: terms(), version: 1 },
   ...{ by: 'party', madeAt: now, changedAt: now, confirmedAt: now, withdrawnAt: null },
+  takenFrom: null,
   ...more,
 })
 const need = (id: number, more: object = {}): Need => ({

@@ -22,6 +22,7 @@ import { replied } from './followup/replied.notices.ts'
 import { reportDue } from './followup/report-due.notices.ts'
 import { reported } from './followup/reported.notices.ts'
 import { reviewAsked } from './followup/review-asked.notices.ts'
+import { offerEnding } from './offers/ending.notices.ts'
 import { offerEntered } from './offers/entered.notices.ts'
 import { newlyOffered, newlySought } from './offers/shown.notices.ts'
 import { roleEnded } from './people/role-ended.notices.ts'
@@ -54,7 +55,7 @@ export const KINDS: readonly NoticeKind[] = [
   ...[invitationReplied, peopleSubmitted],
   ...[invited, answered, returned, accepted, announced, withdrawn, amended],
   ...[submitted, remarked, confirmed],
-  ...[offerEntered, newlyOffered, newlySought],
+  ...[offerEntered, offerEnding, newlyOffered, newlySought],
   ...[
     reportDue,
     reviewAsked,

@@ -68,6 +68,7 @@ export function saidOf(facts: Facts, names: Names, { language, now }: Reader): S
     ['fact.role', role && role !== 'loader' ? sayRole(language, role) : undefined],
     ['fact.round', words(asked?.name)],
     ['fact.due', asked && sayDay(language, asked.due)],
+    ['fact.last-day', facts.day && sayDay(language, facts.day)],
     ['fact.sessions', titles.length > 0 ? titles.join(say(language, 'semicolon')) : undefined],
     ['fact.late', minutes ? sayDuration(language, minutes) : undefined],
     ['fact.document', words(names.documents.get(`${conference}/${document}`))],

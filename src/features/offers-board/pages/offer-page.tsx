@@ -1,5 +1,5 @@
-import { sayDay } from '../../../i18n/days.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
+import type { Language } from '../../../kernel/language.ts'
 import { SelectField } from '../../../ui/form/choices.tsx'
 import { DateField } from '../../../ui/form/fields.tsx'
 import { Fold } from '../../../ui/form/fold.tsx'
@@ -7,14 +7,15 @@ import { Deed, Form, Submit } from '../../../ui/form/form.tsx'
 import { Frame } from '../../../ui/frame/frame.tsx'
 import { Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
-import type { Offer, Deed as OfferDeed, Side } from '../../offers/model.ts'
-import { standingOn } from '../../offers/shown.ts'
-import { sayDeed, sayPart, saySide, sayStanding } from '../../offers/terms.print.ts'
+import type { Offer } from '../../offers/model.ts'
+import { type Standing, standingOn } from '../../offers/shown.ts'
+import { sayPart, sayStanding } from '../../offers/terms.print.ts'
 import { addressOfDesk, addressOfOffers } from '../choices.ts'
 import { say } from '../words.ts'
 import { capabilityName, type Desk, partyName, partyOptions, ungrouped } from './names.tsx'
 import { CaveatFacts, closedFacts, Facts, shownFacts } from './offer-facts.tsx'
 import { OfferFields } from './offer-fields.tsx'
+import { type Done, OfferHistory } from './offer-history.tsx'
 
 /** A new offer: of a party, or of one that the secretariat chooses. */
 export function NewOfferPage({ desk, party }: { desk: Desk; party: PartyCode | null }) {
@@ -56,14 +57,6 @@ export function NewOfferPage({ desk, party }: { desk: Desk; party: PartyCode | n
   )
 }
 
-interface Done {
-  version: number
-  at: Temporal.Instant
-  side: Side
-  deed: OfferDeed
-  terms: Offer['terms']
-}
-
 interface Props {
   desk: Desk
   offer: Offer
@@ -92,7 +85,7 @@ export function OfferPage(props: Props) {
         <p class="label">
           {partyName(desk, party)} · <strong>{sayStanding(language, standing)}</strong>
         </p>
-        {standing === 'unconfirmed' && <Notice>{say(language, 'own.unconfirmed')}</Notice>}
+        <StandingNote language={language} offer={offer} standing={standing} />
         <Facts
           facts={[
             [say(language, 'capability'), capabilityName(desk, terms.capability)],
@@ -103,18 +96,29 @@ export function OfferPage(props: Props) {
         <CaveatFacts desk={desk} terms={terms} />
       </Part>
       {standing !== 'withdrawn' && <Deeds {...props} />}
-      <h2>{say(language, 'history')}</h2>
-      <ul>
-        {deeds.map(({ at, deed, side, terms: then }) => (
-          <li>
-            <time datetime={`${at}`}>{sayDay(language, `${at}`.slice(0, 10))}</time> ·{' '}
-            {sayDeed(language, deed)} · {saySide(language, side)} · {sayPart(language, then)}
-          </li>
-        ))}
-      </ul>
+      <OfferHistory desk={desk} deeds={deeds} />
     </Frame>
   )
 }
+
+/** What it means for whoever reads it that an offer is not confirmed, or has run out. */
+function StandingNote({
+  language,
+  offer,
+  standing,
+}: {
+  language: Language
+  offer: Offer
+  standing: Standing
+}) {
+  if (standing === 'over') return <Notice tone="warning">{say(language, 'own.over')}</Notice>
+  if (standing !== 'unconfirmed') return null
+  return <Notice>{say(language, unconfirmedNote(offer))}</Notice>
+}
+
+/** Why an offer is not confirmed: the secretariat entered it, or it was taken over from an earlier conference. */
+export const unconfirmedNote = ({ by }: Pick<Offer, 'by'>) =>
+  by === 'party' ? 'own.taken-over' : 'own.unconfirmed'
 
 function Deeds({ desk, offer, isParty }: Props) {
   const { viewer, conference } = desk

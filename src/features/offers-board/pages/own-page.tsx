@@ -1,5 +1,7 @@
 import { sayDay } from '../../../i18n/days.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
+import type { Language } from '../../../kernel/language.ts'
+import { Deed } from '../../../ui/form/form.tsx'
 import { Frame } from '../../../ui/frame/frame.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
@@ -13,16 +15,26 @@ import { say } from '../words.ts'
 import { capabilityName, type Desk, partyName } from './names.tsx'
 import { Dates } from './offer-facts.tsx'
 import { hasCaveats } from './offer-fields.tsx'
+import { unconfirmedNote } from './offer-page.tsx'
+
+/** What a party offered at an earlier conference, by the name of that. */
+export interface EarlierFacts {
+  name: string
+  offers: readonly Offer[]
+}
 
 /** What one party offers, and the way to offer more. */
 export function OwnPage({
   desk,
   party,
   offers,
+  earlier,
 }: {
   desk: Desk
   party: PartyCode
   offers: readonly Offer[]
+  /** What the party offered at the last conference, where the reader may take it over. */
+  earlier: EarlierFacts | null
 }) {
   const { language } = desk.viewer
   const here = addressOfOffers(desk.conference, party)
@@ -48,7 +60,10 @@ export function OwnPage({
         {STANDINGS.filter((one) => groups.has(one)).map((standing) => (
           <section aria-labelledby={`standing-${standing}`}>
             <h2 id={`standing-${standing}`}>{sayStanding(language, standing)}</h2>
-            {standing === 'unconfirmed' && <Notice>{say(language, 'own.unconfirmed')}</Notice>}
+            {standing === 'unconfirmed' && (
+              <Unconfirmed language={language} offers={groups.get(standing) ?? []} />
+            )}
+            {standing === 'over' && <p class="label">{say(language, 'own.over')}</p>}
             <ul class="list-none ps-0">
               {groups.get(standing)?.map((offer) => (
                 <OfferLine desk={desk} offer={offer} />
@@ -56,8 +71,61 @@ export function OwnPage({
             </ul>
           </section>
         ))}
+        {earlier && <Earlier desk={desk} party={party} earlier={earlier} />}
       </Part>
     </Frame>
+  )
+}
+
+/** Why they wait, each reason once. */
+function Unconfirmed({ language, offers }: { language: Language; offers: readonly Offer[] }) {
+  return (
+    <>
+      {[...new Set(offers.map(unconfirmedNote))].map((note) => (
+        <Notice>{say(language, note)}</Notice>
+      ))}
+    </>
+  )
+}
+
+/** What can be taken over from the last conference, by one deed. */
+function Earlier({
+  desk,
+  party,
+  earlier: { name, offers },
+}: {
+  desk: Desk
+  party: PartyCode
+  earlier: EarlierFacts
+}) {
+  const { viewer, conference } = desk
+  const { language } = viewer
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">
+        {say(language, 'earlier')} <small>{name}</small>
+      </h2>
+      <p>{say(language, 'earlier.lead')}</p>
+      <ul>
+        {offers.map(({ terms }) => (
+          <li>
+            {sayPart(language, terms)}
+            {BETWEEN}
+            {capabilityName(desk, terms.capability)}
+            {BETWEEN}
+            <Dates language={language} from={terms.from} until={terms.until} />
+          </li>
+        ))}
+      </ul>
+      <Deed
+        viewer={viewer}
+        command="offers.take-over"
+        then={addressOfOffers(conference, party)}
+        fixed={{ conference, party }}
+        label={say(language, 'earlier.take-over')}
+        quiet={false}
+      />
+    </section>
   )
 }
 

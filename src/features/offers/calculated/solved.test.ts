@@ -21,6 +21,7 @@ const offer = (number: number, party: string, terms: object): Offer => ({
   ...{ id: OfferId.parse(id(number)), conference, party: PartyCode.parse(party), version: 1 },
   terms: Terms.parse({ capability: 'aviation', ...year, ...terms }),
   ...{ by: 'party', madeAt: now, changedAt: now, confirmedAt: now, withdrawnAt: null },
+  takenFrom: null,
 })
 const need = {
   ...{ id: NeedId.parse(id(9)), conference, version: 1, changedAt: now, droppedAt: null },
