@@ -8,8 +8,6 @@ import { digestOf } from '../../platform/journal/canonical.ts'
 import { pictureResources } from '../../platform/picture/resources.ts'
 import type { CapabilityCode } from '../capabilities/model.ts'
 import { capabilityNamesOf } from '../capabilities/queries.ts'
-import type { Explanation } from '../matching/explain/explanation.ts'
-import type { Calculated } from '../matching/solving/asking.ts'
 import { calculate } from '../matching/solving/calculate.worker.ts'
 import type { Labels } from '../parties/model.ts'
 import type { Desk } from './desk/frame.tsx'
@@ -18,6 +16,7 @@ import { NeedPage } from './desk/need-page.tsx'
 import { deskFacts } from './desk/pages.queries.ts'
 import { RunPage } from './desk/run-page.tsx'
 import { RunsPage } from './desk/runs-page.tsx'
+import { CALCULATED } from './example/calculated.ts'
 import { EXAMPLE } from './example/example.ts'
 import { sayInvented } from './example/names.print.ts'
 import { GapsPage } from './gaps/gaps-page.tsx'
@@ -33,23 +32,8 @@ import { running } from './runs/running.jobs.ts'
 import { say } from './words.ts'
 
 const Nothing = z.object({})
-const NOTHING: Explanation = { requirements: [], scarce: [] }
-
-/** How long the example may take, and what one more offer of each kind would be worth, in milliseconds. */
-const LIMITS = { limits: { milliseconds: 20_000, within: 0 }, explaining: 10_000 }
-
-/** The example never changes while the program runs: it is calculated when it is first asked for, in another process. */
-let example: Promise<Calculated> | undefined
-const exampleCalculated = () => {
-  example ??= calculate({ instance: EXAMPLE, ...LIMITS }).catch((error: unknown) => {
-    example = undefined
-    throw error
-  })
-  return example
-}
 
 interface ExampleFacts {
-  calculated: Calculated
   names: ReadonlyMap<CapabilityCode, Labels>
 }
 
@@ -58,18 +42,11 @@ const readExample = {
   params: Nothing,
   query: Nothing,
   topics: () => ['capabilities'],
-  read: async (db: Reading): Promise<ExampleFacts> => ({
-    names: await capabilityNamesOf(db),
-    calculated: await exampleCalculated(),
-  }),
+  read: async (db: Reading): Promise<ExampleFacts> => ({ names: await capabilityNamesOf(db) }),
 }
 
-const exampleShown = (
-  { calculated, names }: ExampleFacts,
-  { language }: Pick<Viewer, 'language'>,
-): Shown => ({
-  ...{ language, instance: EXAMPLE, solution: calculated.solution },
-  explanation: calculated.explanation ?? NOTHING,
+const exampleShown = ({ names }: ExampleFacts, { language }: Pick<Viewer, 'language'>): Shown => ({
+  ...{ language, instance: EXAMPLE, ...CALCULATED },
   nameOf: (party) => sayInvented(language, party),
   capabilityOf: (code) => names.get(code)?.[language] ?? code,
 })

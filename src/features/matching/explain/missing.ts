@@ -18,8 +18,8 @@ export interface Lacking {
 }
 
 /**
- * What is missing for one more whole unit, by the alternative that lacks least, with all that the plan leaves; null where
- * no more is wanted.
+ * What is missing for one more whole unit, by the alternative that lacks least of what makes it up, with all that the plan
+ * leaves; null where no more is wanted.
  */
 export function lackingOf(lookup: Lookup, plan: Plan, requirement: Requirement): Lacking | null {
   const own = plan.covers.find((one) => one.requirement === requirement.id)
@@ -53,7 +53,7 @@ function lackingBy(
     const lack = lackOn(requirement, able, needed)
     if (lack) {
       missing.push({ component: one.component, unit: one.unit, ...lack })
-      weight += lack.amount / one.amount
+      weight += lack.amount / one.amount / alternative.components.length
     }
     standings.push(...all)
   }

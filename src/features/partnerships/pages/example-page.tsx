@@ -18,9 +18,15 @@ export const ExamplePage = ({ shown }: { shown: Shown }) => {
       <h1>{say(language, 'example')}</h1>
       <Banner language={language} />
       <p class="lead">{say(language, 'lead')}</p>
-      <p>{say(language, 'example.invented')}</p>
+      <p>
+        {say(language, 'example.invented')} {say(language, 'example.proportions')}
+      </p>
       <h2 id="partnership">{say(language, 'partnership')}</h2>
       <p>{say(language, 'partnership.helicopters')}</p>
+      <p>
+        {say(language, 'partnership.persistent')}{' '}
+        <a href={hrefOf(language, '/gaps')}>{say(language, 'partnership.gaps')}</a>
+      </p>
       <p>{say(language, 'partnership.triangular')}</p>
       <Result shown={shown} downloads={hrefOf(language, '/partnerships/example')} />
     </>

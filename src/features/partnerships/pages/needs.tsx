@@ -9,14 +9,74 @@ import { ShareOf } from './shares.tsx'
 import { labelOf, requirementIn, type Shown } from './shown.ts'
 import { sayComponent, sayHowMany, sayPartOf, sayReason, sayStandingOf } from './terms.print.ts'
 
+/** Of more needs than these, each is opened by whoever wants it. */
+const AT_ONCE = 6
+/** What somebody can still do something about comes first. */
+const ORDER = ['half', 'not', 'covered'] as const
+
 /** Need by need: what is covered, by whom, what is missing, and why. */
-export const Needs = ({ shown }: { shown: Shown }) => (
-  <>
-    {shown.explanation.requirements.map((explained, place) => (
-      <Need shown={shown} explained={explained} id={`need-${place + 1}`} />
-    ))}
-  </>
-)
+export function Needs({ shown }: { shown: Shown }) {
+  const all = shown.explanation.requirements
+  if (all.length <= AT_ONCE) {
+    return (
+      <>
+        {all.map((explained, place) => (
+          <Need shown={shown} explained={explained} id={`need-${place + 1}`} />
+        ))}
+      </>
+    )
+  }
+  return (
+    <>
+      {ORDER.map((standing) => (
+        <Folded shown={shown} needs={all.filter((one) => one.standing === standing)} />
+      ))}
+    </>
+  )
+}
+
+/** Needs that are covered as far as each other, each in a line that opens. */
+function Folded({ shown, needs }: { shown: Shown; needs: readonly Explained[] }) {
+  const { language } = shown
+  const [first] = needs
+  if (!first) return null
+  return (
+    <section aria-labelledby={`needs-${first.standing}`}>
+      <h3 id={`needs-${first.standing}`}>
+        {sayStandingOf(language, first.standing)}
+        {BETWEEN}
+        {say(language, 'needs.count', { count: needs.length })}
+      </h3>
+      {needs.map((explained) => (
+        <Line shown={shown} explained={explained} isOpen={explained === first} />
+      ))}
+    </section>
+  )
+}
+
+function Line({ shown, explained, isOpen }: One & { isOpen: boolean }) {
+  const { language } = shown
+  const { requirement: id, units, wanted, standing } = explained
+  const requirement = requirementIn(shown, id)
+  if (!requirement) return null
+  const href = shown.needHref?.(id)
+  return (
+    <details open={isOpen && standing === 'half'}>
+      <summary>
+        {labelOf(shown, requirement)}
+        {BETWEEN}
+        {say(language, 'units.of', { units, wanted })}
+      </summary>
+      <p>{sayDayRange(language, requirement.from, requirement.until)}</p>
+      <InWords shown={shown} explained={explained} />
+      {href && (
+        <p>
+          <a href={href}>{say(language, 'need.open')}</a>
+        </p>
+      )}
+    </details>
+  )
+}
 
 interface One {
   shown: Shown

@@ -1,5 +1,6 @@
 import { setBeside } from '../../../i18n/numbers.ts'
 import type { Language } from '../../../kernel/language.ts'
+import { BETWEEN } from '../../../ui/text.tsx'
 import type { Contribution } from '../../matching/explain/explanation.ts'
 import { NOT_CONFIRMED } from '../../offers/calculated/instance.ts'
 import { CONDITIONS } from '../../pledges/model.ts'
@@ -11,17 +12,20 @@ import { sayPartOf } from './terms.print.ts'
 
 const OURS = [NOT_CONFIRMED, DATES_ASSUMED] as const
 
-/** On what a share depends, and what is not certain of it: «approval by parliament · not confirmed by its party». */
+/** On what a share depends, and what is not certain of it: «Condition: approval by parliament · not confirmed by its party». */
 export function sayConditions(language: Language, conditions: readonly string[]): string | null {
+  const known = CONDITIONS.filter((code) => conditions.includes(code)).map((code) =>
+    sayCondition(language, code),
+  )
   const said = [
-    ...CONDITIONS.filter((code) => conditions.includes(code)).map((code) =>
-      sayCondition(language, code),
-    ),
+    ...(known.length > 0
+      ? [say(language, 'condition') + say(language, 'colon') + setBeside(language, known)]
+      : []),
     ...OURS.filter((code) => conditions.includes(code)).map((code) =>
       say(language, `condition.${code}`),
     ),
   ]
-  return said.length === 0 ? null : setBeside(language, said)
+  return said.length === 0 ? null : said.join(BETWEEN)
 }
 
 /** What is given, with the way to the offer that it is a share of, and on what it depends. */

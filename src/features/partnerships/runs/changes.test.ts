@@ -10,7 +10,7 @@ const needOf = (instance: typeof EXAMPLE) => instance.requirements.find(({ id })
 describe('a supposition', () => {
   it('takes away everything that a party offers, and nothing else', () => {
     const without = supposing(EXAMPLE, { kind: 'withdraw', party: invented('B') })
-    expect(EXAMPLE.offers.length - without.offers.length).toBe(2)
+    expect(EXAMPLE.offers.length - without.offers.length).toBe(3)
     expect(without.requirements).toEqual(EXAMPLE.requirements)
   })
 
