@@ -5,7 +5,7 @@ import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
 import { readingOf } from '../../kernel/text.ts'
 import type { Reading } from '../../platform/database/tables.ts'
 import { feature } from '../../platform/feature.ts'
-import { page, type Viewer } from '../../platform/http/page.ts'
+import { page, section, type Viewer } from '../../platform/http/page.ts'
 import { addressOfDesk, addressOfOwn, brokers, FORMS, ProposalId } from '../brokering/model.ts'
 import { daysAt } from '../brokering/queries.ts'
 import { seenBy } from '../brokering/sight.ts'
@@ -13,6 +13,8 @@ import { sayForm } from '../brokering/terms.print.ts'
 import { outlineById } from '../conferences/queries.ts'
 import { workingPairs } from '../offers/together/queries.ts'
 import { choicesFor } from '../offers-board/choices.queries.ts'
+import { RunId } from '../partnerships/runs/model.ts'
+import { PledgeId } from '../pledges/model.ts'
 import type { Desk } from './desk.tsx'
 import { wordingBefore } from './facts.ts'
 import { titleOf } from './one/need.tsx'
@@ -22,6 +24,10 @@ import { DeskPage } from './pages/desk-page.tsx'
 import { NewPage } from './pages/new-page.tsx'
 import { OwnOnePage } from './pages/own-one-page.tsx'
 import { OwnPage } from './pages/own-page.tsx'
+import { Origin } from './sections/origin.tsx'
+import { StartSection } from './sections/start.tsx'
+import { Triangle } from './sections/triangle.tsx'
+import { originOf, startFacts, triangleOf } from './sections.queries.ts'
 import { say } from './words.ts'
 
 const Nothing = z.object({})
@@ -186,10 +192,68 @@ const ownOnePage = page('brokering-desk.own-proposal', {
   },
 })
 
+const OfNeed = AtConference.extend({ run: RunId, requirement: z.string() })
+const OfPledge = AtConference.extend({ id: PledgeId })
+
+/** On the page of a need: who would be asked for what, and the button that asks them. */
+const startSection = section({
+  of: 'partnerships.need',
+  name: 'conversation',
+  work: true,
+  topics: (params: z.infer<typeof OfNeed>) => topicsAt(params),
+  async read(db, { params, viewer }) {
+    const of = OfNeed.parse(params)
+    const found = await deskAt(db, of, viewer)
+    const facts = await startFacts(db, of)
+    return found && facts && { ...found, of, facts }
+  },
+  view({ of: { run, requirement }, facts, ...found }, viewer) {
+    const desk = deskOf(found, viewer)
+    return StartSection({ ...facts, desk, of: { run, requirement } })
+  },
+})
+
+/** On the public page of a pledge: nothing but what the pledge says itself, by the name of its form. */
+const triangleSection = section({
+  of: 'pledges.pledge',
+  name: 'triangular',
+  topics: () => [],
+  read: (db, { params }: { params: { id: PledgeId } }) => triangleOf(db, params.id),
+  view: (facts, { language, now }) => Triangle({ ...facts, language, today: dayOf(now) }),
+})
+
+/** Where people work on a joint pledge: the way back to the proposal, for whoever may read it. */
+const deskOrigin = section({
+  of: 'pledge-desk.review',
+  name: 'origin',
+  topics: () => [],
+  async read(db, { params, viewer }) {
+    const { conference, id: pledge } = OfPledge.parse(params)
+    if (!brokers(viewer.actor, conference)) return null
+    const found = await originOf(db, { conference, pledge, party: null })
+    return found && { form: found.wording.form, at: `${addressOfDesk(conference)}/${found.id}` }
+  },
+  view: (facts, { language }) => Origin({ language, ...facts }),
+})
+const ownOrigin = section({
+  of: 'delegation-pledges.pledge',
+  name: 'origin',
+  topics: () => [],
+  async read(db, { params, viewer }) {
+    const { conference, party, id: pledge } = OfPledge.extend({ party: PartyCode }).parse(params)
+    if (!mayRead(viewer.actor, { conference, party })) return null
+    const found = await originOf(db, { conference, pledge, party })
+    const list = addressOfOwn(conference, party)
+    return found && { form: found.wording.form, at: `${list}/${found.id}` }
+  },
+  view: (facts, { language }) => Origin({ language, ...facts }),
+})
+
 /** Where proposals are made, put to their parties, and answered. */
 export const brokeringDesk = feature('brokering-desk', {
   say,
   pages: [deskPage, newPage, deskOnePage, ownPage, ownNewPage, ownOnePage],
+  sections: [startSection, triangleSection, deskOrigin, ownOrigin],
   tasks: [
     {
       name: 'brokering-desk.desk',

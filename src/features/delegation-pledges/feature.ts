@@ -118,7 +118,7 @@ const ownPage = page('delegation-pledges.pledge', {
     const own = found && (await ownPledge(db, params, viewer.actor))
     return found && own && { ...found, own }
   },
-  view({ own, ...found }, viewer) {
+  view({ own, ...found }, viewer, { sections }) {
     const desk = deskOf(viewer, found)
     return {
       ...framed(desk, own.record.id),
@@ -126,6 +126,7 @@ const ownPage = page('delegation-pledges.pledge', {
         desk,
         own: ownFactsOf(own, viewer.language),
         pledge: pledgeDeskOf(own, viewer),
+        children: Object.values(sections),
       }),
     }
   },

@@ -2,6 +2,7 @@ import type { Role } from '../../kernel/actor.ts'
 import type { PartyCode } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Text } from '../../kernel/text.ts'
+import type { Form, Part } from '../brokering/model.ts'
 import type { Labels, Party } from '../parties/model.ts'
 
 /** What a notice names. Never content: a title of a draft is none of it. */
@@ -9,6 +10,9 @@ export interface Facts {
   conference?: string
   pledge?: string
   party?: string
+  /** The form of a partnership, where it is not any set of parties; and the part in which the reader's party stands. */
+  form?: Form
+  part?: Part
   /** A code of the taxonomy. */
   capability?: string
   release?: number

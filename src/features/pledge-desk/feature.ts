@@ -159,7 +159,7 @@ const reviewPage = page('pledge-desk.review', {
     const shares = review.record.terms.shares.map(({ party }) => party)
     return { outline, review, names: await namesFor(db, [...parties, ...leads, ...shares]) }
   },
-  view({ outline, review, names }, viewer) {
+  view({ outline, review, names }, viewer, { sections }) {
     const desk = deskOf(viewer, outline, names)
     const { names: named, ...facts } = review.facts
     return {
@@ -168,6 +168,7 @@ const reviewPage = page('pledge-desk.review', {
         desk,
         reviewed: { ...review.reviewed, version: versionOfRecord(review) },
         pledge: { ...facts, ...named, language: viewer.language, today: desk.today },
+        children: Object.values(sections),
       }),
     }
   },

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { sayQuantity } from '../../../i18n/quantities.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
@@ -20,7 +21,18 @@ import { Frame } from './frame.tsx'
 import { Partners } from './partners.tsx'
 
 /** A pledge as those see it who work on it: how far it is, what is to be done, who takes part, what it says. */
-export function OwnPage({ desk, own, pledge }: { desk: Desk; own: OwnFacts; pledge: PledgeDesk }) {
+export function OwnPage({
+  desk,
+  own,
+  pledge,
+  children,
+}: {
+  desk: Desk
+  own: OwnFacts
+  pledge: PledgeDesk
+  /** What later features know of it. */
+  children?: Child
+}) {
   const { viewer, conference, party } = desk
   const { language } = viewer
   const at = `${addressOfPledges(conference, party)}/${own.id}`
@@ -58,6 +70,7 @@ export function OwnPage({ desk, own, pledge }: { desk: Desk; own: OwnFacts; pled
         <Partners desk={desk} own={own} pledge={pledge} />
         {own.isPublic ? <AtAGlance desk={pledge} /> : <HowMuch desk={pledge} />}
         <Promised desk={pledge} />
+        {children}
         <Differences
           desk={pledge}
           title={say(language, own.isPublic ? 'differences.amendment' : 'differences.submission')}

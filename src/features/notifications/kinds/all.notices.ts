@@ -1,6 +1,10 @@
 import type { NoticeKind } from '../kind.ts'
 import { bilateralAsked } from './bilaterals/asked.notices.ts'
 import { bilateralChanged } from './bilaterals/changed.notices.ts'
+import { proposalAgreed } from './brokering/agreed.notices.ts'
+import { proposalAnswered, proposalSuggested } from './brokering/answered.notices.ts'
+import { proposalAsked, proposalReminded } from './brokering/asked.notices.ts'
+import { proposalNews, proposalNoted } from './brokering/news.notices.ts'
 import { peopleDecided } from './delegations/decided.notices.ts'
 import { documentDeclined } from './delegations/document-declined.notices.ts'
 import { invitationReplied } from './delegations/replied.notices.ts'
@@ -56,6 +60,8 @@ export const KINDS: readonly NoticeKind[] = [
   ...[invited, answered, returned, accepted, announced, withdrawn, amended],
   ...[submitted, remarked, confirmed],
   ...[offerEntered, offerEnding, newlyOffered, newlySought],
+  ...[proposalAgreed, proposalAsked, proposalReminded, proposalNoted, proposalNews],
+  ...[proposalSuggested, proposalAnswered],
   ...[
     reportDue,
     reviewAsked,

@@ -7,6 +7,7 @@ import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { readingOf, type Text } from '../../../kernel/text.ts'
 import { epochOf } from '../../../kernel/time.ts'
+import { sayForm, sayPart } from '../../brokering/terms.print.ts'
 import { nameOn } from '../../parties/model.ts'
 import { sayRole } from '../../people/roles.print.ts'
 import type { Facts, Names } from '../facts.ts'
@@ -47,7 +48,7 @@ export function sayMoment({ language, zone }: Reader, at: Temporal.Instant): str
 /** Everything that a notice names, as labels and values, so that no name is declined. */
 export function saidOf(facts: Facts, names: Names, { language, now }: Reader): Said[] {
   const { conference, pledge, party, release, sessions, minutes, role, round, answer, page } = facts
-  const { document, draft, languages, count, capability } = facts
+  const { document, draft, languages, count, capability, form, part } = facts
   const words = (text: Text | undefined) => {
     if (!text) return undefined
     const reading = readingOf(text, language)
@@ -64,6 +65,8 @@ export function saidOf(facts: Facts, names: Names, { language, now }: Reader): S
       'fact.capability',
       capability && (names.capabilities.get(capability)?.[language] ?? capability),
     ],
+    ['fact.form', form && sayForm(language, form)],
+    ['fact.part', part && sayPart(language, part)],
     ['fact.answer', answer && say(language, `answer.${answer}`)],
     ['fact.role', role && role !== 'loader' ? sayRole(language, role) : undefined],
     ['fact.round', words(asked?.name)],

@@ -118,7 +118,7 @@ describe('the page of a need', () => {
 
   it('asks the database little', async () => {
     expect((await reads(desk, `/ar${here}`)).cost).toMatchObject({
-      ...{ name: 'partnerships.need', queries: 8 },
+      ...{ name: 'partnerships.need', queries: 15 },
     })
   })
 })

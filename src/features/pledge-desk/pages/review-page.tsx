@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { sayQuantity } from '../../../i18n/quantities.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Notice } from '../../../ui/notices.tsx'
@@ -29,7 +30,15 @@ interface Props {
 }
 
 /** A pledge as it is reviewed: what it says, what is open, and what can be decided. */
-export function ReviewPage({ desk, reviewed, pledge }: Props) {
+export function ReviewPage({
+  desk,
+  reviewed,
+  pledge,
+  children,
+}: Props & {
+  /** What later features know of it. */
+  children?: Child
+}) {
   const { language } = desk.viewer
   const { terms } = pledge.pledge
   return (
@@ -83,6 +92,7 @@ export function ReviewPage({ desk, reviewed, pledge }: Props) {
           </dl>
         )}
         <Promised desk={pledge} />
+        {children}
         <Seen desk={desk} reviewed={reviewed} />
         <Differences
           desk={pledge}
