@@ -18,8 +18,8 @@ export interface Lacking {
 }
 
 /**
- * What is missing for one more whole unit, by the alternative that lacks least of what makes it up, with all that the plan
- * leaves; null where no more is wanted.
+ * What is missing for one more whole unit, by the alternative that lacks the fewest parts and least of what makes it up,
+ * with all that the plan leaves; null where no more is wanted.
  */
 export function lackingOf(lookup: Lookup, plan: Plan, requirement: Requirement): Lacking | null {
   const own = plan.covers.find((one) => one.requirement === requirement.id)
@@ -27,7 +27,7 @@ export function lackingOf(lookup: Lookup, plan: Plan, requirement: Requirement):
   return (
     alternativesOf(lookup, requirement)
       .map((one) => ({ ...lackingBy(lookup, plan, requirement, one, own), id: one.id }))
-      .toSorted((a, b) => a.weight - b.weight)
+      .toSorted((a, b) => a.missing.length - b.missing.length || a.weight - b.weight)
       .map(({ id, missing, standings, isBegun }) => ({
         ...{ alternative: id, missing, standings, isBegun },
       }))[0] ?? null

@@ -1,10 +1,11 @@
 import { setBeside } from '../../../i18n/numbers.ts'
 import type { Language } from '../../../kernel/language.ts'
 import { hrefOf } from '../../../ui/navigation.tsx'
+import { Table } from '../../../ui/table.tsx'
 import { BETWEEN, Identifier } from '../../../ui/text.tsx'
 import type { Requirement } from '../../matching/model/instance.ts'
 import { sayAssumed } from '../../offers/terms.print.ts'
-import type { Shown } from '../pages/shown.ts'
+import { labelOf, requirementIn, type Shown } from '../pages/shown.ts'
 import { sayPartOf } from '../pages/terms.print.ts'
 import type { AssumedOf, Assumption } from '../runs/assumed.model.ts'
 import { say } from '../words.ts'
@@ -79,6 +80,36 @@ export function AssumedFacts({
           )}
         </dd>
       </dl>
+    </>
+  )
+}
+
+/** Need by need, what nobody said. */
+export function Assumptions({ shown, assumed }: { shown: Shown; assumed: readonly AssumedOf[] }) {
+  const { language } = shown
+  if (assumed.length === 0) return null
+  return (
+    <>
+      <h2 id="assumed">{say(language, 'assumed')}</h2>
+      <details>
+        <summary>{say(language, 'needs.count', { count: assumed.length })}</summary>
+        <Table
+          caption={say(language, 'assumed.caption')}
+          columns={(['beside.need', 'assumed.parts', 'recipe'] as const).map((key) =>
+            say(language, key),
+          )}
+          rows={assumed.map((one) => {
+            const needed = requirementIn(shown, one.requirement)
+            return [
+              <a href={shown.needHref?.(one.requirement)}>
+                {needed ? labelOf(shown, needed) : one.requirement}
+              </a>,
+              sayAssumptions(language, one),
+              say(language, `recipe.${one.recipe.by}`),
+            ]
+          })}
+        />
+      </details>
     </>
   )
 }

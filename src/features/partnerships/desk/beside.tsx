@@ -9,7 +9,7 @@ import { labelOf, requirementIn } from '../pages/shown.ts'
 import { differences } from '../runs/difference.ts'
 import { addressOfRun, type RunMade } from '../runs/model.ts'
 import { say } from '../words.ts'
-import { type Desk, sayMoment, shownAt } from './frame.tsx'
+import { type Desk, sayBasis, sayMoment, shownAt } from './frame.tsx'
 import type { RunFacts } from './run-facts.ts'
 
 /** Two calculations side by side: only what is otherwise. */
@@ -33,10 +33,7 @@ export function Beside({
           <select id="beside-run" name="beside">
             {choices.map((one) => (
               <option value={one.id} selected={one.id === beside?.id}>
-                {setBeside(language, [
-                  sayMoment(desk, one.askedAt),
-                  say(language, one.change ? `change.${one.change.kind}` : 'runs.record'),
-                ])}
+                {setBeside(language, [sayMoment(desk, one.askedAt), sayBasis(language, one)])}
               </option>
             ))}
           </select>{' '}

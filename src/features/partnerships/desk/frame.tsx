@@ -3,6 +3,7 @@ import { sayClock } from '../../../i18n/clock.ts'
 import { sayDay, sayDayRange } from '../../../i18n/days.ts'
 import { sayNumber, setBeside } from '../../../i18n/numbers.ts'
 import type { PartyCode } from '../../../kernel/ids.ts'
+import type { Language } from '../../../kernel/language.ts'
 import type { FormReader } from '../../../ui/form/attempt.ts'
 import { Frame as WorkFrame } from '../../../ui/frame/frame.tsx'
 import { hrefOf, type Step } from '../../../ui/navigation.tsx'
@@ -12,7 +13,8 @@ import { Banner } from '../pages/result.tsx'
 import { labelOf, requirementIn, type Shown } from '../pages/shown.ts'
 import { sayPartOf } from '../pages/terms.print.ts'
 import type { Change } from '../runs/changes.model.ts'
-import { addressOfNeed, type RunMade } from '../runs/model.ts'
+import { addressOfNeed, type Run, type RunMade } from '../runs/model.ts'
+import { say } from '../words.ts'
 import { addressOfShare } from './addresses.ts'
 
 /** For whom a page of calculations is, where, and what it calls by name. */
@@ -79,6 +81,12 @@ export function sayChange(desk: Desk, change: Change, made: RunMade | null): str
       : sayDayRange(language, change.from, change.until)
   return shown && needed ? `${labelOf(shown, needed)}${BETWEEN}${said}` : said
 }
+
+/** On what a calculation rests: what it supposes, or the facts as they stand. */
+export const sayBasis = (language: Language, { change, basis }: Pick<Run, 'change' | 'basis'>) =>
+  change
+    ? say(language, `change.${change.kind}`)
+    : say(language, basis === 'record' ? 'runs.of-record' : 'runs.record')
 
 /** A calculation as the desk reads it: all of it. */
 export function shownAt(desk: Desk, run: RunMade): Shown {

@@ -9,6 +9,7 @@ import { Result } from '../pages/result.tsx'
 import { sayAim } from '../pages/terms.print.ts'
 import { addressOfRun, addressOfRuns, isOpen, type Run } from '../runs/model.ts'
 import { say } from '../words.ts'
+import { Assumptions } from './assumed.tsx'
 import { Beside } from './beside.tsx'
 import { Faults } from './faults.tsx'
 import { type Desk, Frame, sayChange, sayMoment, shownAt } from './frame.tsx'
@@ -31,6 +32,7 @@ export function RunPage({ desk, facts }: { desk: Desk; facts: RunFacts }) {
       ]}
     >
       {run.change && <p class="lead">{sayChange(desk, run.change, made)}</p>}
+      {run.basis === 'record' && <p>{say(language, 'record.lead')}</p>}
       <p>
         {sayMoment(desk, run.askedAt)}
         {run.digest && (
@@ -59,6 +61,7 @@ export function RunPage({ desk, facts }: { desk: Desk; facts: RunFacts }) {
             <Faults desk={desk} run={made} />
             <Beside desk={desk} facts={{ ...facts, made }} />
             <Result shown={shownAt(desk, made)} />
+            <Assumptions shown={shownAt(desk, made)} assumed={made.assumed} />
           </>
         )}
       </Part>

@@ -5,7 +5,7 @@ import { Part } from '../../../ui/part.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { addressOfGaps, addressOfRun, addressOfRuns, type Run } from '../runs/model.ts'
 import { say } from '../words.ts'
-import { type Desk, Frame, sayMoment } from './frame.tsx'
+import { type Desk, Frame, sayBasis, sayMoment } from './frame.tsx'
 
 /** What was calculated at a conference, and the button that begins. */
 export function RunsPage({ desk, runs }: { desk: Desk; runs: readonly Run[] }) {
@@ -27,6 +27,14 @@ export function RunsPage({ desk, runs }: { desk: Desk; runs: readonly Run[] }) {
           fixed={{ conference }}
           quiet={false}
           label={say(language, 'runs.begin')}
+        />
+        <Deed
+          viewer={viewer}
+          command="partnerships.calculate"
+          of="record"
+          then={`${addressOfRuns(conference)}/{run}`}
+          fixed={{ conference, basis: 'record' }}
+          label={say(language, 'runs.begin-record')}
         />
         <a class="btn" href={hrefOf(language, addressOfGaps(conference))}>
           {say(language, 'tomorrow')}
@@ -51,7 +59,7 @@ export function RunsPage({ desk, runs }: { desk: Desk; runs: readonly Run[] }) {
             rows={runs.map((run) => [
               <a href={hrefOf(language, addressOfRun(run))}>{sayMoment(desk, run.askedAt)}</a>,
               say(language, `state.${run.state}`),
-              say(language, run.change ? `change.${run.change.kind}` : 'runs.record'),
+              sayBasis(language, run),
             ])}
           />
         )}

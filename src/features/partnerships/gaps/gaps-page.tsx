@@ -135,7 +135,7 @@ function Open({ shown, needs }: Some) {
         rows={needs.map((one) => [
           <>
             <NeedLink shown={shown} one={one} />
-            <small class="block">{sayStandingOf(language, one.standing)}</small>
+            <small class="block font-normal">{sayStandingOf(language, one.standing)}</small>
           </>,
           <Missing shown={shown} one={one} />,
           <Why shown={shown} explained={one} />,

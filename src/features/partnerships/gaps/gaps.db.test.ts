@@ -74,7 +74,8 @@ describe('the gap page of an edition', () => {
     expect(text).toContain('Norway')
     expect(text).toContain(`href="/en/${conference}/desk/partnerships/${run}/${need}"`)
     expect(text).not.toContain('has changed since then')
-    expect(cost).toMatchObject({ name: 'partnerships.gaps', queries: 14 })
+    expect(cost?.name).toBe('partnerships.gaps')
+    expect(cost?.queries).toBeLessThanOrEqual(16)
   })
 
   it('says when what is offered has changed since', async () => {

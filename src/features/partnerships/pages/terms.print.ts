@@ -15,7 +15,8 @@ export interface Counted {
 /** A component in words: «Equipment». */
 export const sayComponent = (language: Language, component: string): string => {
   const known = Offered.safeParse(component)
-  return known.success ? sayOffered(language, known.data) : component
+  if (known.success) return sayOffered(language, known.data)
+  return component === 'refurbishment' ? say(language, 'component.refurbishment') : component
 }
 
 /** So many of something: «2 helicopters». */

@@ -4,6 +4,7 @@ import { everyCapability } from '../../capabilities/queries.ts'
 import type { Instance } from '../../matching/model/instance.ts'
 import { instanceOf } from '../../offers/calculated/queries.ts'
 import { needsAt, recipesAt, requirementsOf } from '../../offers/needs/queries.ts'
+import { recordedAt } from '../agreed/queries.ts'
 import { type AssumedOf, assumedOf } from './assumed.model.ts'
 import { supposing } from './changes.model.ts'
 import type { Run } from './model.ts'
@@ -15,9 +16,11 @@ export interface Basis {
   assumed: readonly AssumedOf[]
 }
 
-/** What is on the table that day, or what the parent was made of, but for one thing. */
+/** What is on the table that day, what the record says, or what the parent was made of, but for one thing. */
 export async function basisOf(db: Reading, run: Run): Promise<Basis | null> {
-  if (run.parent === null || run.change === null) return offeredOn(db, run)
+  if (run.parent === null || run.change === null) {
+    return run.basis === 'record' ? recordedAt(db, run.conference, run.asOf) : offeredOn(db, run)
+  }
   const parent = await runMadeOf(db, run.conference, run.parent)
   return parent && { ...parent, instance: supposing(parent.instance, run.change) }
 }

@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, ANONYMOUS, type Grant } from '../../../kernel/actor.ts'
+import { ConferenceId } from '../../../kernel/ids.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { AnyCommand } from '../../../platform/command/command.ts'
 import { digestOf } from '../../../platform/journal/canonical.ts'
 import { type World, world } from '../../../testing/world.ts'
+import { outlinesOf, theSeries } from '../../conferences/queries.ts'
+import { check } from '../../matching/check/check.ts'
+import { examine } from '../../matching/model/examine.ts'
+import { Instance } from '../../matching/model/instance.ts'
 import { calculate } from '../../matching/solving/calculate.worker.ts'
+import { loadEngine } from '../../matching/solving/highs.ts'
+import { solve } from '../../matching/solving/solve.ts'
 import { makeOffer } from '../../offers/commands.ts'
 import { addNeed, setRecipe } from '../../offers/needs/commands.ts'
 import { offersAt } from '../../offers/queries.ts'
+import { recordedAt } from '../agreed/queries.ts'
 import { calculateRun, cancelRun, finishRun, supposeRun, tellProgress } from './commands.ts'
 import { differences } from './difference.ts'
 import { CALCULATOR, type RunId } from './model.ts'
@@ -151,6 +159,39 @@ describe('a calculation', () => {
     expect(await does(desk, finishRun, { run: id, outcome: null })).toMatch(/^platform\.not/)
     await w.perform(CALCULATOR, finishRun, { conference, run: id, outcome: null })
     expect(await stateOf(id)).toBe('failed')
+  })
+})
+
+describe('a calculation over the record', () => {
+  it('is of what papers named and pledges agreed, as far as it is known how much', async () => {
+    const { run: id } = (await does(desk, calculateRun, { basis: 'record' })) as { run: RunId }
+    await run(id)
+    const made = await madeOf(id)
+    expect([made.basis, made.problems]).toEqual(['record', []])
+    const helicopters = made.explanation.requirements.find(({ by }) => by.length > 0)
+    expect(helicopters?.requirement).toBe('2021-06.helicopters')
+    expect(helicopters?.by.map(({ party, component }) => [party, component])).toEqual([
+      ['KOR', 'equipment'],
+      ['USA', 'refurbishment'],
+      ['USA', 'transport'],
+      ['KEN', 'people'],
+    ])
+    expect(made.assumed.map(({ requirement }) => requirement).toSorted()).toEqual(
+      made.instance.requirements.map((one) => one.id),
+    )
+    expect(made.assumed.every(({ parts }) => parts.includes('weight'))).toBe(true)
+  })
+
+  it('has no fault, and passes the second reader, for every edition', async () => {
+    const means = { engine: await loadEngine(), clock: () => 0 }
+    const series = await theSeries(w.read)
+    for (const { id } of await outlinesOf(w.read, series?.id ?? '')) {
+      const found = await recordedAt(w.read, ConferenceId.parse(id), '2026-01-01')
+      const instance = Instance.parse(found?.instance)
+      const { plan } = solve(instance, { milliseconds: 10_000, within: 0 }, means)
+      const wrong = [...examine(instance).problems, ...check(instance, plan)]
+      expect([id, wrong]).toEqual([id, []])
+    }
   })
 })
 
