@@ -144,7 +144,7 @@ const deskPage = page('floor-desk.desk', {
     const { bar, view } = headOf(list, viewer, titleOf(list, viewer.language))
     const desk = deskOf(list, viewer, at)
     return {
-      ...{ ...view, done, clock: 'kept' },
+      ...{ ...view, done, clock: 'kept', few: true },
       body: DeskPage({ desk, conference: bar, since, shift, rehearsal }),
     }
   },

@@ -144,7 +144,7 @@ const hallPage = page('floor-screens.hall', {
     const screen = screenOf(list, viewer)
     return {
       title: titleOf(screen, say(viewer.language, 'hall')),
-      ...{ clock: true, screen: true },
+      ...{ clock: true, screen: true, few: presides(viewer.actor, list) },
       conference: barOf(list.conference, viewer.language),
       body: HallPage({ screen }),
     }
@@ -159,7 +159,7 @@ const rostrumPage = page('floor-screens.rostrum', {
     const screen = screenOf(list, viewer)
     return {
       title: titleOf(screen, say(viewer.language, 'rostrum')),
-      ...{ clock: true, screen: true },
+      ...{ clock: true, screen: true, few: presides(viewer.actor, list) },
       conference: barOf(list.conference, viewer.language),
       body: RostrumPage({ screen }),
     }
@@ -181,7 +181,7 @@ const chairPage = page('floor-screens.chair', {
     const screen = screenOf(list, viewer)
     return {
       title: titleOf(screen, say(viewer.language, 'chair')),
-      clock: true,
+      ...{ clock: true, few: true },
       conference: barOf(list.conference, viewer.language),
       body: ChairPage({ screen }),
     }

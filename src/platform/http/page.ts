@@ -63,6 +63,8 @@ export interface View {
   clock?: boolean | 'kept'
   /** Whether it is a whole screen, with nothing around it: no menus, no foot. */
   screen?: boolean
+  /** Whether only few people have it open: then each asks for it at once when it has changed. */
+  few?: boolean
   body: Child
 }
 

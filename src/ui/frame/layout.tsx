@@ -23,6 +23,8 @@ export interface LayoutProps extends Omit<HeadProps, 'error' | 'work' | 'clock' 
   clock?: boolean | 'kept'
   /** Whether the page is a whole screen, with nothing around it. */
   screen?: boolean
+  /** Whether only few people have it open. */
+  few?: boolean
   /** The declared query of the page, `?edition=seoul2021`, which the switch of languages keeps. */
   search?: string
   /** Whether the page follows the live stream. */
@@ -114,6 +116,7 @@ export function Layout(props: LayoutProps) {
           data-palette={theme}
           data-live={live ? '' : undefined}
           data-screen={isScreen ? '' : undefined}
+          data-few={props.few ? '' : undefined}
         >
           {!isScreen && (
             <>

@@ -11,6 +11,8 @@ const POLL_EVERY = 20_000
 /** Where a clock runs, whoever has the floor changes while a page waits. */
 const POLL_CLOCKS_EVERY = 4_000
 const SPREAD = 500
+/** Whoever did what changed a page has its answer first. */
+const HEAD_START = 50
 
 const STAMP = /<meta name="plenum-stamp" content="([^"]+)">/
 const stamp = () => document.querySelector<HTMLMetaElement>('meta[name="plenum-stamp"]')
@@ -21,19 +23,36 @@ let fetching = false
 let sending = false
 /** The page is fetched again by us, not by its reader. */
 let again = false
+/** It changed once more while it was on its way. */
+let changed = false
 let polling: number | undefined
 let wasCut = false
 
-/** Fetches the page again, not all browsers in the same moment. */
+/** Whether so few people have it open that all of them may ask in the same moment: at once. */
+const isForFew = () => document.body.hasAttribute('data-few')
+
+/** Fetches the page again, not all browsers in the same moment; one that is on its way comes first. */
 const fetchAgain = () => {
   if (fetching) return
+  if (again) {
+    changed = true
+    return
+  }
   fetching = true
+  const wait = isForFew() ? HEAD_START : Math.random() * SPREAD
   setTimeout(() => {
     fetching = false
     if (sending) return
     again = true
     visit(location.href, { action: 'replace' })
-  }, Math.random() * SPREAD)
+  }, wait)
+}
+/** What was on its way has come, or does not come any more. */
+const arrived = () => {
+  again = false
+  if (!changed) return
+  changed = false
+  fetchAgain()
 }
 
 function hear(event: LiveEvent) {
@@ -77,6 +96,8 @@ function cut(down: boolean) {
 
 document.addEventListener('turbo:submit-start', () => {
   sending = true
+  again = false
+  changed = false
 })
 // The server says once what was just done; a page that follows its own deed keeps saying it until the reader goes on.
 document.addEventListener('turbo:before-render', (event) => {
@@ -84,17 +105,16 @@ document.addEventListener('turbo:before-render', (event) => {
   const main = (event as CustomEvent<{ newBody: HTMLElement }>).detail.newBody.querySelector('main')
   if (again && said && !main?.querySelector(':scope > .done')) main?.prepend(said.cloneNode(true))
 })
-document.addEventListener('turbo:load', () => {
-  again = false
-})
+document.addEventListener('turbo:load', arrived)
+document.addEventListener('turbo:fetch-request-error', arrived)
 // The server does not know what its reader opened, ticked or typed: only the answer to a form changes that.
 document.addEventListener('turbo:before-morph-attribute', (event) => {
   const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail
   if (!sending && event.target && isTheirs(event.target, attributeName)) event.preventDefault()
 })
 
-for (const arrived of ['turbo:load', 'turbo:render', 'turbo:fetch-request-error']) {
-  document.addEventListener(arrived, () => {
+for (const came of ['turbo:load', 'turbo:render', 'turbo:fetch-request-error']) {
+  document.addEventListener(came, () => {
     sending = false
   })
 }
