@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DESK, type House, openHouse, PHONE, sendDeed } from '../src/testing/visiting/house.ts'
-import { faultsOf, NO_FAULTS } from '../src/testing/visiting/looking.ts'
+import { faultsOf, NO_FAULTS, overflowOf } from '../src/testing/visiting/looking.ts'
 
 const AT = '/seoul2021'
 const CAVEAT = 'لا تطير ليلا'
@@ -85,5 +85,49 @@ describe('an offer', () => {
     await go(secretariat, `/en${AT}/desk/offers`)
     expect(await main(secretariat)).toContain(CAVEAT)
     await isFit(secretariat)
+  })
+})
+
+describe('without a script, on a phone', () => {
+  let plain: Page
+  beforeAll(async () => {
+    const context = await house.person({
+      ...{ viewport: PHONE, javaScriptEnabled: false },
+      storageState: await kenya.context().storageState(),
+    })
+    plain = await context.newPage()
+  })
+
+  it('an offer is refused with what was typed, made, and renewed', async () => {
+    await go(plain, `/ar${AT}/delegation/KEN/offers/new`)
+    await field(plain, 'component').selectOption('people')
+    await field(plain, 'amount').fill('30')
+    await field(plain, 'unit').selectOption('hospital')
+    await field(plain, 'words').fill('فريق جراحة')
+    await field(plain, 'from').fill('2037-01-01')
+    await field(plain, 'until').fill('2037-06-30')
+    expect(await sendDeed(plain, 'offers.make')).toBe('refused')
+    expect(await field(plain, 'words').inputValue()).toBe('فريق جراحة')
+    expect(await overflowOf(plain)).toBe(0)
+    await field(plain, 'unit').selectOption('experts')
+    expect(await sendDeed(plain, 'offers.make')).toBe('done')
+    await plain.locator('#offers a', { hasText: '30' }).click()
+    await plain.locator('summary', { hasText: 'تمديد' }).click()
+    await plain.locator('form[action$="offers.renew"] [name=until]').fill('2038-06-30')
+    expect(await sendDeed(plain, 'offers.renew')).toBe('done')
+    const history = plain.locator('[aria-labelledby=history]')
+    expect(await history.innerText()).toMatch(/2037[\s\S]*2038/)
+    expect(await overflowOf(plain)).toBe(0)
+  })
+
+  it('the board is filtered and followed', async () => {
+    await go(plain, `/ar${AT}/board`)
+    await plain.locator('main form [name=capability]').first().selectOption('aviation')
+    await plain.locator('main form [type=submit]').first().click()
+    await plain.waitForURL(/capability=aviation/)
+    await plain.locator('main form [name=capability]').last().selectOption('medical')
+    expect(await sendDeed(plain, 'offers.subscribe')).toBe('done')
+    expect(await plain.locator('form[action$="offers.unsubscribe"]').count()).toBe(1)
+    expect(await overflowOf(plain)).toBe(0)
   })
 })
