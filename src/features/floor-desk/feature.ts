@@ -201,11 +201,8 @@ const settingsPage = page('floor-desk.settings', {
     const { bar, view } = headOf(list, viewer, say(viewer.language, 'settings'))
     const version = versionOf(list.floor.settings)
     const names = isSecretariat(viewer.actor, bar.id)
-    const desk = deskOf(list, viewer)
-    return {
-      ...view,
-      body: SettingsPage({ desk, conference: bar, version, chairing, names }),
-    }
+    const facts = { desk: deskOf(list, viewer), conference: bar, version, chairing, names }
+    return { ...view, body: SettingsPage(facts) }
   },
 })
 

@@ -156,6 +156,25 @@ describe('the screens of a list', () => {
   })
 })
 
+describe('who asks at once for a page that has changed', () => {
+  it('is whoever runs or presides, never the many who only watch', async () => {
+    const here = await list('session-3')
+    const isFew = async (screen: string, reader?: string) =>
+      (await get(here.at(screen), reader)).html.includes('data-few')
+    for (const reader of ['chair', 'interpreter', 'desk']) {
+      for (const screen of ['/hall', '/rostrum', '/chair']) {
+        expect(await isFew(screen, reader), `${screen} ${reader}`).toBe(true)
+      }
+    }
+    for (const screen of ['', '/hall', '/rostrum']) {
+      expect(await isFew(screen), screen).toBe(false)
+      expect(await isFew(screen, 'delegate'), screen).toBe(false)
+    }
+    const running = await get('/en/seoul2021/desk/floor/session-3', 'desk')
+    expect(running.html).toContain('data-few')
+  })
+})
+
 describe('a list that is not for everybody yet', () => {
   it('tells whoever takes part, and nobody else, who is on it', async () => {
     const held = await list('session-2', { listed: 'after', countdown: 'room' })

@@ -82,21 +82,16 @@ const ownPage = page('offers-board.own', {
     if (!found || !hasParty(found, params.party)) return null
     const { conference, party } = params
     // Only whoever takes it over reads what was said to another secretariat.
-    const takes = speaksFor(viewer.actor, conference, party)
-    return {
-      ...{ ...found, party, offers: await offersOf(db, conference, party) },
-      earlier: takes ? await earlierOffers(db, found.outline, party) : null,
-    }
+    const earlier = speaksFor(viewer.actor, conference, party)
+      ? await earlierOffers(db, found.outline, party)
+      : null
+    return { ...found, party, offers: await offersOf(db, conference, party), earlier }
   },
   view({ party, offers, earlier, ...found }, viewer) {
     const desk = deskOf(found, viewer)
-    const before = earlier && {
-      name: readingOf(earlier.from.shortName, viewer.language).value,
-      offers: earlier.offers,
-    }
     return {
       ...framed(desk, say(viewer.language, 'own.title')),
-      body: OwnPage({ desk, party, offers, earlier: before }),
+      body: OwnPage({ desk, party, offers, earlier }),
     }
   },
 })
@@ -275,8 +270,7 @@ export const offersBoard = feature('offers-board', {
   ],
   tasks: [
     {
-      name: 'offers-board.own',
-      group: 'pledges',
+      ...{ name: 'offers-board.own', group: 'pledges' },
       label: (language) => say(language, 'own.title'),
       at: (actor, { conference, party }) =>
         party !== null && speaksFor(actor, conference, party)
@@ -290,15 +284,13 @@ export const offersBoard = feature('offers-board', {
       },
     },
     {
-      name: 'offers-board.board',
-      group: 'pledges',
+      ...{ name: 'offers-board.board', group: 'pledges' },
       label: (language) => say(language, 'board.title'),
       at: (actor, { conference, party }) =>
         party !== null && speaksFor(actor, conference, party) ? addressOfBoard(conference) : null,
     },
     {
-      name: 'offers-board.desk',
-      group: 'pledges',
+      ...{ name: 'offers-board.desk', group: 'pledges' },
       label: (language) => say(language, 'desk.title'),
       at: (actor, { conference, party }) =>
         party === null && isSecretariat(actor, conference) ? addressOfDesk(conference) : null,

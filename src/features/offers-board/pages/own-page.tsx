@@ -7,6 +7,8 @@ import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
 import { Part } from '../../../ui/part.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
+import type { Outline } from '../../conferences/outline.ts'
+import { Title } from '../../conferences/pages/facts.tsx'
 import type { Offer } from '../../offers/model.ts'
 import { endsSoon, STANDINGS, standingOn } from '../../offers/shown.ts'
 import { sayPart, sayStanding } from '../../offers/terms.print.ts'
@@ -17,9 +19,9 @@ import { Dates } from './offer-facts.tsx'
 import { hasCaveats } from './offer-fields.tsx'
 import { unconfirmedNote } from './offer-page.tsx'
 
-/** What a party offered at an earlier conference, by the name of that. */
+/** What a party offered at an earlier conference. */
 export interface EarlierFacts {
-  name: string
+  from: Pick<Outline, 'shortName'>
   offers: readonly Offer[]
 }
 
@@ -92,7 +94,7 @@ function Unconfirmed({ language, offers }: { language: Language; offers: readonl
 function Earlier({
   desk,
   party,
-  earlier: { name, offers },
+  earlier: { from, offers },
 }: {
   desk: Desk
   party: PartyCode
@@ -103,7 +105,10 @@ function Earlier({
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier">
-        {say(language, 'earlier')} <small>{name}</small>
+        {say(language, 'earlier')}{' '}
+        <small>
+          <Title text={from.shortName} language={language} />
+        </small>
       </h2>
       <p>{say(language, 'earlier.lead')}</p>
       <ul>
