@@ -51,9 +51,10 @@ const OfSession = OfConference.extend({ session: z.string().max(80) })
 type OfSession = z.infer<typeof OfSession>
 const Nothing = z.object({})
 
+/** What whoever presides may hear of: nothing of drafts, nor of what delegations prepare. */
+const openOf = ({ conference }: OfConference) => [`floor/${conference}`, `programme/${conference}`]
 const topicsOf = ({ conference }: OfConference) => [
-  `floor/${conference}`,
-  `programme/${conference}`,
+  ...openOf({ conference }),
   `programme/${conference}/draft`,
   `delegations/${conference}`,
 ]
@@ -123,6 +124,7 @@ const sessionsPage = page('floor-desk.sessions', {
 const deskPage = page('floor-desk.desk', {
   ...OF_LIST,
   path: '/:conference/desk/floor/:session',
+  topics: (params: OfSession) => openOf(params),
   may: (actor, { conference }) => isDesk(actor, conference) || mayPreside(actor, conference),
   async read(db, { params, viewer }) {
     const list = await listIn(db, params, viewer)
@@ -262,8 +264,7 @@ interface Ahead {
 
 /** Lists that wait for the desk, and by when the clock would act on them. */
 const task = (name: 'lists' | 'settle' | 'running', isMeant: (list: Ahead) => boolean): Task => ({
-  name: `floor-desk.${name}`,
-  group: 'programme',
+  ...{ name: `floor-desk.${name}`, group: 'programme' },
   label: (language) => say(language, `task.${name}`),
   at: (actor, { conference, party }) =>
     party === null && isDesk(actor, conference) ? `/${conference}/desk/floor` : null,
@@ -282,19 +283,18 @@ const task = (name: 'lists' | 'settle' | 'running', isMeant: (list: Ahead) => bo
   topics: (conference) => topicsOf({ conference }),
 })
 
+const isBefore =
+  (at: Inscription) =>
+  ({ inscription, floor }: Ahead) =>
+    floor.meeting === 'before' && inscription === at
+
 export const floorDesk = feature('floor-desk', {
   say,
   pages: [sessionsPage, deskPage, speechPage, settingsPage, historyPage, summaryPage],
   resources: [listPdf, listCsv],
   tasks: [
-    task(
-      'lists',
-      ({ inscription, floor }) => floor.meeting === 'before' && inscription === 'before',
-    ),
-    task(
-      'settle',
-      ({ inscription, floor }) => floor.meeting === 'before' && inscription === 'closed',
-    ),
+    task('lists', isBefore('before')),
+    task('settle', isBefore('closed')),
     task('running', ({ floor }) => floor.meeting === 'running' || floor.meeting === 'suspended'),
   ],
 })
