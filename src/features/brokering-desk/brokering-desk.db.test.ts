@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
 import type { AnyCommand } from '../../platform/command/command.ts'
 import { aPerson, byAccount } from '../../testing/people.ts'
+import { announced } from '../../testing/pledges/release.ts'
 import { type OpenSite, openSite } from '../../testing/web/site.ts'
 import { type World, world } from '../../testing/world.ts'
 import { askChange, consent } from '../brokering/deeds/answer.commands.ts'
@@ -13,6 +14,7 @@ import { addNeed } from '../offers/needs/commands.ts'
 import { EXAMPLE } from '../partnerships/example/example.ts'
 import { calculateRun, finishRun } from '../partnerships/runs/commands.ts'
 import { CALCULATOR } from '../partnerships/runs/model.ts'
+import { acceptPledge } from '../pledges/desk/review.commands.ts'
 import { recordOf } from '../pledges/queries.ts'
 import { recallPledge } from '../pledges/writing/hand-in.commands.ts'
 
@@ -267,6 +269,42 @@ describe('a mission that is for the secretariat alone', () => {
     }
     const written = await recordOf(w.read, pledge as never)
     expect([written?.state, written?.terms.missions]).toEqual(['returned', []])
+  })
+})
+
+describe('a triangular partnership', () => {
+  it('is called so in notices, on pages, and on the pledge once it is announced', async () => {
+    const three = {
+      ...{ ...wording, form: 'triangular', words: null },
+      shares: [
+        { party: 'KOR', part: 'donor', gift: 'equipment', amount: 4, unit: 'vehicle' },
+        { party: 'UN', part: 'organisation', gift: 'training', amount: 2, unit: 'course' },
+        { party: 'KEN', part: 'state', gift: 'people', amount: 1, unit: 'team' },
+      ],
+    }
+    const un = await aPerson(w, { role: 'focal-point', party: 'UN' })
+    const proposal = String((await does(desk, suggest, { wording: three })).proposal)
+    await does(desk, contact, { proposal })
+    expect((await told(kenya)).at(-1)?.facts).toMatchObject({ form: 'triangular', part: 'state' })
+    const notices = await site.get('/en/notices', { Authorization: `Bearer ${kenya.id}` })
+    expect(await notices.text()).toMatch(/Triangular partnership[\s\S]*Trained State/)
+    const { text } = await reads(un, `/delegation/UN/proposals/${proposal}`)
+    for (const seen of ['Triangular partnership', 'Donor', 'Trained State']) {
+      expect(text).toContain(seen)
+    }
+    await does(korea, consent, { proposal, party: 'KOR', version: 1 })
+    await does(un, consent, { proposal, party: 'UN', version: 1 })
+    const { pledge } = await does(kenya, consent, { proposal, party: 'KEN', version: 1 })
+    await w.perform(desk, acceptPledge, { pledge })
+    await announced(w, desk, String(pledge))
+    const shown = await (await site.get(`/en/pledges/${pledge}`)).text()
+    for (const seen of ['Triangular partnership', 'Donor', 'Organization', 'Trained State']) {
+      expect(shown).toContain(seen)
+    }
+    expect(shown).not.toContain('MINUSMA')
+    expect(await (await site.get('/en/parties/KEN')).text()).toMatch(
+      new RegExp(`id="triangular"[\\s\\S]*${pledge}[\\s\\S]*Trained State`),
+    )
   })
 })
 

@@ -1,4 +1,5 @@
 import type { PartyCode } from '../../kernel/ids.ts'
+import type { Text } from '../../kernel/text.ts'
 import type { Asked, Deed, Part, Proposal, Wording } from '../brokering/model.ts'
 
 /** A proposal in a list, with whom it asks. */
@@ -52,6 +53,13 @@ export interface Pair {
 /** Who stands in which part of a triangular partnership. */
 export interface Standing {
   party: PartyCode
+  part: Part
+}
+
+/** A public pledge of a party that came of a triangular partnership. */
+export interface Own {
+  id: string
+  title: Text
   part: Part
 }
 

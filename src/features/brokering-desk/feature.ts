@@ -26,8 +26,8 @@ import { OwnOnePage } from './pages/own-one-page.tsx'
 import { OwnPage } from './pages/own-page.tsx'
 import { Origin } from './sections/origin.tsx'
 import { StartSection } from './sections/start.tsx'
-import { Triangle } from './sections/triangle.tsx'
-import { originOf, startFacts, triangleOf } from './sections.queries.ts'
+import { OwnTriangles, Triangle } from './sections/triangle.tsx'
+import { originOf, startFacts, triangleOf, trianglesOf } from './sections.queries.ts'
 import { say } from './words.ts'
 
 const Nothing = z.object({})
@@ -222,6 +222,18 @@ const triangleSection = section({
   view: (facts, { language, now }) => Triangle({ ...facts, language, today: dayOf(now) }),
 })
 
+/** On the page of a party: the same, of all of its pledges. */
+const partySection = section({
+  of: 'parties.party',
+  name: 'triangular',
+  topics: ({ code }: { code: PartyCode }) => [`pledges/of/${code}`],
+  async read(db, { params }) {
+    const all = await trianglesOf(db, PartyCode.parse(params.code))
+    return all.length === 0 ? null : { all }
+  },
+  view: (facts, { language }) => OwnTriangles({ ...facts, language }),
+})
+
 /** Where people work on a joint pledge: the way back to the proposal, for whoever may read it. */
 const deskOrigin = section({
   of: 'pledge-desk.review',
@@ -253,7 +265,7 @@ const ownOrigin = section({
 export const brokeringDesk = feature('brokering-desk', {
   say,
   pages: [deskPage, newPage, deskOnePage, ownPage, ownNewPage, ownOnePage],
-  sections: [startSection, triangleSection, deskOrigin, ownOrigin],
+  sections: [startSection, triangleSection, partySection, deskOrigin, ownOrigin],
   tasks: [
     {
       name: 'brokering-desk.desk',

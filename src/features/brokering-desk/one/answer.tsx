@@ -31,7 +31,7 @@ export function AnswerForm({
   const { conference, id, version } = proposal
   const common = { viewer, fixed: { conference, proposal: id, party, version } }
   return (
-    <section class="deeds-block" aria-labelledby="answer">
+    <section class="deeds-block space-y-2" aria-labelledby="answer">
       <h2 id="answer">{say(language, 'own.answer')}</h2>
       {standing === 'awaited' ? (
         <p>{say(language, 'own.answer.text')}</p>

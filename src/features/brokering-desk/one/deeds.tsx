@@ -28,7 +28,7 @@ export function DeskDeeds({
   const awaited = awaitedIn(proposal, asked)
   if (state === 'ended') return null
   return (
-    <section class="deeds-block" aria-label={say(language, 'deeds')}>
+    <section class="deeds-block space-y-2" aria-label={say(language, 'deeds')}>
       {canMove(state, 'contact') && (
         <Deed
           {...common}

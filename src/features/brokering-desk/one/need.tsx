@@ -4,7 +4,7 @@ import { hrefOf } from '../../../ui/navigation.tsx'
 import { BETWEEN, Identifier } from '../../../ui/text.tsx'
 import type { Proposal, Wording } from '../../brokering/model.ts'
 import { sayEnding, sayField, sayForm, sayState, sayUnits } from '../../brokering/terms.print.ts'
-import { Wording as Words } from '../../conferences/pages/facts.tsx'
+import { Title } from '../../conferences/pages/facts.tsx'
 import { capabilityName, missionName } from '../../offers-board/pages/names.tsx'
 import { Facts } from '../../offers-board/pages/offer-facts.tsx'
 import type { Desk } from '../desk.tsx'
@@ -51,7 +51,7 @@ export function NeedFacts({
     <>
       {need.words && (
         <p class="lead">
-          <Words text={need.words} language={language} />
+          <Title text={need.words} language={language} />
         </p>
       )}
       <Facts

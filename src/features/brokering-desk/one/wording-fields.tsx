@@ -123,6 +123,15 @@ function ShareFields({
   const { language } = desk.viewer
   const name = (field: string) => `wording.shares.${row}.${field}`
   const choose = say(language, 'choose')
+  const gift = (
+    <SelectField
+      name={name('gift')}
+      label={say(language, 'gives')}
+      none={choose}
+      options={GIFTS.map((one) => ({ value: one, label: sayGift(language, one) }))}
+      value={share?.gift}
+    />
+  )
   return (
     <fieldset class="field border-t border-base-300 pt-3">
       <legend>{say(language, 'share.number', { number: index + 1 })}</legend>
@@ -146,13 +155,10 @@ function ShareFields({
             value={share ? share.part : PARTS[index]}
           />
         )}
-        <SelectField
-          name={name('gift')}
-          label={say(language, 'gives')}
-          none={choose}
-          options={GIFTS.map((one) => ({ value: one, label: sayGift(language, one) }))}
-          value={share?.gift}
-        />
+        {form === 'joint' && gift}
+      </div>
+      {form === 'triangular' && gift}
+      <div class="columns">
         <NumberField name={name('amount')} label={say(language, 'amount')} value={share?.amount} />
         <SelectField
           name={name('unit')}
@@ -161,6 +167,8 @@ function ShareFields({
           options={OFFER_UNITS.map((one) => ({ value: one, label: sayUnit(language, one) }))}
           value={share?.unit}
         />
+      </div>
+      <div class="columns">
         <DateField name={name('from')} label={say(language, 'from')} value={share?.from} />
         <DateField name={name('until')} label={say(language, 'until')} value={share?.until} />
       </div>

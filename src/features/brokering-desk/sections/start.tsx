@@ -1,8 +1,10 @@
 import { Deed } from '../../../ui/form/form.tsx'
 import { hrefOf } from '../../../ui/navigation.tsx'
 import { Empty, Notice } from '../../../ui/notices.tsx'
-import { addressOfDesk, type Proposal, type Wording } from '../../brokering/model.ts'
+import { addressOfDesk, type Wording } from '../../brokering/model.ts'
 import type { Desk } from '../desk.tsx'
+import type { Line } from '../facts.ts'
+import { AskedNotice } from '../one/asked.tsx'
 import { sayWhere } from '../one/need.tsx'
 import { WhoForWhat } from '../one/shares.tsx'
 import { say } from '../words.ts'
@@ -19,23 +21,26 @@ export function StartSection({
   of: { run: string; requirement: string }
   wording: Wording | null
   /** The conversations on it that there are or were, the newest first. */
-  there: readonly Proposal[]
+  there: readonly Line[]
   isSupposed: boolean
 }) {
   const { viewer, conference } = desk
   const { language } = viewer
   const list = addressOfDesk(conference)
-  const isOpen = there.some(({ endedAt }) => endedAt === null)
+  const isOpen = there.some(({ proposal }) => proposal.endedAt === null)
   return (
     <section aria-labelledby="conversation">
       <h2 id="conversation">{say(language, 'conversation')}</h2>
       {there.length > 0 && (
-        <ul>
-          {there.map((one) => (
+        <ul class="list-none ps-0">
+          {there.map(({ proposal, asked }) => (
             <li>
-              <a href={hrefOf(language, `${list}/${one.id}`)}>{say(language, 'conversation.to')}</a>
+              <a href={hrefOf(language, `${list}/${proposal.id}`)}>
+                {say(language, 'conversation.to')}
+              </a>
               {say(language, 'colon')}
-              {sayWhere(language, one)}
+              {sayWhere(language, proposal)}
+              <AskedNotice desk={desk} proposal={proposal} asked={asked} />
             </li>
           ))}
         </ul>
