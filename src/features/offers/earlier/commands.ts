@@ -36,7 +36,7 @@ export const takeOver = command('offers.take-over', {
       await keepOffer(db, { after, deed: 'take-over', side: 'party', by })
     }
   },
-  subject: (_, { conference, party }) => `offers/${conference}/${party}`,
+  subject: (_, { party }) => `party/${party}`,
   answer: ({ offers }) => ({ offers: offers.length }),
   touches: (_, { conference, party }) => [
     `offers/at-work/${conference}`,
