@@ -15,7 +15,7 @@ const pledge = (
   more: Partial<PastPledge> = {},
 ): PastPledge => ({
   ...{ id: PledgeId.parse(id), announcedOn: '2021-12-07', capabilities: [UTILITY] },
-  shares: shares.map(([code, role]) => ({ party: party(code), role })),
+  shares: shares.map(([code, role]) => ({ party: party(code), role, consent: 'named' })),
   ...more,
 })
 const whoGave = (
@@ -57,6 +57,11 @@ describe('who has offered such a thing before', () => {
     const pledges = [pledge('AUS-2015-01', [['AUS', 'transport']], { capabilities: ['medical'] })]
     expect(whoGave('transport', [], pledges)).toEqual(['AUS'])
     expect(whoGave('equipment', [], pledges)).toEqual([])
+  })
+
+  it('did not, where we only inferred it', () => {
+    const shares = [{ party: party('USA'), role: 'training', consent: 'inferred' } as const]
+    expect(whoGave('training', [], [pledge('ARM-2015-01', [], { shares })])).toEqual([])
   })
 
   it('stands there once, with all that it offered and the newest pledge first', () => {

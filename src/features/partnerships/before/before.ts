@@ -19,7 +19,7 @@ export interface PastPledge {
   id: PledgeId
   announcedOn: string | null
   capabilities: readonly CapabilityCode[]
-  shares: readonly Pick<Share, 'party' | 'role'>[]
+  shares: readonly Pick<Share, 'party' | 'role' | 'consent'>[]
 }
 
 /** Somebody who has offered or pledged such a thing before. */
@@ -51,7 +51,7 @@ export const isGivenAnywhere = (component: string): boolean => ANYWHERE.includes
 const isNear = (capability: CapabilityCode | null, needed: CapabilityCode): boolean =>
   capability === null || isWithin(capability, needed) || isWithin(needed, capability)
 
-/** Who has offered a part of a capability before, or pledged one, each party once. */
+/** Who has offered a part of a capability before, or pledged one, each party once; what we inferred nobody pledged. */
 export function whoBefore(
   { component, capability }: { component: string; capability: CapabilityCode },
   offers: readonly PastOffer[],
@@ -67,7 +67,9 @@ export function whoBefore(
         isGivenAnywhere(component) || one.capabilities.some((code) => isNear(code, capability)),
     )
     .flatMap((one) =>
-      one.shares.filter(({ role }) => roles.includes(role)).map(({ party }) => ({ party, one })),
+      one.shares
+        .filter(({ role, consent }) => roles.includes(role) && consent !== 'inferred')
+        .map(({ party }) => ({ party, one })),
     )
   const parties = [...offered, ...pledged].map(({ party }) => party)
   return [...new Set(parties)].toSorted().map((party) => ({

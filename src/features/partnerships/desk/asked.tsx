@@ -54,30 +54,32 @@ function Who({ desk, facts, by }: Asking & { by: readonly Before[] }) {
   return (
     <Table
       caption={say(language, 'before.caption')}
-      columns={(['before.who', 'before.offers', 'before.pledges'] as const).map((key) =>
-        say(language, key),
-      )}
+      columns={(['before.who', 'before.what'] as const).map((key) => say(language, key))}
       rows={named
         .toSorted((a, b) => compare(a.name, b.name))
         .map(({ name, offers, pledges }) => [
           name,
-          offers.length > 0 && (
-            <ul class="list-none ps-0">
-              {offers.map((offer) => (
-                <li>
-                  <OfferLink desk={desk} facts={facts} offer={offer} />
-                </li>
-              ))}
-            </ul>
-          ),
-          pledges.slice(0, SHOWN).map(({ id }, place) => (
-            <>
-              {place > 0 && BETWEEN}
-              <a href={hrefOf(language, `/pledges/${id}`)}>
-                <Identifier>{id}</Identifier>
-              </a>
-            </>
-          )),
+          <ul class="list-none ps-0">
+            {offers.map((offer) => (
+              <li>
+                {say(language, 'before.offer')}
+                {say(language, 'colon')}
+                <OfferLink desk={desk} facts={facts} offer={offer} />
+              </li>
+            ))}
+            {pledges.length > 0 && (
+              <li>
+                {pledges.slice(0, SHOWN).map(({ id }, place) => (
+                  <>
+                    {place > 0 && BETWEEN}
+                    <a href={hrefOf(language, `/pledges/${id}`)}>
+                      <Identifier>{id}</Identifier>
+                    </a>
+                  </>
+                ))}
+              </li>
+            )}
+          </ul>,
         ])}
     />
   )

@@ -28,15 +28,19 @@ export function Beside({
       <h2 id="beside">{say(language, 'beside')}</h2>
       {beside && <Differences desk={desk} before={beside} after={made} />}
       {choices.length > 0 && (
-        <form method="get" class="form" action={hrefOf(language, addressOfRun(run))}>
-          <label for="beside-run">{say(language, 'beside.choose')}</label>{' '}
+        <form
+          method="get"
+          class="flex flex-wrap items-center gap-3"
+          action={hrefOf(language, addressOfRun(run))}
+        >
+          <label for="beside-run">{say(language, 'beside.choose')}</label>
           <select id="beside-run" name="beside">
             {choices.map((one) => (
               <option value={one.id} selected={one.id === beside?.id}>
                 {setBeside(language, [sayMoment(desk, one.askedAt), sayBasis(language, one)])}
               </option>
             ))}
-          </select>{' '}
+          </select>
           <button class="btn" type="submit">
             {say(language, 'beside.do')}
           </button>

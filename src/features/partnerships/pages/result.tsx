@@ -17,15 +17,19 @@ export const Banner = ({ language }: Pick<Shown, 'language'>) => (
   </Notice>
 )
 
+/** A picture of fewer shares says no more than their table. */
+const FEWEST = 3
+
 /** A calculation in words and as a picture: how much, from whom to what, need by need, what is scarce, how sure. */
 export function Result({ shown, downloads }: { shown: Shown; downloads?: string }) {
   const { language, solution } = shown
   const { requirements } = shown.explanation
+  const shares = requirements.reduce((sum, { by }) => sum + by.length, 0)
   return (
     <>
       <h2 id="completed">{say(language, 'completed')}</h2>
       <p class="lead">{sayUnits(language, shown.explanation)}</p>
-      {requirements.some(({ by }) => by.length > 0) && (
+      {shares >= FEWEST && (
         <Chart
           id="flow"
           language={language}
