@@ -26,7 +26,7 @@ import { flowOfPlan } from './pages/flow-chart.tsx'
 import { SeriesSection } from './pages/series-section.tsx'
 import type { Shown } from './pages/shown.ts'
 import { calculateRun, cancelRun, finishRun, supposeRun, tellProgress } from './runs/commands.ts'
-import { addressOfGaps, addressOfRuns, calculates, RunId } from './runs/model.ts'
+import { addressOfGaps, addressOfRuns, calculates, isOpen, RunId } from './runs/model.ts'
 import { runMadeOf, runOf, runsAt } from './runs/queries.ts'
 import { running } from './runs/running.jobs.ts'
 import { say } from './words.ts'
@@ -154,7 +154,7 @@ const runPage = page('partnerships.run', {
     const found = await deskFacts(db, conference)
     const run = await runOf(db, conference, id)
     if (!found || !run) return null
-    const made = run.state === 'done' ? await runMadeOf(db, conference, id) : null
+    const made = isOpen(run.state) ? null : await runMadeOf(db, conference, id)
     const other = query.beside ?? run.parent
     const beside = made && other ? await runMadeOf(db, conference, other) : null
     return { ...found, facts: { run, made, beside, others: await runsAt(db, conference) } }

@@ -1,11 +1,23 @@
 import { fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** What a process says of its one piece of work: how far it is, and in the end what was made, or why it could not be. */
 export type Said<Progress, Made> = { progress: Progress } | { made: Made } | { error: string }
 
+/** What a process is asked: its work, and the file that is there as soon as it should end with what it has. */
+export interface Asked<Wanted> {
+  wanted: Wanted
+  enough: string
+}
+
 /** Who waits for a piece of work. */
 export interface Waiting<Progress> {
   tell?: (progress: Progress) => void
+  /** Asks the process to end with what it has: it learns of it when it next says how far it is. */
+  stop?: AbortSignal
   /** Ends the process, at once and whatever it does; the promise is rejected with the reason. */
   signal?: AbortSignal
 }
@@ -33,9 +45,10 @@ function run<Wanted, Progress, Made>(
   file: URL,
   refusal: string,
   wanted: Wanted,
-  { tell, signal }: Waiting<Progress>,
+  { tell, stop, signal }: Waiting<Progress>,
 ): Promise<Made> {
-  if (signal?.aborted) return Promise.reject(signal.reason)
+  const ended = [signal, stop].find((one) => one?.aborted)
+  if (ended) return Promise.reject(ended.reason)
   const { promise, resolve, reject } = Promise.withResolvers<Made>()
   const child = fork(file, {
     serialization: 'advanced',
@@ -46,6 +59,10 @@ function run<Wanted, Progress, Made>(
     child.kill('SIGKILL')
   }
   signal?.addEventListener('abort', end, { once: true })
+  // A process that calculates reads no message before it is done, but it can look whether a file is there.
+  const enough = join(tmpdir(), `plenum-enough-${randomUUID()}`)
+  const ask = () => writeFileSync(enough, '')
+  stop?.addEventListener('abort', ask, { once: true })
   child.on('message', (said: Said<Progress, Made>) => {
     if ('progress' in said) tell?.(said.progress)
     else if ('made' in said) resolve(said.made)
@@ -53,14 +70,16 @@ function run<Wanted, Progress, Made>(
     if (!('progress' in said)) child.kill('SIGKILL')
   })
   child.on('error', reject)
-  const ended = Promise.withResolvers<void>()
+  const exit = Promise.withResolvers<void>()
   child.on('exit', (code, by) => {
     reject(new Error(`The process ended (${code ?? by})`))
-    ended.resolve()
+    exit.resolve()
   })
-  child.send({ wanted })
+  child.send({ wanted, enough } satisfies Asked<Wanted>)
   return promise.finally(() => {
     signal?.removeEventListener('abort', end)
-    return ended.promise
+    stop?.removeEventListener('abort', ask)
+    rmSync(enough, { force: true })
+    return exit.promise
   })
 }

@@ -159,13 +159,16 @@ export const finishRun = command('partnerships.finish', {
   input: OfRun.extend({ outcome: Outcome.nullable() }),
   may: (actor) => isCalculator(actor),
   decide(found: Found, { outcome }, { now }): Moved | null {
-    if (!found || !isOpen(found.state)) return null
+    if (!found || !(isOpen(found.state) || found.state === 'cancelled')) return null
+    if (!outcome && found.state === 'cancelled') return null
     if (!outcome) return { run: found, row: { state: 'failed', endedAt: now, progress: null } }
     const { digest, ...made } = outcome
+    // What somebody ended stays so, with the best that was found until then.
+    const ended = isOpen(found.state) && ({ state: 'done', endedAt: now } as const)
     return {
       run: found,
       row: {
-        ...{ state: 'done', endedAt: now, progress: null, digest },
+        ...{ ...ended, progress: null, digest },
         instance: JSON.stringify(made.instance),
         solution: JSON.stringify(made.solution),
         explanation: JSON.stringify(made.explanation),

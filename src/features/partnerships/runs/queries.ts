@@ -56,7 +56,7 @@ export const runOf = (
     .executeTakeFirst()
     .then((row) => row ?? null)
 
-/** A calculation with what came out; null where there is none, or it is not done. */
+/** A calculation with what came out; null where there is none, or nothing has come out of it. */
 export async function runMadeOf(
   db: Reading | Writing,
   conference: ConferenceId,

@@ -19,7 +19,7 @@ interface World {
 export interface Means {
   calculate(
     wanted: Wanted,
-    waiting: { tell(progress: Told): void; signal: AbortSignal },
+    waiting: { tell(progress: Told): void; stop: AbortSignal; signal: AbortSignal },
   ): Promise<Calculated>
   digestOf(value: unknown): string
   every(milliseconds: number, look: () => void): () => void
@@ -29,8 +29,13 @@ export interface Means {
 const LIMITS = { limits: { milliseconds: 30_000, within: 0 }, explaining: 15_000 }
 /** How often it is looked whether somebody has ended it, and said how far it is. */
 const EVERY = 500
+/** So often it is looked in vain whether it ends by itself with the best that it has. */
+const PATIENCE = 4
 
-/** Calculates in another process, says how far it is, and ends it when somebody wants that. */
+/**
+ * Calculates in another process, says how far it is, and ends it when somebody wants that: with the best plan so far, where
+ * it has one to give.
+ */
 export const running =
   ({ calculate, digestOf, every }: Means) =>
   async (data: Record<string, unknown>, { read, perform }: World): Promise<void> => {
@@ -40,23 +45,30 @@ export const running =
     const basis = await basisOf(read, run)
     if (!basis) return void (await perform(CALCULATOR, finishRun, { ...of, outcome: null }))
     const { instance, assumed } = basis
-    const cancel = new AbortController()
+    const [stop, cancel] = [new AbortController(), new AbortController()]
+    let patience = PATIENCE
     let told: Told | null = null
     let looking: Promise<unknown> = Promise.resolve()
     const look = async () => {
       const state = await stateOf(read, run.id)
-      if (state === 'cancelled') return cancel.abort(new Error('Cancelled'))
+      if (state === 'cancelled') {
+        stop.abort(new Error('Cancelled'))
+        patience -= 1
+        if (patience < 0) cancel.abort(new Error('Cancelled'))
+        return
+      }
       const progress = told
       told = null
       if (progress) await perform(CALCULATOR, tellProgress, { ...of, progress })
     }
-    const stop = every(EVERY, () => {
+    const rest = every(EVERY, () => {
       looking = looking.then(look, look)
     })
     try {
       const { solution, explanation } = await calculate(
         { instance, ...LIMITS },
         {
+          stop: stop.signal,
           signal: cancel.signal,
           tell: (progress) => {
             told = progress
@@ -68,12 +80,12 @@ export const running =
       const outcome = { digest: digestOf(instance), ...found }
       await perform(CALCULATOR, finishRun, { ...of, outcome })
     } catch (error) {
-      if (!cancel.signal.aborted) {
+      if (!stop.signal.aborted) {
         await perform(CALCULATOR, finishRun, { ...of, outcome: null })
         throw error
       }
     } finally {
-      stop()
+      rest()
       await looking.catch(() => undefined)
     }
   }

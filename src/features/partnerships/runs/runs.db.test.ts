@@ -144,6 +144,26 @@ describe('a calculation', () => {
     expect(await stateOf(id)).toBe('cancelled')
   })
 
+  it('keeps the best that was found where somebody ends it', async () => {
+    const id = await begin()
+    const ended = run(id, {
+      calculate: async (wanted, { stop, tell }) => {
+        tell({ level: 'units', part: 0, parts: 1, value: 1, bound: 4 })
+        const made = await calculate(wanted)
+        await expect.poll(() => stop.aborted).toBe(true)
+        return { ...made, solution: { ...made.solution, stopped: 'cancelled' } }
+      },
+    })
+    await expect.poll(() => stateOf(id)).toBe('running')
+    await does(desk, cancelRun, { run: id })
+    await ended
+    expect(await stateOf(id)).toBe('cancelled')
+    const { solution, endedAt } = await madeOf(id)
+    expect([solution.stopped, solution.plan.covers.length]).toEqual(['cancelled', 1])
+    expect(endedAt).not.toBeNull()
+    await does(desk, supposeRun, { run: id, change: { kind: 'withdraw', party: 'KEN' } })
+  })
+
   it('says that it could not be done where the process breaks', async () => {
     const id = await begin()
     const broken = run(id, { calculate: () => Promise.reject(new Error('broken')) })
