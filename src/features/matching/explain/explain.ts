@@ -23,7 +23,7 @@ export function explain(all: Instance, plan: Plan, means: Explaining): Explanati
   const worth = (what: Parameters<typeof further>[1]): Worth | null => {
     const milliseconds = ends - means.clock()
     if (milliseconds <= 0) return null
-    return worthOf(instance, plan, further(instance, what), { engine: means.engine, milliseconds })
+    return worthOf(instance, plan, further(instance, what), { ...means, milliseconds })
   }
   const lacking = instance.requirements.map((one) => lackingOf(lookup, plan, one))
   return {

@@ -3,7 +3,7 @@ import type { Instance, Offer, Requirement } from '../model/instance.ts'
 import { type Plan, unitsOf } from '../model/plan.ts'
 import { lookupOf } from '../programme/fits.ts'
 import { partsOf } from '../programme/parts.ts'
-import type { Engine } from '../solving/engine.ts'
+import type { Search } from '../solving/engine.ts'
 import { PartSolver } from '../solving/part.ts'
 
 /** What a further offer would add: units and their weight, and of which requirements. */
@@ -37,13 +37,13 @@ export function worthOf(
   instance: Instance,
   plan: Plan,
   offer: Offer,
-  { engine, milliseconds }: { engine: Engine; milliseconds: number },
+  { engine, clock, milliseconds }: Omit<Search, 'within'>,
 ): Worth | null {
   const lookup = lookupOf({ ...instance, offers: [...instance.offers, offer] })
   const part = partsOf(lookup).find(({ offers }) => offers.includes(offer))
   if (!part) return { units: 0, weight: 0, completes: [] }
   const solver = new PartSolver(lookup, part)
-  const { value, bound } = solver.level('units', { engine, milliseconds, within: 0 })
+  const { value, bound } = solver.level('units', { engine, clock, milliseconds, within: 0 })
   if (value < bound) return null
   const before = new Map(plan.covers.map((one) => [one.requirement, unitsOf(one)]))
   const after = new Map(solver.covers.map((one) => [one.requirement, unitsOf(one)]))

@@ -1,8 +1,8 @@
 import type { PartyCode } from '../../../kernel/ids.ts'
 import type { Instance } from '../model/instance.ts'
 import type { LevelName } from '../model/plan.ts'
+import type { Deciding, Lots, Programme } from './deciding.ts'
 import type { Aim, Lines, Term } from './lines.ts'
-import type { Deciding, Lots, Programme } from './write.ts'
 
 /** Lots that the accepted plan gives, by offer and requirement. */
 export function acceptedLots({ accepted, offers }: Instance): Map<string, number> {

@@ -8,6 +8,8 @@ export type Good = string
 export const goodOf = ({ component, unit }: Pick<Amount, 'component' | 'unit'>): Good =>
   `${component} ${unit}`
 
+const componentOf = (good: Good): string => good.slice(0, good.indexOf(' '))
+
 /** What is looked up again and again in an instance. */
 export interface Lookup {
   instance: Instance
@@ -17,6 +19,8 @@ export interface Lookup {
   days: ReadonlyMap<Offer, Days>
   /** Goods that some offer wants in return. */
   inReturn: ReadonlySet<Good>
+  /** Goods that are not given here but paid for: no row asks for them. */
+  priced: ReadonlySet<Good>
 }
 
 export const lookupOf = (instance: Instance): Lookup => ({
@@ -25,7 +29,12 @@ export const lookupOf = (instance: Instance): Lookup => ({
   recipes: new Map(instance.recipes.map((one) => [one.capability, one])),
   days: new Map(instance.offers.map((one) => [one, daysOf(one)])),
   inReturn: new Set(instance.offers.flatMap(({ needs }) => needs.map(goodOf))),
+  priced: new Set(),
 })
+
+/** Whether a good is given once and used up, not held. */
+export const isOnce = ({ kinds }: Lookup, good: Good): boolean =>
+  kinds.get(componentOf(good))?.once ?? false
 
 /** The goods of which a requirement's units may be made up. */
 export const goodsOf = (
@@ -81,6 +90,10 @@ export function givenDays(lookup: Lookup, offer: Offer, requirement: Requirement
 /** Whether two offers may not stand in one requirement: one of them excludes the other's party or its readiness. */
 export const conflict = (a: Offer, b: Offer): boolean =>
   a.party !== b.party && (refuses(a, b) || refuses(b, a))
+
+/** Whether an offer may stand beside some others only. */
+export const excludes = ({ caveats }: Offer): boolean =>
+  caveats.partnersExcluded.length > 0 || caveats.partnersReadiness !== null
 
 const refuses = ({ caveats }: Offer, other: Offer): boolean =>
   caveats.partnersExcluded.includes(other.party) ||

@@ -1,9 +1,9 @@
 import { dayOf, numberOf } from '../model/days.ts'
 import type { Offer, Requirement } from '../model/instance.ts'
-import type { Cover, Share } from '../model/plan.ts'
+import { type Cover, type Share, type Units, unitsOf } from '../model/plan.ts'
 import type { Alternative } from '../model/recipe.ts'
 import { conflict, goodOf, type Lookup } from './fits.ts'
-import { alternativesOf, isActive, startsOf } from './limits.ts'
+import { alternativesOf, isActive, startsOf, unpaid } from './limits.ts'
 import { lotsOf, type Pair, type Part } from './pair.ts'
 
 /** Lots of an offer that are given away, and when. */
@@ -16,20 +16,23 @@ interface Given {
 /**
  * What a careful clerk would do: requirement after requirement, the weightiest first, and unit after unit, taking from
  * whoever is there longest. A plan to begin with, and the measure of what calculating adds. Offers that want something in
- * return are left to the calculation.
+ * return are left to the calculation. What is covered already stays, and the clerk goes on from there.
  */
-export function greedyCovers(lookup: Lookup, { requirements, pairs }: Part): Cover[] {
+export function greedyCovers(
+  lookup: Lookup,
+  { requirements, pairs }: Part,
+  covers: readonly Cover[] = [],
+): Cover[] {
   const given = new Map<Offer, Given[]>()
-  const own = Map.groupBy(
-    pairs.filter(({ offer }) => offer.needs.length === 0),
-    ({ requirement }) => requirement,
-  )
-  return requirements
+  const own = Map.groupBy(pairs, ({ requirement }) => requirement)
+  const known = new Map(covers.map((one) => [one.requirement, one]))
+  const clerks = requirements
     .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
-    .flatMap((requirement) => {
-      const cover = new Clerk(lookup, requirement, own.get(requirement) ?? [], given).cover()
-      return cover ? [cover] : []
+    .map((requirement) => {
+      const before = known.get(requirement.id) ?? null
+      return new Clerk(lookup, requirement, own.get(requirement) ?? [], given, before)
     })
+  return clerks.flatMap((clerk) => clerk.cover() ?? [])
 }
 
 class Clerk {
@@ -37,6 +40,7 @@ class Clerk {
   private readonly requirement: Requirement
   private readonly pairs: readonly Pair[]
   private readonly given: Map<Offer, Given[]>
+  private readonly before: Cover | null
   private readonly taken = new Map<Pair, number>()
 
   constructor(
@@ -44,34 +48,48 @@ class Clerk {
     requirement: Requirement,
     pairs: readonly Pair[],
     given: Map<Offer, Given[]>,
+    before: Cover | null,
   ) {
     this.lookup = lookup
     this.requirement = requirement
     // Whoever is there longest, then whoever has most.
-    this.pairs = pairs.toSorted(
-      (a, b) => b.until - b.from - (a.until - a.from) || lotsOf(b.offer) - lotsOf(a.offer),
-    )
+    this.pairs = pairs
+      .filter(({ offer }) => offer.needs.length === 0)
+      .toSorted(
+        (a, b) => b.until - b.from - (a.until - a.from) || lotsOf(b.offer) - lotsOf(a.offer),
+      )
     this.given = given
+    this.before = before
+    const byOffer = new Map(pairs.map((pair) => [pair.offer.id, pair]))
+    for (const { offer, amount } of before?.shares ?? []) {
+      const pair = byOffer.get(offer)
+      if (pair) this.take(pair, amount / pair.offer.lot)
+    }
   }
 
   cover(): Cover | null {
+    const alternatives = alternativesOf(this.lookup, this.requirement)
     const units = new Map<Alternative, number>()
+    for (const { alternative, units: some } of this.before?.units ?? []) {
+      const known = alternatives.find(({ id }) => id === alternative)
+      if (known) units.set(known, (units.get(known) ?? 0) + some)
+    }
+    const more = new Map<string, number>()
     const start = startsOf(this.requirement, this.pairs).at(-1) as number
-    for (let left = this.requirement.units; left > 0; left -= 1) {
-      const done = alternativesOf(this.lookup, this.requirement).find((one) =>
-        this.addUnit(one, units, start),
-      )
+    const there = this.before ? unitsOf(this.before) : 0
+    for (let left = this.requirement.units - there; left > 0; left -= 1) {
+      const done = alternatives.find((one) => this.addUnit(one, units, start))
       if (!done) break
       units.set(done, (units.get(done) ?? 0) + 1)
+      more.set(done.id, (more.get(done.id) ?? 0) + 1)
     }
-    if (units.size === 0) return null
+    if (more.size === 0) return this.before
     return {
       requirement: this.requirement.id,
-      units: [...units].map(([{ id }, some]) => ({
-        alternative: id,
-        units: some,
-        from: dayOf(start),
-      })),
+      units: together([
+        ...(this.before?.units ?? []),
+        ...[...more].map(([alternative, units]) => ({ alternative, units, from: dayOf(start) })),
+      ]),
       shares: [...this.taken]
         .map(([pair, lots]) => shareOf(pair, lots))
         .toSorted((a, b) => (a.offer < b.offer ? -1 : 1)),
@@ -85,17 +103,25 @@ class Clerk {
     start: number,
   ): boolean {
     const before = new Map(this.taken)
-    const whole = alternative.components.every((one) => {
+    const whole = unpaid(this.lookup, alternative).every((one) => {
       const good = goodOf(one)
       const needed = [...units].reduce(
         (sum, [{ components }, some]) =>
           sum + some * (components.find((other) => goodOf(other) === good)?.amount ?? 0),
         one.amount,
       )
-      return this.fill(good, needed, start)
+      return this.fill(good, needed + this.inReturn(good), start)
     })
     if (!whole) this.giveBack(before)
     return whole
+  }
+
+  /** What those want in return who give already. */
+  private inReturn(good: string): number {
+    return [...this.taken].reduce((sum, [{ offer }, lots]) => {
+      const wanted = offer.needs.find((one) => goodOf(one) === good)?.amount ?? 0
+      return sum + lots * wanted
+    }, 0)
   }
 
   private fill(good: string, needed: number, start: number): boolean {
@@ -152,6 +178,15 @@ class Clerk {
     }
   }
 }
+
+/** What begins on the same day in the same way is said once. */
+const together = (all: readonly Units[]): Units[] =>
+  [...Map.groupBy(all, ({ alternative, from }) => `${alternative} ${from}`).values()].map(
+    (some) => ({
+      ...(some[0] as Units),
+      units: some.reduce((sum, { units }) => sum + units, 0),
+    }),
+  )
 
 const shareOf = ({ offer, from, until }: Pair, lots: number): Share => ({
   offer: offer.id,

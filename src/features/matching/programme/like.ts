@@ -1,5 +1,5 @@
 import type { Offer } from '../model/instance.ts'
-import { conflict } from './fits.ts'
+import { conflict, excludes } from './fits.ts'
 import { lotsOf, type Pair, type Part } from './pair.ts'
 
 /** Offers that are alike in everything that matters here: calculated with as one. */
@@ -20,18 +20,18 @@ export interface Group {
  */
 export function merge(part: Part, parties: boolean, accepted: ReadonlySet<string>): Group[] {
   const pairs = Map.groupBy(part.pairs, ({ offer }) => offer)
-  const told = apartFrom(part.offers)
+  const others = conflictsAmong(part.offers, pairs)
   const key = (offer: Offer): string => {
-    const { component, unit, lot, needs, party, readiness, caveats } = offer
-    const apart = told.has(offer)
-      ? [party, readiness, caveats.partnersExcluded.toSorted(), caveats.partnersReadiness]
-      : parties && [party, caveats.partnersPreferred.toSorted(), accepted.has(offer.id) && offer.id]
-    const own = told.has(offer) &&
-      parties && [caveats.partnersPreferred, accepted.has(offer.id) && offer.id]
+    const { component, unit, lot, needs, party, caveats } = offer
+    const whose = parties && [
+      party,
+      caveats.partnersPreferred.toSorted(),
+      accepted.has(offer.id) && offer.id,
+    ]
     const where = (pairs.get(offer) ?? []).map(
       ({ requirement, from, until }) => `${requirement.id} ${from} ${until}`,
     )
-    return JSON.stringify([component, unit, lot, needs, apart, own, where])
+    return JSON.stringify([component, unit, lot, needs, whose, others.get(offer), where])
   }
   return [...Map.groupBy(part.offers, key).values()].map((members) => {
     const head = members[0] as Offer
@@ -42,16 +42,28 @@ export function merge(part: Part, parties: boolean, accepted: ReadonlySet<string
   })
 }
 
-/** The offers that some caveat tells apart: those that exclude another one, and those that are excluded. */
-function apartFrom(offers: readonly Offer[]): Set<Offer> {
-  const picky = offers.filter(
-    ({ caveats }) => caveats.partnersExcluded.length > 0 || caveats.partnersReadiness !== null,
-  )
-  const told = new Set<Offer>()
-  for (const one of picky) {
+/** Beside which others each offer may not stand, where there are such: in that, too, like offers are alike. */
+function conflictsAmong(
+  offers: readonly Offer[],
+  pairs: ReadonlyMap<Offer, readonly Pair[]>,
+): Map<Offer, string[]> {
+  const all = new Map<Offer, string[]>()
+  const add = (one: Offer, other: Offer) => {
+    const known = all.get(one)
+    if (known) known.push(other.id)
+    else all.set(one, [other.id])
+  }
+  const choosy = offers.filter(excludes)
+  const isChoosy = new Set(choosy)
+  for (const one of choosy) {
+    const own = new Set(pairs.get(one)?.map(({ requirement }) => requirement))
+    const doMeet = (other: Offer) =>
+      pairs.get(other)?.some(({ requirement }) => own.has(requirement))
     for (const other of offers) {
-      if (conflict(one, other)) told.add(one).add(other)
+      if (!conflict(one, other) || !doMeet(other)) continue
+      add(one, other)
+      if (!isChoosy.has(other)) add(other, one)
     }
   }
-  return told
+  return all
 }

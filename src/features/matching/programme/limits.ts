@@ -55,6 +55,12 @@ export const alternativesOf = (
   { capability }: Pick<Requirement, 'capability'>,
 ): readonly Alternative[] => recipes.get(capability)?.alternatives ?? []
 
+/** What an alternative asks for that is given here, not paid for. */
+export const unpaid = (
+  { priced }: Lookup,
+  { components }: Alternative,
+): Alternative['components'] => components.filter((one) => !priced.has(goodOf(one)))
+
 /** Whether even one unit could be whole, if all that is offered went to this requirement alone. */
 export const isPossible = (
   lookup: Lookup,

@@ -20,6 +20,17 @@ export interface Aim {
 }
 export type Term = readonly [column: number, factor: number]
 
+export function rowOf(lower: number, upper: number, terms: readonly Term[]): Row {
+  const sums = new Map<number, number>()
+  for (const [column, factor] of terms) sums.set(column, (sums.get(column) ?? 0) + factor)
+  const kept = [...sums].filter(([, factor]) => factor !== 0)
+  return {
+    ...{ lower, upper },
+    columns: kept.map(([column]) => column),
+    factors: kept.map(([, factor]) => factor),
+  }
+}
+
 /** An integer programme without an aim. */
 export class Lines {
   readonly columns: Column[] = []
@@ -38,14 +49,7 @@ export class Lines {
   }
 
   private row(lower: number, upper: number, terms: readonly Term[]): void {
-    const sums = new Map<number, number>()
-    for (const [column, factor] of terms) sums.set(column, (sums.get(column) ?? 0) + factor)
-    const kept = [...sums].filter(([, factor]) => factor !== 0)
-    this.rows.push({
-      ...{ lower, upper },
-      columns: kept.map(([column]) => column),
-      factors: kept.map(([, factor]) => factor),
-    })
+    this.rows.push(rowOf(lower, upper, terms))
   }
 
   /** The values of all columns, given those that say something by themselves. */
@@ -57,6 +61,12 @@ export class Lines {
     return all
   }
 }
+
+/** What divides all factors of an aim: without it, the same is aimed at. */
+export const commonFactor = ({ terms }: Aim): number =>
+  terms.reduce((common, [, factor]) => divisorOf(common, factor), 0) || 1
+
+const divisorOf = (a: number, b: number): number => (b === 0 ? Math.abs(a) : divisorOf(b, a % b))
 
 export const totalOf = (terms: readonly Term[], values: readonly number[]): number =>
   terms.reduce((sum, [column, factor]) => sum + factor * (values[column] ?? 0), 0)

@@ -27,6 +27,11 @@ export function partsOf(lookup: Lookup): Part[] {
   const pairs = [...Map.groupBy(pairsOf(lookup), ({ requirement }) => requirement)].flatMap(
     ([requirement, all]) => (isPossible(lookup, requirement, all) ? all : []),
   )
+  return splitPairs(pairs)
+}
+
+/** Pairs that have no offer and no requirement in common are apart. */
+export function splitPairs(pairs: readonly Pair[]): Part[] {
   const above = new Map<object, object>()
   const topOf = (one: object): object => {
     let top = one
@@ -43,9 +48,11 @@ export function partsOf(lookup: Lookup): Part[] {
     if (a !== b) above.set(b, a)
   }
   const together = Map.groupBy(pairs, ({ offer }) => topOf(offer))
-  return [...together.values()].map((some) => ({
-    requirements: [...new Set(some.map(({ requirement }) => requirement))],
-    offers: [...new Set(some.map(({ offer }) => offer))].toSorted(byId),
-    pairs: some,
-  }))
+  return [...together.values()].map(partOf)
 }
+
+export const partOf = (pairs: readonly Pair[]): Part => ({
+  requirements: [...new Set(pairs.map(({ requirement }) => requirement))],
+  offers: [...new Set(pairs.map(({ offer }) => offer))].toSorted(byId),
+  pairs,
+})

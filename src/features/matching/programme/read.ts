@@ -1,9 +1,9 @@
 import { dayOf, numberOf } from '../model/days.ts'
 import type { Offer } from '../model/instance.ts'
 import type { Cover, Share, Units } from '../model/plan.ts'
+import type { Begun, Deciding, Lots, Programme } from './deciding.ts'
 import type { Lookup } from './fits.ts'
 import { lotsOf } from './pair.ts'
-import type { Begun, Deciding, Lots, Programme } from './write.ts'
 
 /** What the values of a programme's columns mean: who gives what, split back to single offers. */
 export function readCovers(

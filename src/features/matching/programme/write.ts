@@ -1,38 +1,11 @@
-import type { Offer, Requirement } from '../model/instance.ts'
-import { conflict, type Good, goodOf, type Lookup } from './fits.ts'
+import type { Requirement } from '../model/instance.ts'
+import type { Deciding, Lots, Programme } from './deciding.ts'
+import { conflict, excludes, type Good, goodOf, type Lookup } from './fits.ts'
 import type { Group } from './like.ts'
-import { alternativesOf, isActive, mostUnits, startsOf, thinDays } from './limits.ts'
+import { alternativesOf, isActive, mostUnits, startsOf, thinDays, unpaid } from './limits.ts'
 import { Lines, type Term } from './lines.ts'
 import type { Pair, Part } from './pair.ts'
-
-/** How many lots of a group go to a requirement. */
-export interface Lots {
-  group: Group
-  pair: Pair
-  column: number
-  upper: number
-}
-
-/** Whole units of one alternative that have begun by each of the starts. */
-export interface Begun {
-  alternative: string
-  /** One a start. */
-  columns: readonly number[]
-  components: ReadonlyMap<Good, number>
-}
-
-/** What is decided for one requirement. */
-export interface Deciding {
-  requirement: Requirement
-  starts: readonly number[]
-  lots: readonly Lots[]
-  begun: readonly Begun[]
-}
-
-export interface Programme {
-  lines: Lines
-  deciding: readonly Deciding[]
-}
+import { startBy, takenByUnits, takenInReturn, wantedBy } from './taken.ts'
 
 /** Writes the constraints of a part: what may be given, and what makes units whole. */
 export function writePart(
@@ -52,7 +25,7 @@ export function writePart(
   const deciding = part.requirements.map((requirement) => {
     const able = byRequirement.get(requirement) ?? []
     const one = columnsFor(lookup, lines, requirement, able, pairs.get(requirement) ?? [], accepted)
-    holdWhole(lines, one)
+    holdWhole(lookup, lines, one)
     holdConflicts(lines, one)
     return one
   })
@@ -80,7 +53,8 @@ function columnsFor(
   const wanted = new Set(able.flatMap(({ group }) => group.head.needs.map(goodOf)))
   const most = new Map<Good, number>()
   const begun = alternatives.map((alternative) => {
-    const upper = mostUnits(requirement, alternative, pairs)
+    const here = { ...alternative, components: unpaid(lookup, alternative) }
+    const upper = mostUnits(requirement, here, pairs)
     for (const one of alternative.components) {
       const good = goodOf(one)
       // Units of several alternatives may stand beside each other.
@@ -103,8 +77,8 @@ function columnsFor(
 }
 
 /** What has begun stays; all that is needed is there on every day, for the units and in return. */
-function holdWhole(lines: Lines, deciding: Deciding): void {
-  const { requirement, begun, starts } = deciding
+function holdWhole({ priced }: Lookup, lines: Lines, deciding: Deciding): void {
+  const { requirement, begun } = deciding
   for (const { columns } of begun) {
     columns.slice(1).forEach((later, at) => {
       lines.atLeast(0, [
@@ -121,13 +95,13 @@ function holdWhole(lines: Lines, deciding: Deciding): void {
     ...begun.flatMap(({ components }) => [...components.keys()]),
     ...deciding.lots.flatMap(({ group }) => group.head.needs.map(goodOf)),
   ])
-  for (const good of goods) holdGood(lines, deciding, good, starts)
+  for (const good of goods) if (!priced.has(good)) holdGood(lines, deciding, good)
 }
 
-function holdGood(lines: Lines, deciding: Deciding, good: Good, starts: readonly number[]): void {
-  const { requirement, lots, begun } = deciding
+function holdGood(lines: Lines, deciding: Deciding, good: Good): void {
+  const { requirement, lots, starts } = deciding
   const giving = lots.filter(({ group }) => goodOf(group.head) === good)
-  const needing = lots.filter(({ group }) => group.head.needs.some((one) => goodOf(one) === good))
+  const needing = lots.filter((one) => wantedBy(one, good) > 0)
   const days = [
     ...new Set([
       ...thinDays(
@@ -141,22 +115,13 @@ function holdGood(lines: Lines, deciding: Deciding, good: Good, starts: readonly
   const written = new Set<string>()
   for (const day of days) {
     const given = giving.filter(({ pair }) => isActive(pair, day))
-    const inReturn = needing
-      .filter(({ pair }) => isActive(pair, day))
-      .map(
-        (one): Term => [
-          one.column,
-          -(one.group.head.needs.find((need) => goodOf(need) === good)?.amount ?? 0),
-        ],
-      )
-    const begunBy = starts.findLastIndex((start) => start <= day)
+    const inReturn = lessOf(takenInReturn(needing, good, day))
+    const begunBy = startBy(deciding, day)
     const key = [begunBy, given.map(({ column }) => column), inReturn.join()].join(';')
     if (written.has(key)) continue
     written.add(key)
     const supply = given.map(({ column, group }): Term => [column, group.head.lot])
-    const demand = begun.map(
-      ({ columns, components }): Term => [columns[begunBy] as number, -(components.get(good) ?? 0)],
-    )
+    const demand = lessOf(takenByUnits(deciding, good, begunBy))
     lines.atLeast(0, [...supply, ...demand, ...inReturn])
     if (inReturn.length > 0) {
       const free = given.filter(({ group }) => group.head.needs.length === 0)
@@ -168,9 +133,12 @@ function holdGood(lines: Lines, deciding: Deciding, good: Good, starts: readonly
   }
 }
 
+const lessOf = (terms: readonly Term[]): Term[] =>
+  terms.map(([column, factor]): Term => [column, -factor])
+
 /** What excludes others does not stand beside any of them. */
 function holdConflicts(lines: Lines, { lots }: Deciding): void {
-  for (const one of lots.filter(({ group }) => isPicky(group.head))) {
+  for (const one of lots.filter(({ group }) => excludes(group.head))) {
     const others = lots.filter(({ group }) => conflict(one.group.head, group.head))
     if (others.length === 0) continue
     const most = others.reduce((sum, { upper }) => sum + upper, 0)
@@ -180,9 +148,6 @@ function holdConflicts(lines: Lines, { lots }: Deciding): void {
     ])
   }
 }
-
-const isPicky = ({ caveats }: Offer): boolean =>
-  caveats.partnersExcluded.length > 0 || caveats.partnersReadiness !== null
 
 /** A column that is one where anything is given. */
 function signOf(lines: Lines, { column, upper }: Lots): number {

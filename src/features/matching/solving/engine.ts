@@ -1,4 +1,4 @@
-import type { Aim, Lines } from '../programme/lines.ts'
+import type { Aim, Lines, Row } from '../programme/lines.ts'
 
 /** What a solver is asked: the best values of the columns of some lines. */
 export interface Asked {
@@ -22,8 +22,43 @@ export interface Answer {
   bound: number
 }
 
-/** Something that solves integer programmes. */
-export type Engine = (asked: Asked) => Answer
+/** What is asked where there are more rows than could be written: first for any values, then for whole ones. */
+export interface AskedRelaxed {
+  lines: Lines
+  aim: Aim
+  /** How many milliseconds are left. */
+  left: () => number
+  /** The rows that values break, of those that are not written yet; asked again until there are none. */
+  broken: (values: readonly number[]) => readonly Row[]
+}
+
+export interface Relaxed {
+  /** Whole numbers that keep all rows, as far as they were told; null where none were found. */
+  values: readonly number[] | null
+  /** What no whole numbers can pass. */
+  bound: number
+  /** What one more would be worth under each row that was broken, in the order in which they were told. */
+  prices: readonly number[]
+}
+
+/** Something that solves programmes. */
+export interface Engine {
+  best: (asked: Asked) => Answer
+  relax: (asked: AskedRelaxed) => Relaxed
+}
+
+/** How something is searched. */
+export interface Search extends Pick<Asked, 'milliseconds' | 'within' | 'tell'> {
+  engine: Engine
+  /** Milliseconds that only grow. */
+  clock: () => number
+}
+
+/** How much is left of so many milliseconds that begin now. */
+export function timeFrom(clock: () => number, milliseconds: number): () => number {
+  const ends = clock() + milliseconds
+  return () => Math.max(0, ends - clock())
+}
 
 /** Whether whole numbers keep all rows and bounds: what a solver says is believed only then. */
 export function keepsAll({ columns, rows }: Lines, values: readonly number[]): boolean {

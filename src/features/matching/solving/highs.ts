@@ -1,11 +1,18 @@
 import loadHighs, { type Highs, type ModelData } from 'highs'
-import { type Aim, totalOf } from '../programme/lines.ts'
-import { type Answer, type Asked, type Engine, keepsAll } from './engine.ts'
+import { type Aim, commonFactor, type Row, totalOf } from '../programme/lines.ts'
+import {
+  type Answer,
+  type Asked,
+  type AskedRelaxed,
+  type Engine,
+  keepsAll,
+  type Relaxed,
+} from './engine.ts'
 
 /** Loads HiGHS: 3.5 MB of code, and memory that only grows, so in a process of its own. */
 export const loadEngine = async (): Promise<Engine> => {
   const highs = await loadHighs()
-  return (asked) => solve(highs, asked)
+  return { best: (asked) => solve(highs, asked), relax: (asked) => relax(highs, asked) }
 }
 
 /** Same programme, same answer: there is one thread, and one seed. Aims are whole, so less than one from the bound is the bound. */
@@ -40,21 +47,68 @@ function solve(highs: Highs, asked: Asked): Answer {
 const wholeBound = ({ sense }: Aim, bound: number): number =>
   sense === 'most' ? Math.floor(bound + 1e-6) : Math.ceil(bound - 1e-6)
 
-function commonFactor({ terms }: Aim): number {
-  const divisor = (a: number, b: number): number => (b === 0 ? Math.abs(a) : divisor(b, a % b))
-  return terms.reduce((common, [, factor]) => divisor(common, factor), 0) || 1
+/** Rows are added as they are broken, and the solver goes on from where it is. */
+function relax(highs: Highs, asked: AskedRelaxed): Relaxed {
+  const { lines, aim, left, broken } = asked
+  const first = lines.rows.length
+  const common = commonFactor(aim)
+  const { integrality, ...model } = modelOf(highs, { lines, aim, start: null }, common)
+  return highs.withModel(model, (one) => {
+    const valuesOf = () => Array.from(one.getSolution().colValue)
+    const add = (rows: readonly Row[]) =>
+      one.addRows({
+        lower: Float64Array.from(rows, ({ lower }) => lower),
+        upper: Float64Array.from(rows, ({ upper }) => upper),
+        matrix: { ...matrixOf(rows), numCols: lines.columns.length },
+      })
+    one.options.set({ output_flag: false, random_seed: 1, solver: 'simplex' })
+    one.run()
+    for (let rows = broken(valuesOf()); rows.length > 0 && left() > 0; rows = broken(valuesOf())) {
+      add(rows)
+      one.run()
+    }
+    const prices = Array.from(
+      one.getSolution().rowDual.subarray(first),
+      (dual) => Math.abs(dual) * common,
+    )
+    const all = { kind: 'range', from: 0, to: lines.columns.length - 1 } as const
+    one.changeColsIntegrality(all, integrality as Int32Array)
+    one.options.set(OPTIONS)
+    for (;;) {
+      one.options.set({ time_limit: left() / 1000 })
+      one.run()
+      const values = valuesOf().map((value) => Math.round(value) + 0)
+      const bound = wholeBound(aim, Number(one.info.get('mip_dual_bound'))) * common
+      const rows = broken(values)
+      if (rows.length === 0) return { values, bound, prices }
+      if (left() === 0) return { values: null, bound, prices }
+      add(rows)
+    }
+  })
 }
 
-function modelOf(highs: Highs, asked: Asked, common: number): ModelData {
+const matrixOf = (rows: readonly Row[]) => {
+  const starts = new Int32Array(rows.length + 1)
+  rows.forEach((row, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + row.columns.length
+  })
+  return {
+    ...{ numRows: rows.length, format: 'csr' as const, starts },
+    indices: Int32Array.from(rows.flatMap((row) => row.columns)),
+    values: Float64Array.from(rows.flatMap((row) => row.factors)),
+  }
+}
+
+function modelOf(
+  highs: Highs,
+  asked: Pick<Asked, 'lines' | 'aim' | 'start' | 'fixed'>,
+  common: number,
+): ModelData {
   const { lines, aim, start, fixed } = asked
   const held = (column: number) => (fixed?.has(column) ? start?.[column] : undefined)
   const { columns, rows } = lines
   const cost = new Float64Array(columns.length)
   for (const [column, factor] of aim.terms) cost[column] = (cost[column] ?? 0) + factor / common
-  const starts = new Int32Array(rows.length + 1)
-  rows.forEach((row, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + row.columns.length
-  })
   const { objectiveSense, variableType } = highs.constants
   return {
     ...{ numCols: columns.length, numRows: rows.length },
@@ -65,10 +119,6 @@ function modelOf(highs: Highs, asked: Asked, common: number): ModelData {
     rowLower: Float64Array.from(rows, ({ lower }) => lower),
     rowUpper: Float64Array.from(rows, ({ upper }) => upper),
     integrality: new Int32Array(columns.length).fill(variableType.integer),
-    matrix: {
-      ...{ numRows: rows.length, numCols: columns.length, format: 'csr', starts },
-      indices: Int32Array.from(rows.flatMap((row) => row.columns)),
-      values: Float64Array.from(rows.flatMap((row) => row.factors)),
-    },
+    matrix: { ...matrixOf(rows), numCols: columns.length },
   }
 }

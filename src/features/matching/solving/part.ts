@@ -1,18 +1,16 @@
+import { searchByBlocks, weightOf } from '../blocks/search.ts'
+import { type Blocks, blocksOf } from '../blocks/split.ts'
 import type { Cover, LevelName } from '../model/plan.ts'
 import { acceptedLots, aimOf, signsOf, tiesIn, unitsAim } from '../programme/aims.ts'
+import type { Deciding, Programme } from '../programme/deciding.ts'
 import type { Lookup } from '../programme/fits.ts'
 import { greedyCovers } from '../programme/greedy.ts'
 import { type Group, merge } from '../programme/like.ts'
 import { type Aim, type Lines, totalOf } from '../programme/lines.ts'
 import type { Part } from '../programme/pair.ts'
 import { readCovers, valuesOf } from '../programme/read.ts'
-import { type Deciding, type Programme, writePart } from '../programme/write.ts'
-import { type Answer, type Asked, type Engine, keepsAll } from './engine.ts'
-
-/** How a level of a part is searched. */
-export interface Search extends Pick<Asked, 'milliseconds' | 'within' | 'tell'> {
-  engine: Engine
-}
+import { writePart } from '../programme/write.ts'
+import { type Answer, keepsAll, type Search } from './engine.ts'
 
 /** What was reached, and what nothing can pass. */
 export interface Reached {
@@ -22,6 +20,8 @@ export interface Reached {
 
 /** Aims that should be small never fall below nothing. */
 const LEAST = 0
+/** Above so many pairs of an offer and a requirement, the first level is searched block by block. */
+const MANY_PAIRS = 60_000
 /** Above so many columns, a level is first bettered a few requirements at a time. */
 const MANY = 4000
 const FEW = 8
@@ -55,8 +55,24 @@ export class PartSolver {
     return reached
   }
 
+  private first(search: Search): Reached {
+    const blocks = this.part.pairs.length > MANY_PAIRS ? blocksOf(this.lookup, this.part) : null
+    return blocks ? this.firstByBlocks(blocks, search) : this.firstWhole(search)
+  }
+
+  private firstByBlocks(blocks: Blocks, search: Search): Reached {
+    const found = searchByBlocks(this.lookup, this.part, blocks, search)
+    const { bound } = found
+    const weight = (covers: readonly Cover[]) => weightOf(this.lookup, covers)
+    const clerk = greedyCovers(this.lookup, this.part)
+    const covers = weight(found.covers) >= weight(clerk) ? found.covers : clerk
+    this.covers = covers.toSorted((a, b) => (a.requirement < b.requirement ? -1 : 1))
+    this.reached = weight(covers)
+    return { value: this.reached, bound }
+  }
+
   /** Parties do not matter yet: like offers of several are one. */
-  private first({ engine, ...asked }: Search): Reached {
+  private firstWhole({ engine, ...asked }: Search): Reached {
     const programme = writePart(this.lookup, this.part, this.groups, new Map())
     const aim = unitsAim(programme)
     const most = mostOf(programme, aim)
@@ -66,7 +82,7 @@ export class PartSolver {
     this.reached = totalOf(aim.terms, start)
     if (asked.milliseconds < tooLittle(lines)) return { value: this.reached, bound: most }
     const known = keepsAll(lines, start) ? start : null
-    const { values, bound } = engine({ lines, aim, start: known, ...asked })
+    const { values, bound } = engine.best({ lines, aim, start: known, ...asked })
     const found = values ? totalOf(aim.terms, values) : 0
     if (values && found >= this.reached) {
       this.covers = readCovers(this.lookup, programme, values)
@@ -117,7 +133,7 @@ class Further {
     const before = totalOf(aim.terms, this.values)
     if (asked.milliseconds < tooLittle(lines)) return { value: before, bound: end }
     if (lines.columns.length > MANY) this.polish(aim, { engine, ...asked })
-    const answer = engine({ lines, aim, start: this.values, ...asked })
+    const answer = engine.best({ lines, aim, start: this.values, ...asked })
     this.keepBetter(aim, answer)
     const value = totalOf(aim.terms, this.values)
     const bound = aim.sense === 'most' ? Math.min(answer.bound, end) : Math.max(answer.bound, end)
@@ -139,7 +155,7 @@ class Further {
       const free = new Set(covered.slice(at, at + FEW).flat())
       const fixed = new Set(all.flat().filter((column) => !free.has(column)))
       const one = { lines, aim, start: this.values, fixed, ...asked, milliseconds }
-      this.keepBetter(aim, engine(one))
+      this.keepBetter(aim, engine.best(one))
     }
   }
 

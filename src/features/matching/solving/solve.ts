@@ -3,7 +3,7 @@ import type { Instance } from '../model/instance.ts'
 import { LEVELS, type Level, type LevelName, type Solution } from '../model/plan.ts'
 import { lookupOf } from '../programme/fits.ts'
 import { partsOf } from '../programme/parts.ts'
-import type { Engine } from './engine.ts'
+import { type Engine, timeFrom } from './engine.ts'
 import { PartSolver } from './part.ts'
 
 /** How long a calculation may take, and how near to its bound each level is good enough, as a share. */
@@ -26,6 +26,8 @@ export interface Means {
   /** Milliseconds that only grow. */
   clock: () => number
   tell?: (progress: Progress) => void
+  /** Told when a level has ended. */
+  reached?: (level: LevelName) => void
 }
 
 /** Of the time that is left, so much may go to each level. */
@@ -41,8 +43,7 @@ const PORTIONS: Readonly<Record<LevelName, number>> = {
  */
 export function solve(instance: Instance, limits: Limits, means: Means): Solution {
   const lookup = lookupOf(examine(instance).usable)
-  const ends = means.clock() + limits.milliseconds
-  const left = () => Math.max(0, ends - means.clock())
+  const left = timeFrom(means.clock, limits.milliseconds)
   const parts = partsOf(lookup).map((part) => new PartSolver(lookup, part))
   const levels = LEVELS.map((level): Level => {
     const kept = left() * (1 - PORTIONS[level])
@@ -50,13 +51,15 @@ export function solve(instance: Instance, limits: Limits, means: Means): Solutio
     parts.forEach((part, at) => {
       const milliseconds = Math.max(0, left() - kept) / (parts.length - at)
       const reached = part.level(level, {
-        ...{ milliseconds, within: limits.within, engine: means.engine },
+        ...{ milliseconds, within: limits.within },
+        ...{ engine: means.engine, clock: means.clock },
         tell: (value, bound) =>
           means.tell?.({ level, part: at, parts: parts.length, value, bound }),
       })
       value += reached.value
       bound += reached.bound
     })
+    means.reached?.(level)
     return { level, value, bound, ...gapOf(value, bound) }
   })
   const covers = parts.flatMap((part) => part.covers)
