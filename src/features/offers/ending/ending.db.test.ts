@@ -62,6 +62,18 @@ describe('a standing offer that runs out', () => {
     expect(await told(norway)).toEqual([])
   })
 
+  it('is written of in the language of whoever reads it, by its last day and nothing of its content', async () => {
+    const send = w.features.flatMap(({ jobs }) => jobs?.['notifications.send'] ?? [])[0]
+    await send?.({ slot: `${w.clock.now()}` }, { ...w, key: w.newId() })
+    const letters = (await w.letters()).filter(({ text }) => text.includes('/KEN/offers/'))
+    expect(letters.length).toBeGreaterThan(0)
+    for (const { subject, text } of letters) {
+      expect(subject).toContain('Offre permanente qui prend bientôt fin')
+      expect(text.replace(/\s/g, ' ')).toContain('Dernier jour : 31 décembre 2022')
+      expect(text).not.toMatch(/hôpital|Santé/)
+    }
+  })
+
   it('is told anew once it was renewed, and no more once it was withdrawn', async () => {
     const before = (await told(kenya)).length
     const [renewed, withdrawn] = [await make(LATER), await make(LATER)]
