@@ -249,6 +249,93 @@ describe('a party that is no longer named', () => {
   })
 })
 
+describe('a form', () => {
+  const fields = (more: Record<string, string>) => ({
+    ...{ conference, party: 'KEN', 'wording.form': 'triangular' },
+    ...{ ':page': `/${conference}/delegation/KEN/proposals/new`, ':of': '', ':key': w.newId() },
+    ...{ 'wording.capability': 'aviation', 'wording.units': '', 'wording.mission': '' },
+    ...{ 'wording.from': '2022-01-01', 'wording.until': '2022-12-31' },
+    ...{ '~wording.missionFor': 'named', '~wording.words.original': 'ar' },
+    'wording.words.in.ar.value': '',
+    ...Object.fromEntries(
+      ['donor', 'organisation', 'state', 'donor'].flatMap((part, row) =>
+        ['party', '~part', 'gift', 'amount', 'unit', 'from', 'until', 'words'].map((field) => [
+          `${field.startsWith('~') ? '~' : ''}wording.shares.${row}.${field.replace('~', '')}`,
+          field === '~part' ? part : '',
+        ]),
+      ),
+    ),
+    'wording.shares.0.party': 'NOR',
+    'wording.shares.0.gift': 'money',
+    'wording.shares.0.amount': '٥٠٠',
+    'wording.shares.0.unit': 'thousand-usd',
+    'wording.shares.1.party': 'UN',
+    'wording.shares.1.gift': 'training',
+    'wording.shares.2.party': 'KEN',
+    'wording.shares.2.gift': 'people',
+    'wording.shares.2.words': 'أربعة أفرقة',
+    ...more,
+  })
+  const send = (more: Record<string, string> = {}) =>
+    fetch(`${site.origin}/ar/deeds/brokering.suggest`, {
+      ...{ method: 'POST', body: new URLSearchParams(fields(more)), redirect: 'manual' },
+      headers: { Authorization: `Bearer ${kenya.id}`, 'Sec-Fetch-Site': 'same-origin' },
+    })
+  const suggested = () =>
+    w.read
+      .selectFrom('proposal')
+      .select(['wording'])
+      .where('suggestedBy', '=', 'KEN' as never)
+      .execute()
+
+  it('keeps what was typed, and says what is wrong at its field', async () => {
+    const twice = await send({ 'wording.shares.1.party': 'GHA' })
+    expect(twice.status).toBe(422)
+    const text = await twice.text()
+    expect(text).toContain('أربعة أفرقة')
+    expect(text).toMatch(/shares-1-party-wrong[^>]*>الطرف الذي ينفذ هو منظمة/)
+    expect((await send({ 'wording.shares.0.amount': '9'.repeat(40) })).status).toBe(422)
+    expect((await send({ 'wording.capability': '' })).status).toBe(422)
+    expect(await suggested()).toEqual([])
+  })
+
+  it('suggests a triangular partnership in Arabic, with numbers as they are typed', async () => {
+    expect((await send()).status).toBe(303)
+    const [made] = await suggested()
+    expect(made?.wording.shares.map(({ party, part, amount }) => [party, part, amount])).toEqual([
+      ['NOR', 'donor', 500],
+      ['UN', 'organisation', null],
+      ['KEN', 'state', null],
+    ])
+    expect([made?.wording.words, made?.wording.units]).toEqual([null, null])
+    expect((await kindsOf(desk)).at(-1)).toBe('brokering-suggested')
+    expect((await reads(kenya, '/delegation/KEN/proposals', 'ar')).text).toContain('شراكة ثلاثية')
+  })
+})
+
+describe('lists', () => {
+  it('ask the database little, however many proposals there are', async () => {
+    const costOf = async (actor: Actor, path: string) => {
+      await reads(actor, path)
+      return site.costs.at(-1)?.queries ?? 0
+    }
+    const pages = [
+      [desk, '/desk/proposals'],
+      [kenya, '/delegation/KEN/proposals'],
+    ] as const
+    const before = await Promise.all(pages.map(() => 0))
+    for (const [at, [actor, path]] of pages.entries()) before[at] = await costOf(actor, path)
+    for (let more = 0; more < 5; more += 1) {
+      const { proposal } = await does(desk, suggest, { wording })
+      await does(desk, contact, { proposal })
+    }
+    for (const [at, [actor, path]] of pages.entries()) {
+      expect(await costOf(actor, path)).toBe(before[at])
+      expect(before[at]).toBeLessThanOrEqual(12)
+    }
+  })
+})
+
 describe('a mission that is for the secretariat alone', () => {
   it('stands on no page of a party', async () => {
     const closed = { ...wording, missionFor: 'secretariat' }

@@ -132,7 +132,7 @@ export const ofProposal = {
 }
 export const outcome = {
   save,
-  subject: ({ after }: Change) => `proposal/${after.id}`,
+  subject: ({ after }: Change) => `partnership-proposal/${after.id}`,
   answer: ({ after }: Change): Record<string, unknown> => ({
     ...{ proposal: after.id, state: after.state, version: after.version },
   }),

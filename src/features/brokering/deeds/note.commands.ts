@@ -38,7 +38,7 @@ export const note = command('brokering.note', {
       .values({ ...said, by, proposal: proposal.id })
       .execute()
   },
-  subject: ({ proposal }) => `proposal/${proposal.id}`,
+  subject: ({ proposal }) => `partnership-proposal/${proposal.id}`,
   answer: ({ proposal }) => ({ proposal: proposal.id }),
   touches: ({ proposal }) => topicsOf({ before: null, after: proposal }),
 })

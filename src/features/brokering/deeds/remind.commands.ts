@@ -67,6 +67,6 @@ export const setDays = command('brokering.set-days', {
       .onConflict((conflict) => conflict.column('conference').doUpdateSet({ days }))
       .execute()
   },
-  subject: ({ conference }) => `proposals/${conference}`,
+  subject: ({ conference }) => `partnership-reminder/${conference}`,
   touches: ({ conference }) => [`brokering/at-work/${conference}`],
 })
