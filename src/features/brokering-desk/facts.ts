@@ -63,7 +63,10 @@ export interface Own {
   part: Part
 }
 
-/** What a party reads of what was done: answers of others without their words, and nothing from before it was asked. */
+/** Of what other parties did: who consented, and that it has begun; never that somebody asks for a change or hesitates. */
+const TOLD: readonly Deed[] = ['suggest', 'consent', 'begin']
+
+/** What a party reads of what was done: consents of others, and nothing from before it was asked. */
 export function deedsFor(
   party: PartyCode,
   deeds: readonly Done[],
@@ -73,6 +76,7 @@ export function deedsFor(
   const since = contacted < 0 ? [] : deeds.slice(0, contacted + 1)
   const seen = suggestedBy === party ? deeds : since
   return seen
+    .filter((one) => one.party === null || one.party === party || TOLD.includes(one.deed))
     .filter(({ deed }) => deed !== 'remind')
     .map((one) => ({
       ...one,

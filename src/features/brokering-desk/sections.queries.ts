@@ -23,7 +23,12 @@ export async function startFacts(
   const need = id.success ? await needOf(db, of.conference, id.data) : null
   return {
     wording: wordingFrom(run, of.requirement, need),
-    isSupposed: run.change !== null,
+    why:
+      run.change !== null
+        ? ('supposed' as const)
+        : run.basis === 'record'
+          ? ('recorded' as const)
+          : null,
     there: await thereOf(db, of),
   }
 }

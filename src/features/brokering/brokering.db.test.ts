@@ -262,6 +262,11 @@ describe('a calculation', () => {
     }
     await w.perform(CALCULATOR, finishRun, { conference, run, outcome })
     const started = { run, requirement: need?.id }
+    const { run: recorded } = (await does(desk, calculateRun, { basis: 'record' })) as {
+      run: string
+    }
+    await w.perform(CALCULATOR, finishRun, { conference, run: recorded, outcome })
+    expect(await does(desk, start, { ...started, run: recorded })).toBe('brokering.recorded')
     for (const stranger of [...strangers, kenya]) {
       expect(await does(stranger, start, started)).toMatch(/^platform\.not/)
     }

@@ -237,6 +237,29 @@ describe('a wording', () => {
   })
 })
 
+describe('a calculation of what the record holds', () => {
+  it('is worded in whatever its pledges are counted in', () => {
+    const [need] = EXAMPLE.requirements
+    if (!need) throw new Error('The example needs nothing')
+    const by = [
+      { party: 'KOR', component: 'refurbishment', amount: 16, unit: 'helicopter' },
+      { party: 'USA', component: 'transport', amount: 16, unit: 'helicopter' },
+      { party: 'KEN', component: 'people', amount: 1, unit: 'battalion' },
+    ].map((share) => ({ ...share, ...days, offer: 'o', conditions: [] }))
+    const explained = { requirement: need.id, units: 1, wanted: 1, by }
+    const explanation = { requirements: [explained], scarce: [] } as never
+    const made = wordingFrom({ instance: EXAMPLE, explanation }, need.id, null)
+    expect(made?.shares.map(({ gift, unit }) => `${gift} ${unit}`)).toEqual([
+      'refurbishment helicopter',
+      'transport helicopter',
+      'people battalion',
+    ])
+    const kinds = new Map(made?.shares.map(({ party }) => [party, 'state'] as const))
+    const names = { kinds, unknown: { capabilities: [], missions: [] } }
+    expect(made && faultsIn(made, names)).toEqual([])
+  })
+})
+
 describe('an agreement', () => {
   it('is a joint pledge of everybody’s share, with the consent of each, led by nobody', () => {
     const names = Object.fromEntries(

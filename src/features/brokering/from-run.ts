@@ -1,8 +1,7 @@
 import type { Contribution } from '../matching/explain/explanation.ts'
 import type { Need } from '../offers/needs/model.ts'
-import { OfferUnit } from '../offers/units.model.ts'
 import type { Made } from '../partnerships/runs/model.ts'
-import { Gift, type Share, type Wording } from './model.ts'
+import { Gift, type Share, ShareUnit, type Wording } from './model.ts'
 
 /**
  * What a calculation proposes for one of its needs, as a wording; null where it proposes nothing, or something that
@@ -29,7 +28,7 @@ export function wordingFrom(
 
 function shareFrom({ party, component, amount, unit, from, until }: Contribution): Share[] {
   const gift = Gift.safeParse(component)
-  const counted = OfferUnit.safeParse(unit)
+  const counted = ShareUnit.safeParse(unit)
   if (!gift.success || !counted.success || amount < 1) return []
   return [
     { party, part: null, gift: gift.data, amount, unit: counted.data, from, until, words: null },

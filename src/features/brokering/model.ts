@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type Actor, speaksFor } from '../../kernel/actor.ts'
 import { ConferenceId, PartyCode } from '../../kernel/ids.ts'
+import { UNITS } from '../../kernel/quantity.ts'
 import { Text } from '../../kernel/text.ts'
 import { Day } from '../../kernel/time.ts'
 import { CapabilityCode } from '../capabilities/model.ts'
-import { OFFERED, OfferUnit } from '../offers/units.model.ts'
+import { OFFER_UNITS, OFFERED } from '../offers/units.model.ts'
 import type { RunId } from '../partnerships/runs/model.ts'
 import { isSecretariat } from '../pledges/life.model.ts'
 import type { PledgeId } from '../pledges/model.ts'
@@ -29,6 +30,13 @@ export const GIFTS = [...OFFERED, 'refurbishment', 'host'] as const
 export const Gift = z.enum(GIFTS)
 export type Gift = z.infer<typeof Gift>
 
+/** In what a share is counted: as offers are, or as pledges are; money is counted in thousands of dollars. */
+export const SHARE_UNITS = [
+  ...new Set([...OFFER_UNITS, ...UNITS.filter((unit) => unit !== 'money')]),
+]
+export const ShareUnit = z.enum(SHARE_UNITS)
+export type ShareUnit = z.infer<typeof ShareUnit>
+
 const MOST = 1_000_000
 export const LONGEST = 2000
 const ENDS_BEFORE = { path: ['until'], error: 'brokering.ends-before' }
@@ -40,7 +48,7 @@ export const Share = z
     part: Part.nullable().default(null),
     gift: Gift,
     amount: z.int().min(1).max(MOST).nullable().default(null),
-    unit: OfferUnit.nullable().default(null),
+    unit: ShareUnit.nullable().default(null),
     from: Day.nullable().default(null),
     until: Day.nullable().default(null),
     words: z.string().trim().max(400).nullable().default(null),

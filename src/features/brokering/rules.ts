@@ -1,7 +1,14 @@
 import type { RefusedField } from '../../kernel/refusal.ts'
-import { isUnitOf, Offered } from '../offers/units.model.ts'
 import type { PartyKind } from '../parties/model.ts'
-import { PARTS, type Part, partiesIn, type Share, type Wording } from './model.ts'
+import {
+  type Gift,
+  PARTS,
+  type Part,
+  partiesIn,
+  type Share,
+  type ShareUnit,
+  type Wording,
+} from './model.ts'
 
 /** What a wording names, as far as it is there. */
 export interface KnownNames {
@@ -36,10 +43,18 @@ function inWhole(wording: Wording, { unknown }: KnownNames): RefusedField[] {
   ]
 }
 
+/** What is counted so is nothing else: there are no flights of people. */
+const COUNTED_ONLY: Readonly<Partial<Record<ShareUnit, Gift>>> = {
+  flight: 'transport',
+  voyage: 'transport',
+  month: 'sustainment',
+  'thousand-usd': 'money',
+}
+
 function inShare(share: Share, at: number, { kinds }: KnownNames): RefusedField[] {
   const { party, gift, amount, unit } = share
-  const offered = Offered.safeParse(gift)
-  const isCounted = unit === null || !offered.success || isUnitOf(offered.data, unit)
+  const only = unit === null ? undefined : COUNTED_ONLY[unit]
+  const isCounted = only === undefined || only === gift
   return [
     ...(kinds.has(party) ? [] : [fault('unknown-party', 'shares', at, 'party')]),
     ...((amount === null) === (unit === null)

@@ -1,10 +1,11 @@
 import { sayDayRange } from '../../i18n/days.ts'
 import { sayNumber, setBeside } from '../../i18n/numbers.ts'
+import { sayCount } from '../../i18n/quantities.ts'
 import type { Language } from '../../kernel/language.ts'
-import { sayAmount, sayOffered } from '../offers/terms.print.ts'
-import { Offered } from '../offers/units.model.ts'
+import { sayAmount, sayOffered, sayUnit } from '../offers/terms.print.ts'
+import { Offered, OfferUnit } from '../offers/units.model.ts'
 import type { Standing } from './life.model.ts'
-import type { Deed, Ending, Form, Gift, Part, Share, State } from './model.ts'
+import type { Deed, Ending, Form, Gift, Part, Share, ShareUnit, State } from './model.ts'
 import type { SeenField } from './sight.ts'
 import { say } from './words.ts'
 
@@ -27,10 +28,26 @@ export function sayGift(language: Language, gift: Gift): string {
 /** A share without whose it is: «Equipment · 2 helicopters». */
 export function sayShare(language: Language, { gift, amount, unit }: Omit<Share, 'party'>): string {
   if (amount === null || unit === null) return sayGift(language, gift)
-  const much = sayAmount(language, amount, unit)
+  const much = sayMuch(language, amount, unit)
   return gift === 'unit' && unit === 'unit'
     ? much
     : setBeside(language, [sayGift(language, gift), much])
+}
+
+/** How much of what, «2 helicopters». */
+function sayMuch(language: Language, amount: number, unit: ShareUnit): string {
+  const offered = OfferUnit.safeParse(unit)
+  return offered.success
+    ? sayAmount(language, amount, offered.data)
+    : sayCount(language, amount, unit as Exclude<ShareUnit, OfferUnit>)
+}
+
+/** What a share is counted in, as it is said after a number. */
+export function sayShareUnit(language: Language, unit: ShareUnit): string {
+  const offered = OfferUnit.safeParse(unit)
+  return offered.success
+    ? sayUnit(language, offered.data)
+    : sayCount(language, 5, unit as Exclude<ShareUnit, OfferUnit>, '').trim()
 }
 
 /** The days of a share; null where it is for the whole time of the need. */

@@ -8,10 +8,16 @@ import {
   MISSION_READERS,
   PARTS,
   type Share,
+  type ShareUnit,
   type Wording,
 } from '../../brokering/model.ts'
-import { sayField, sayGift, sayPart, sayPartDoes } from '../../brokering/terms.print.ts'
-import { sayUnit } from '../../offers/terms.print.ts'
+import {
+  sayField,
+  sayGift,
+  sayPart,
+  sayPartDoes,
+  sayShareUnit,
+} from '../../brokering/terms.print.ts'
 import { OFFER_UNITS } from '../../offers/units.model.ts'
 import {
   capabilityOptions,
@@ -123,6 +129,7 @@ function ShareFields({
   const { language } = desk.viewer
   const name = (field: string) => `wording.shares.${row}.${field}`
   const choose = say(language, 'choose')
+  const units: ShareUnit[] = [...new Set([...OFFER_UNITS, ...(share?.unit ? [share.unit] : [])])]
   const gift = (
     <SelectField
       name={name('gift')}
@@ -164,7 +171,7 @@ function ShareFields({
           name={name('unit')}
           label={say(language, 'unit')}
           none={choose}
-          options={OFFER_UNITS.map((one) => ({ value: one, label: sayUnit(language, one) }))}
+          options={units.map((one) => ({ value: one, label: sayShareUnit(language, one) }))}
           value={share?.unit}
         />
       </div>

@@ -15,14 +15,15 @@ export function StartSection({
   of,
   wording,
   there,
-  isSupposed,
+  why,
 }: {
   desk: Desk
   of: { run: string; requirement: string }
   wording: Wording | null
   /** The conversations on it that there are or were, the newest first. */
   there: readonly Line[]
-  isSupposed: boolean
+  /** Why nobody is asked for what this calculation proposes; null where they may be. */
+  why: 'supposed' | 'recorded' | null
 }) {
   const { viewer, conference } = desk
   const { language } = viewer
@@ -45,11 +46,11 @@ export function StartSection({
           ))}
         </ul>
       )}
-      {!isOpen && isSupposed && <Notice>{say(language, 'conversation.supposed')}</Notice>}
-      {!isOpen && !isSupposed && wording === null && (
+      {!isOpen && why !== null && <Notice>{say(language, `conversation.${why}`)}</Notice>}
+      {!isOpen && why === null && wording === null && (
         <Empty>{say(language, 'conversation.none')}</Empty>
       )}
-      {!isOpen && !isSupposed && wording !== null && (
+      {!isOpen && why === null && wording !== null && (
         <>
           <p>{say(language, 'conversation.text')}</p>
           <WhoForWhat desk={desk} wording={wording} />

@@ -89,7 +89,8 @@ const loadStart = async (
 
 /**
  * Starts the conversation that a calculation proposes for one of its needs: suggests it and asks its parties, in one
- * step. What was only supposed is put to nobody.
+ * step. What was only supposed is put to nobody, and what
+ * the record holds was promised already: asked for again, it would be counted twice.
  */
 export const start = command('brokering.start', {
   input: OfConference.extend({ run: RunId, requirement: z.string().min(1).max(80) }),
@@ -100,6 +101,7 @@ export const start = command('brokering.start', {
     mustBePlanned(outline)
     must(made, 'brokering.unknown-run')
     must(made.change === null, 'brokering.supposed')
+    must(made.basis === 'offers', 'brokering.recorded')
     must(!there.some(({ endedAt }) => endedAt === null), 'brokering.there-already')
     const wording = wordingFrom(made, requirement, need)
     must(wording, 'brokering.nothing-proposed')
