@@ -25,6 +25,7 @@ export function NeedPage({
 }: {
   desk: Desk
   facts: NeedFacts
+  /** What begins here, such as a conversation with those who could close it. */
   children?: Child
 }) {
   const { conference, viewer } = desk
@@ -52,13 +53,15 @@ export function NeedPage({
         ) : (
           <Empty>{say(language, 'need.left-out')}</Empty>
         )}
+      </Part>
+      {children}
+      <Part id="need-facts">
         <AskedParts desk={desk} facts={facts} />
         <h2 id="what">{say(language, 'need.what')}</h2>
         <What desk={desk} facts={facts} />
         <Recipe shown={shown} requirement={requirement} assumed={assumed} />
         <AssumedFacts language={language} assumed={assumed} />
       </Part>
-      {children}
     </Frame>
   )
 }
