@@ -9,6 +9,7 @@ import { soak } from './floor/soak/soak.ts'
 import { throughNginx } from './floor/through-nginx.ts'
 import { importing } from './importing.ts'
 import { live } from './live.ts'
+import { besideMatching } from './matching/beside.ts'
 import { matching } from './matching/matching.ts'
 import { memory } from './memory.ts'
 import { commands } from './people/commands.ts'
@@ -50,6 +51,7 @@ const MEASUREMENTS: Readonly<
   'sign-in': served(signingIn),
   floor: served(floor),
   matching,
+  'matching-beside': served(besideMatching),
   'floor-restart': returning,
   'floor-nginx': throughNginx,
   soak: (tell) => withApplication((application, home) => soak(application, home, tell)),

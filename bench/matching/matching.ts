@@ -10,6 +10,7 @@ import { partsOf } from '../../src/features/matching/programme/parts.ts'
 import { loadEngine } from '../../src/features/matching/solving/highs.ts'
 import { solve } from '../../src/features/matching/solving/solve.ts'
 import type { Figure } from '../figures.ts'
+import { againstOthers } from './native.ts'
 
 const SEEDS = [1, 2, 3]
 const SMALL: Size = { parties: 155, offers: 1000, requirements: 200 }
@@ -26,6 +27,7 @@ export async function matching(tell: (figure: Figure) => void): Promise<Figure[]
   for (const seed of SEEDS) {
     for (const one of await measured(SMALL, seed, 20_000, 2)) tell(one)
   }
+  for (const one of await againstOthers(SMALL, 1)) tell(one)
   // The first aim may take seven tenths of it.
   return measured(LARGE, 1, 42_000, 30, 0.001)
 }

@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import type { Asked, Said } from './alone.ts'
+
+/** How far a process stands back, from 0 to 19: as `nice` counts. */
+const PATIENT = 15
 
 /**
  * In a process of `alone`: does its one piece of work, and says how far it is. What `tell` answers is whether it should end
@@ -11,6 +15,8 @@ export function workAlone<Wanted, Progress, Made>(
   // Whoever ends Plenum from the terminal ends it by its first process, which may still wait for what is made here.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
   process.on('disconnect', () => process.exit())
+  // Whoever answers readers comes first.
+  setPriority(PATIENT)
   const say = (said: Said<Progress, Made>) => process.send?.(said)
   process.once('message', async ({ wanted, enough }: Asked<Wanted>) => {
     const tell = (progress: Progress) => {
