@@ -178,6 +178,20 @@ describe('on a phone, in Arabic and without a script', () => {
   })
 })
 
+describe('a conversation', () => {
+  it('begins with two clicks from the gap page', async () => {
+    await go(desk, `/en${AT}/gaps`)
+    await desk.locator('#gaps a', { hasText: 'Utility helicopter unit' }).first().click()
+    await desk.getByRole('heading', { level: 1, name: 'Utility helicopter unit' }).waitFor()
+    expect(await sendDeed(desk, 'brokering.start')).toBe('done')
+    expect(desk.url()).toContain(`${AT}/proposals/`)
+    const said = await main(desk)
+    for (const asked of ['Republic of Korea', 'Kenya']) expect(said).toContain(asked)
+    await go(desk, `/en${AT}/gaps`)
+    await isFit(desk)
+  })
+})
+
 describe('whoever has no right to it', () => {
   it('is asked to sign in, or refused', async () => {
     const page = await (await house.person()).newPage()
