@@ -316,6 +316,19 @@ describe('a triangular partnership', () => {
     expect((await workingPairs(w.read)).filter((one) => one.proposal === proposal)).toHaveLength(3)
   })
 
+  it('is refused where it is huge', async () => {
+    const text = { original: 'ar', in: { ar: { value: 'ك'.repeat(2001), status: 'authentic' } } }
+    expect(await does(desk, suggest, { wording: { ...wording, words: text } })).toBe(
+      'brokering.too-long',
+    )
+    const many = Array.from({ length: 41 }, () => shares[0])
+    expect(await does(desk, suggest, { wording: { ...wording, shares: many } })).toMatch(/^input\./)
+    const amount = { ...shares[0], amount: 1_000_001 }
+    expect(await does(desk, suggest, { wording: { ...wording, shares: [amount] } })).toMatch(
+      /^input\./,
+    )
+  })
+
   it('is refused at its fields', async () => {
     const without = { ...triangle, shares: triangle.shares.slice(0, 2) }
     expect(await does(desk, suggest, { wording: without })).toBe('brokering.no-state')

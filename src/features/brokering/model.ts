@@ -59,6 +59,11 @@ export type Share = z.infer<typeof Share>
 /** Who of those whom a proposal names reads for which mission it is: all of them, or nobody but the secretariat. */
 export const MISSION_READERS = ['named', 'secretariat'] as const
 
+const Words = Text.refine(
+  (text) => Object.values(text.in).every(({ value }) => value.length <= LONGEST),
+  'brokering.too-long',
+)
+
 /** What is proposed: the need, and who gives what for it. All consents are to one wording. */
 export const Wording = z
   .strictObject({
@@ -71,7 +76,7 @@ export const Wording = z
     from: Day,
     until: Day,
     /** What it is for, in the words of whoever proposes it. */
-    words: Text.nullable().default(null),
+    words: Words.nullable().default(null),
     shares: z.array(Share).min(1).max(40),
   })
   .refine(({ from, until }) => from <= until, ENDS_BEFORE)

@@ -3,6 +3,7 @@ import { SelectField } from '../../../ui/form/choices.tsx'
 import { TextArea } from '../../../ui/form/fields.tsx'
 import { Form, Submit } from '../../../ui/form/form.tsx'
 import { Empty } from '../../../ui/notices.tsx'
+import { Part } from '../../../ui/part.tsx'
 import { BETWEEN } from '../../../ui/text.tsx'
 import { LONGEST, type Proposal, readersOf } from '../../brokering/model.ts'
 import { partyName } from '../../offers-board/pages/names.tsx'
@@ -40,23 +41,25 @@ export function Notes({
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">{say(language, 'notes')}</h2>
-      {notes.length === 0 && <Empty>{say(language, 'notes.none')}</Empty>}
-      <ul class="list-none ps-0">
-        {notes.map((one) => (
-          <li class="border-t border-base-300 py-3">
-            <p class="label mb-1">
-              {one.party === null ? say(language, 'secretariat') : partyName(desk, one.party)}
-              {BETWEEN}
-              <Moment desk={desk} at={one.at} />
-              {BETWEEN}
-              <To desk={desk} note={one} reader={party} />
-            </p>
-            <p class="mb-1 wrap-anywhere whitespace-pre-line" dir="auto">
-              {one.words}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Part id="said">
+        {notes.length === 0 && <Empty>{say(language, 'notes.none')}</Empty>}
+        <ul class="list-none ps-0">
+          {notes.map((one) => (
+            <li class="border-t border-base-300 py-3">
+              <p class="label mb-1">
+                {one.party === null ? say(language, 'secretariat') : partyName(desk, one.party)}
+                {BETWEEN}
+                <Moment desk={desk} at={one.at} />
+                {BETWEEN}
+                <To desk={desk} note={one} reader={party} />
+              </p>
+              <p class="mb-1 wrap-anywhere whitespace-pre-line" dir="auto">
+                {one.words}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Part>
       {readers.length > 0 && (
         <Form
           viewer={viewer}

@@ -67,6 +67,7 @@ export function OwnOnePage({
         <PartOf desk={desk} part={seen.own[0]?.part ?? null} />
         <SharesList desk={desk} shares={seen.own} time={seen} />
       </Part>
+      {/* Not a part that follows what happens: whoever consents consents to the wording that they have read. */}
       {speaks && (
         <AnswerForm desk={desk} proposal={proposal} party={party} asked={asked} here={here} />
       )}
@@ -82,7 +83,9 @@ export function OwnOnePage({
       )}
       <h2 id="others">{say(language, 'others')}</h2>
       <p>{say(language, 'others.text')}</p>
-      <OthersTable desk={desk} seen={seen} />
+      <Part id="other-parties">
+        <OthersTable desk={desk} seen={seen} />
+      </Part>
       {speaks && <Notes desk={desk} proposal={proposal} notes={notes} party={party} then={here} />}
       <History desk={desk} deeds={deeds} />
     </Frame>

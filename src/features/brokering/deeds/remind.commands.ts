@@ -34,7 +34,9 @@ export const remind = command('brokering.remind', {
   decide(loaded, _, circumstances): Reminded | null {
     const proposal = known(loaded)
     must(proposal.state === 'contacted', 'brokering.nobody-awaited')
-    return reminding(loaded, remindable(proposal, loaded.asked, circumstances.now), circumstances)
+    const parties = remindable(proposal, loaded.asked, circumstances.now)
+    must(parties.length > 0, 'brokering.reminded-today')
+    return reminding(loaded, parties, circumstances)
   },
 })
 
