@@ -16,7 +16,7 @@ export interface Asked<Wanted> {
 /** Who waits for a piece of work. */
 export interface Waiting<Progress> {
   tell?: (progress: Progress) => void
-  /** Asks the process to end with what it has: it learns of it when it next says how far it is. */
+  /** Asks the process to end with what it has, as soon as its work asks whether it is enough. */
   stop?: AbortSignal
   /** Ends the process, at once and whatever it does; the promise is rejected with the reason. */
   signal?: AbortSignal
