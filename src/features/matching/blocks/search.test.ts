@@ -16,12 +16,13 @@ beforeAll(async () => {
 })
 
 const limits = { milliseconds: 60_000, within: 0, clock: () => 0 }
+const SIZE = { parties: 30, offers: 300, requirements: 30 }
 const SEEDS = Array.from({ length: 15 }, (_, at) => at + 1)
 
 /** Parts that fall into blocks but for lift, with what nothing can better. */
 function* parts() {
   for (const seed of SEEDS) {
-    const { usable } = examine(generate(seed, { parties: 30, offers: 300, requirements: 30 }))
+    const { usable } = examine(generate(seed, SIZE))
     const lookup = lookupOf(usable)
     for (const part of partsOf(lookup)) {
       const blocks = blocksOf(lookup, part)
@@ -50,5 +51,23 @@ describe('a search block by block', { timeout: 120_000 }, () => {
     expect(met).toBeGreaterThan(SEEDS.length / 2)
     // Near the best in all: one or two blocks at a time leave little.
     expect(sum / most).toBeGreaterThan(0.99)
+  })
+
+  it('finds the same, in whatever order the data come', () => {
+    const one = generate(7, SIZE)
+    const turned = {
+      ...one,
+      offers: one.offers.toReversed(),
+      requirements: one.requirements.toReversed(),
+    }
+    const [found, again] = [one, turned].map((data) => {
+      const lookup = lookupOf(examine(data).usable)
+      return partsOf(lookup).map((part) => {
+        const blocks = blocksOf(lookup, part)
+        return blocks && searchByBlocks(lookup, part, blocks, { engine, ...limits })
+      })
+    })
+    expect(found?.some((part) => part !== null)).toBe(true)
+    expect(JSON.stringify(again)).toBe(JSON.stringify(found))
   })
 })
