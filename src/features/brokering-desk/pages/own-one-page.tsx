@@ -67,7 +67,6 @@ export function OwnOnePage({
         <PartOf desk={desk} part={seen.own[0]?.part ?? null} />
         <SharesList desk={desk} shares={seen.own} time={seen} />
       </Part>
-      {/* Not a part that follows what happens: whoever consents consents to the wording that they have read. */}
       {speaks && (
         <AnswerForm desk={desk} proposal={proposal} party={party} asked={asked} here={here} />
       )}
