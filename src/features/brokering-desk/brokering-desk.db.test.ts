@@ -212,6 +212,7 @@ describe('a proposal', () => {
     const page = (await reads(kenya, own('KEN'))).text
     expect(page).toContain(`/${conference}/delegation/KEN/pledges/${pledge}`)
     expect(page).toContain('36 helicopters')
+    expect(page).not.toContain('What has changed')
     const ofPledge = (await reads(kenya, `/delegation/KEN/pledges/${pledge}`)).text
     expect(ofPledge).toContain(`/${conference}${own('KEN')}`)
     const review = (await reads(desk, `/desk/pledges/${pledge}`)).text
@@ -428,11 +429,14 @@ describe('from a calculation', () => {
     const before = (await reads(desk, at)).text
     expect(before).toContain('Start the conversation')
     expect(before).toContain('The secretariat alone')
+    expect(before).toContain('Calculation; no state has been asked')
     expect((await reads(kenya, at)).status).toBe(403)
     const { proposal } = await does(desk, start, { run, requirement })
     const after = (await reads(desk, at)).text
     expect(after).toContain(`/desk/proposals/${proposal}`)
     expect(after).not.toContain('Start the conversation')
+    expect(after).not.toContain('no state has been asked')
+    expect(after).toContain('Nobody yet')
     const { text } = await reads(kenya, `/delegation/KEN/proposals/${proposal}`)
     expect(text).toContain('2 teams')
     expect(text).not.toContain('MINUSMA')

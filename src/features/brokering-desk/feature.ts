@@ -17,6 +17,7 @@ import { RunId } from '../partnerships/runs/model.ts'
 import { PledgeId } from '../pledges/model.ts'
 import type { Desk } from './desk.tsx'
 import { wordingBefore } from './facts.ts'
+import { AskedNotice } from './one/asked.tsx'
 import { titleOf } from './one/need.tsx'
 import { countFor, countForDesk, linesAt, linesFor, oneAt, oneFor } from './one.queries.ts'
 import { DeskOnePage } from './pages/desk-one-page.tsx'
@@ -180,7 +181,8 @@ const ownOnePage = page('brokering-desk.own-proposal', {
   view({ party, one: { everyDeed, ...one }, ...found }, viewer) {
     const desk = deskOf(found, viewer)
     const { proposal } = one
-    const before = wordingBefore(party, everyDeed, proposal.version)
+    const isOpen = proposal.state === 'contacted'
+    const before = isOpen ? wordingBefore(party, everyDeed, proposal.version) : null
     return {
       ...framed(desk, titleOf(desk, proposal)),
       body: OwnOnePage({
@@ -193,7 +195,7 @@ const ownOnePage = page('brokering-desk.own-proposal', {
 })
 
 const OfNeed = AtConference.extend({ run: RunId, requirement: z.string() })
-const OfPledge = AtConference.extend({ id: PledgeId })
+const OfPledge = AtConference.extend({ id: PledgeId, party: PartyCode.nullable().default(null) })
 
 /** On the page of a need: who would be asked for what, and the button that asks them. */
 const startSection = section({
@@ -210,6 +212,12 @@ const startSection = section({
   view({ of: { run, requirement }, facts, ...found }, viewer) {
     const desk = deskOf(found, viewer)
     return StartSection({ ...facts, desk, of: { run, requirement } })
+  },
+  /** In the place of the banner that nobody was asked: who was, and who has consented. */
+  beside({ facts: { there }, ...found }, viewer, key) {
+    const [open] = there.filter(({ proposal }) => proposal.endedAt === null)
+    if (key !== 'banner' || !open) return null
+    return AskedNotice({ desk: deskOf(found, viewer), ...open })
   },
 })
 
@@ -235,37 +243,28 @@ const partySection = section({
 })
 
 /** Where people work on a joint pledge: the way back to the proposal, for whoever may read it. */
-const deskOrigin = section({
-  of: 'pledge-desk.review',
-  name: 'origin',
-  topics: () => [],
-  async read(db, { params, viewer }) {
-    const { conference, id: pledge } = OfPledge.parse(params)
-    if (!brokers(viewer.actor, conference)) return null
-    const found = await originOf(db, { conference, pledge, party: null })
-    return found && { form: found.wording.form, at: `${addressOfDesk(conference)}/${found.id}` }
-  },
-  view: (facts, { language }) => Origin({ language, ...facts }),
-})
-const ownOrigin = section({
-  of: 'delegation-pledges.pledge',
-  name: 'origin',
-  topics: () => [],
-  async read(db, { params, viewer }) {
-    const { conference, party, id: pledge } = OfPledge.extend({ party: PartyCode }).parse(params)
-    if (!mayRead(viewer.actor, { conference, party })) return null
-    const found = await originOf(db, { conference, pledge, party })
-    const list = addressOfOwn(conference, party)
-    return found && { form: found.wording.form, at: `${list}/${found.id}` }
-  },
-  view: (facts, { language }) => Origin({ language, ...facts }),
-})
+const originOn = (of: string) =>
+  section({
+    ...{ of, name: 'origin', topics: () => [] },
+    async read(db, { params, viewer: { actor } }) {
+      const { conference, party, id: pledge } = OfPledge.parse(params)
+      const isDesk = party === null
+      if (isDesk ? !brokers(actor, conference) : !mayRead(actor, { conference, party })) return null
+      const found = await originOf(db, { conference, pledge, party })
+      const list = isDesk ? addressOfDesk(conference) : addressOfOwn(conference, party)
+      return found && { form: found.wording.form, at: `${list}/${found.id}` }
+    },
+    view: (facts, { language }) => Origin({ language, ...facts }),
+  })
 
 /** Where proposals are made, put to their parties, and answered. */
 export const brokeringDesk = feature('brokering-desk', {
   say,
   pages: [deskPage, newPage, deskOnePage, ownPage, ownNewPage, ownOnePage],
-  sections: [startSection, triangleSection, partySection, deskOrigin, ownOrigin],
+  sections: [
+    ...[startSection, triangleSection, partySection],
+    ...['pledge-desk.review', 'delegation-pledges.pledge'].map(originOn),
+  ],
   tasks: [
     {
       name: 'brokering-desk.desk',

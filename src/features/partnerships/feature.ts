@@ -181,11 +181,12 @@ const needPage = page('partnerships.need', {
       run && (await needFacts(db, run, requirement, (at) => calculates(viewer.actor, at)))
     return found && facts && { ...found, facts }
   },
-  view({ facts, ...found }, viewer, { sections }) {
+  view({ facts, ...found }, viewer, { sections, beside }) {
     const desk = deskOf(found, viewer)
+    const asked = beside?.('banner') ?? []
     return {
       ...framed(desk, say(viewer.language, 'need.one')),
-      body: NeedPage({ desk, facts, children: Object.values(sections) }),
+      body: NeedPage({ desk, facts, asked, children: Object.values(sections) }),
     }
   },
 })

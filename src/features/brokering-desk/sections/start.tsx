@@ -4,7 +4,6 @@ import { Empty, Notice } from '../../../ui/notices.tsx'
 import { addressOfDesk, type Wording } from '../../brokering/model.ts'
 import type { Desk } from '../desk.tsx'
 import type { Line } from '../facts.ts'
-import { AskedNotice } from '../one/asked.tsx'
 import { sayWhere } from '../one/need.tsx'
 import { WhoForWhat } from '../one/shares.tsx'
 import { say } from '../words.ts'
@@ -34,14 +33,13 @@ export function StartSection({
       <h2 id="conversation">{say(language, 'conversation')}</h2>
       {there.length > 0 && (
         <ul class="list-none ps-0">
-          {there.map(({ proposal, asked }) => (
+          {there.map(({ proposal }) => (
             <li>
               <a href={hrefOf(language, `${list}/${proposal.id}`)}>
                 {say(language, 'conversation.to')}
               </a>
               {say(language, 'colon')}
               {sayWhere(language, proposal)}
-              <AskedNotice desk={desk} proposal={proposal} asked={asked} />
             </li>
           ))}
         </ul>

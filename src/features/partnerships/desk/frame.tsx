@@ -28,21 +28,24 @@ export interface Desk {
   capabilities: ReadonlyMap<string, Labels>
 }
 
-/** The heading of a page, the way back, and the banner over every calculation. */
+/** The heading of a page, the way back, and the banner over every calculation; or who was asked since. */
 export function Frame({
   desk,
   title,
   steps,
+  asked = [],
   children,
 }: {
   desk: Desk
   title: Child
   steps: readonly Step[]
+  /** What stands there instead of the banner, once somebody was asked. */
+  asked?: Child[]
   children?: Child
 }) {
   return (
     <WorkFrame place={desk} title={title} steps={steps}>
-      <Banner language={desk.viewer.language} />
+      {asked.length > 0 ? asked : <Banner language={desk.viewer.language} />}
       {children}
     </WorkFrame>
   )

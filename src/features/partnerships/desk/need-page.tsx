@@ -21,10 +21,13 @@ import type { NeedFacts } from './need-facts.ts'
 export function NeedPage({
   desk,
   facts,
+  asked,
   children,
 }: {
   desk: Desk
   facts: NeedFacts
+  /** Who was asked since, where somebody was. */
+  asked: Child[]
   /** What begins here, such as a conversation with those who could close it. */
   children?: Child
 }) {
@@ -37,6 +40,7 @@ export function NeedPage({
     <Frame
       desk={desk}
       title={label}
+      asked={asked}
       steps={[
         { href: addressOfRuns(conference), label: say(language, 'title') },
         { href: addressOfRun(run), label: sayMoment(desk, run.askedAt) },
