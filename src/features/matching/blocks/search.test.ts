@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../check/check.ts'
 import { generate } from '../example/generate.ts'
+import { oddInstance } from '../fixtures/odd.ts'
 import { examine } from '../model/examine.ts'
 import { lookupOf } from '../programme/fits.ts'
 import { partsOf } from '../programme/parts.ts'
@@ -17,12 +18,17 @@ beforeAll(async () => {
 
 const limits = { milliseconds: 60_000, within: 0, clock: () => 0 }
 const SIZE = { parties: 30, offers: 300, requirements: 30 }
+const ODD = { parties: 20, offers: 200, requirements: 20 }
 const SEEDS = Array.from({ length: 15 }, (_, at) => at + 1)
 
 /** Parts that fall into blocks but for lift, with what nothing can better. */
 function* parts() {
-  for (const seed of SEEDS) {
-    const { usable } = examine(generate(seed, SIZE))
+  const instances = SEEDS.flatMap((seed) => [
+    { seed, instance: generate(seed, SIZE) },
+    { seed: 0 - seed, instance: oddInstance(seed, ODD) },
+  ])
+  for (const { seed, instance } of instances) {
+    const { usable } = examine(instance)
     const lookup = lookupOf(usable)
     for (const part of partsOf(lookup)) {
       const blocks = blocksOf(lookup, part)
