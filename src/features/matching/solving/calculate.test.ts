@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { check } from '../check/check.ts'
+import { generate } from '../example/generate.ts'
 import { instance, offer, requirement } from '../fixtures/invented.ts'
 import { calculate } from './calculate.worker.ts'
 import { loadEngine } from './highs.ts'
@@ -19,6 +21,19 @@ describe('a process that calculates', () => {
     expect(solution).toEqual(solve(one, limits, { engine, clock: () => 0 }))
     expect(explanation?.requirements.map(({ standing }) => standing)).toEqual(['covered', 'not'])
   })
+
+  it('answers with the best plan so far where it is asked to end', async () => {
+    const stop = new AbortController()
+    const large = generate(3, { parties: 40, offers: 700, requirements: 140 })
+    const calculating = calculate(
+      { instance: large, limits: { milliseconds: 60_000, within: 0 }, explaining: 5000 },
+      { stop: stop.signal, tell: () => stop.abort(new Error('enough')) },
+    )
+    const { solution } = await calculating
+    expect(solution.stopped).toBe('cancelled')
+    expect(solution.levels[0]?.value).toBeGreaterThan(0)
+    expect(check(large, solution.plan)).toEqual([])
+  }, 30_000)
 
   it('ends at once where it is cancelled, before and while it works, and the next one has its turn', async () => {
     const cancel = new AbortController()

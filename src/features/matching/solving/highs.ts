@@ -1,4 +1,4 @@
-import loadHighs, { type Highs, type ModelData } from 'highs'
+import loadHighs, { type Highs, type HighsCallbackMap, type ModelData } from 'highs'
 import { type Aim, commonFactor, type Row, totalOf } from '../programme/lines.ts'
 import {
   type Answer,
@@ -9,28 +9,43 @@ import {
   type Relaxed,
 } from './engine.ts'
 
-/** Loads HiGHS: 3.5 MB of code, and memory that only grows, so in a process of its own. */
-export const loadEngine = async (): Promise<Engine> => {
+/**
+ * Loads HiGHS: 3.5 MB of code, and memory that only grows, so in a process of its own.
+ *
+ * @param isEnough asked at every checkpoint whether the search should end with what it has.
+ */
+export const loadEngine = async (isEnough = () => false): Promise<Engine> => {
   const highs = await loadHighs()
-  return { best: (asked) => solve(highs, asked), relax: (asked) => relax(highs, asked) }
+  return {
+    best: (asked) => solve(highs, asked, isEnough),
+    relax: (asked) => relax(highs, asked, isEnough),
+  }
 }
+
+/** At every checkpoint of a search: says how far it is, and ends it where that is enough. Nothing is logged, so no log tells. */
+const watching = (
+  { constants }: Highs,
+  isEnough: () => boolean,
+  tell?: (value: number, bound: number) => void,
+): HighsCallbackMap => ({
+  [constants.callbackType.mipInterrupt](event) {
+    const { mip_primal_bound: value = Number.NaN, mip_dual_bound: bound = Number.NaN } = event.data
+    if (Number.isFinite(value) && Number.isFinite(bound)) tell?.(value, bound)
+    if (isEnough()) event.interrupt()
+    return undefined
+  },
+})
 
 /** Same programme, same answer: there is one thread, and one seed. Aims are whole, so less than one from the bound is the bound. */
 const OPTIONS = { output_flag: false, random_seed: 1, mip_abs_gap: 0.99, mip_allow_restart: false }
 
-function solve(highs: Highs, asked: Asked): Answer {
+function solve(highs: Highs, asked: Asked, isEnough: () => boolean): Answer {
   const { lines, aim, start, milliseconds, within, tell } = asked
   const common = commonFactor(aim)
   return highs.withModel(modelOf(highs, asked, common), (model) => {
     model.options.set({ ...OPTIONS, time_limit: milliseconds / 1000, mip_rel_gap: within })
     if (start) model.setSolution({ colValue: Float64Array.from(start) })
-    model.run({
-      [highs.constants.callbackType.mipLogging]({ data }) {
-        const { mip_primal_bound: value, mip_dual_bound: bound } = data
-        if (value !== undefined && bound !== undefined) tell?.(value * common, bound * common)
-        return undefined
-      },
-    })
+    model.run(watching(highs, isEnough, (value, bound) => tell?.(value * common, bound * common)))
     const { constants } = highs
     const isDone = model.getModelStatus() === constants.modelStatus.optimal
     const values = Array.from(model.getSolution().colValue, (value) => Math.round(value) + 0)
@@ -48,7 +63,7 @@ const wholeBound = ({ sense }: Aim, bound: number): number =>
   sense === 'most' ? Math.floor(bound + 1e-6) : Math.ceil(bound - 1e-6)
 
 /** Rows are added as they are broken, and the solver goes on from where it is. */
-function relax(highs: Highs, asked: AskedRelaxed): Relaxed {
+function relax(highs: Highs, asked: AskedRelaxed, isEnough: () => boolean): Relaxed {
   const { lines, aim, left, broken } = asked
   const first = lines.rows.length
   const common = commonFactor(aim)
@@ -76,7 +91,7 @@ function relax(highs: Highs, asked: AskedRelaxed): Relaxed {
     one.options.set(OPTIONS)
     for (;;) {
       one.options.set({ time_limit: left() / 1000 })
-      one.run()
+      one.run(watching(highs, isEnough))
       const values = valuesOf().map((value) => Math.round(value) + 0)
       const bound = wholeBound(aim, Number(one.info.get('mip_dual_bound'))) * common
       const rows = broken(values)

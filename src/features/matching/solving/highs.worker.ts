@@ -1,5 +1,6 @@
 import { workAlone } from '../../../platform/apart/work.ts'
 import { explain } from '../explain/explain.ts'
+import type { Solution } from '../model/plan.ts'
 import type { Calculated, Wanted } from './asking.ts'
 import { loadEngine } from './highs.ts'
 import { type Progress, solve } from './solve.ts'
@@ -11,18 +12,26 @@ import { type Progress, solve } from './solve.ts'
 /** Nobody reads more often. */
 const EVERY = 100
 
-workAlone<Wanted, Progress, Calculated>(async ({ instance, limits, explaining }, tell) => {
-  const engine = await loadEngine()
-  const clock = () => performance.now()
-  let told = Number.NEGATIVE_INFINITY
-  const now = (progress: Progress) => {
-    if (clock() - told < EVERY) return
-    told = clock()
-    tell(progress)
-  }
-  const solution = solve(instance, limits, { engine, clock, tell: now })
-  const explanation = explaining
-    ? explain(instance, solution.plan, { milliseconds: explaining, engine, clock })
-    : null
-  return { solution, explanation }
-})
+workAlone<Wanted, Progress, Calculated>(
+  async ({ instance, limits, explaining }, tell, isEnough) => {
+    const engine = await loadEngine(isEnough)
+    const clock = () => performance.now()
+    // Where somebody wants what there is, the time is up.
+    const patient = () => (isEnough() ? Number.MAX_SAFE_INTEGER : clock())
+    let told = Number.NEGATIVE_INFINITY
+    const now = (progress: Progress) => {
+      if (clock() - told < EVERY) return
+      told = clock()
+      tell(progress)
+    }
+    const found = solve(instance, limits, { engine, clock: patient, tell: now })
+    const solution: Solution =
+      isEnough() && found.stopped === 'time' ? { ...found, stopped: 'cancelled' } : found
+    const explanation = explaining
+      ? explain(instance, solution.plan, {
+          ...{ milliseconds: isEnough() ? 0 : explaining, engine, clock },
+        })
+      : null
+    return { solution, explanation }
+  },
+)
