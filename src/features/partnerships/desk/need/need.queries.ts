@@ -1,9 +1,9 @@
-import type { Reading } from '../../../platform/database/tables.ts'
-import { everyEdition } from '../../pledges/find/lines.queries.ts'
-import { whoBefore } from '../before/before.ts'
-import { offersOfParts, pledgesOfParts } from '../before/queries.ts'
-import type { RunMade } from '../runs/model.ts'
-import { type NeedFacts, wantedFor } from './need-facts.ts'
+import type { Reading } from '../../../../platform/database/tables.ts'
+import { everyEdition } from '../../../pledges/find/lines.queries.ts'
+import { whoBefore } from '../../before/before.ts'
+import { offersOfParts, pledgesOfParts } from '../../before/queries.ts'
+import type { RunMade } from '../../runs/model.ts'
+import { type NeedFacts, wantedFor } from './facts.ts'
 
 /**
  * What is known of one need of a calculation; null where it has no such need.

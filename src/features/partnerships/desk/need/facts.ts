@@ -1,10 +1,10 @@
-import type { Text } from '../../../kernel/text.ts'
-import type { Explained } from '../../matching/explain/explanation.ts'
-import type { Instance, Requirement } from '../../matching/model/instance.ts'
-import type { Amount } from '../../matching/model/recipe.ts'
-import type { Before } from '../before/before.ts'
-import type { AssumedOf } from '../runs/assumed.model.ts'
-import type { RunMade } from '../runs/model.ts'
+import type { Text } from '../../../../kernel/text.ts'
+import type { Explained } from '../../../matching/explain/explanation.ts'
+import type { Instance, Requirement } from '../../../matching/model/instance.ts'
+import type { Amount } from '../../../matching/model/recipe.ts'
+import type { Before } from '../../before/before.ts'
+import type { AssumedOf } from '../../runs/assumed.model.ts'
+import type { RunMade } from '../../runs/model.ts'
 
 /** A part that is wanted, and who has offered such a thing before. */
 export interface AskedPart {
