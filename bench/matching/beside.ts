@@ -1,9 +1,15 @@
 import { generate } from '../../src/features/matching/example/generate.ts'
-import { calculate } from '../../src/features/matching/solving/calculate.worker.ts'
+import type { Calculated, Wanted } from '../../src/features/matching/solving/asking.ts'
+import type { Progress } from '../../src/features/matching/solving/solve.ts'
+import { alone } from '../../src/platform/apart/alone.ts'
 import { type Figure, median, quantile } from '../figures.ts'
 import type { Application } from '../serving/application.ts'
 import { askWell, PERSONAL } from '../serving/asking.ts'
 
+const calculate = alone<Wanted, Progress, Calculated>(
+  new URL('../../src/features/matching/solving/highs.worker.ts', import.meta.url),
+  'It could not be calculated',
+)
 const ROUNDS = 4
 const TIMES = 100
 const PAGE = '/en/seoul2021/programme'

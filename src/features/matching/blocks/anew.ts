@@ -1,3 +1,4 @@
+import type { Days } from '../model/days.ts'
 import type { Offer } from '../model/instance.ts'
 import type { Cover } from '../model/plan.ts'
 import { unitsAim } from '../programme/aims.ts'
@@ -11,22 +12,26 @@ import { writePart } from '../programme/write.ts'
 import { keepsAll, type Search } from '../solving/engine.ts'
 import type { Blocks } from './split.ts'
 
-/** Some blocks by themselves, with what links them as far as the others leave it, under all conditions: never worse. */
-export function anew(
+/** Some blocks by themselves, with what links them as far as the others leave it. */
+export interface Alone {
+  lookup: Lookup
+  part: Part
+  own: Cover[]
+  others: Cover[]
+}
+
+export function alone(
   lookup: Lookup,
   { links }: Blocks,
   blocks: readonly Part[],
   covers: readonly Cover[],
-  { engine, ...asked }: Search,
-): Cover[] {
+): Alone {
   const requirements = blocks.flatMap((one) => one.requirements)
   const ids = new Set(requirements.map(({ id }) => id))
-  const own = covers.filter(({ requirement }) => ids.has(requirement))
   const others = covers.filter(({ requirement }) => !ids.has(requirement))
   const left = leftBy(others, links.offers)
   const days = new Map(lookup.days)
-  for (const [offer, one] of left)
-    days.set(one, lookup.days.get(offer) as { from: number; until: number })
+  for (const [offer, one] of left) days.set(one, lookup.days.get(offer) as Days)
   const pairs = [
     ...blocks.flatMap((one) => one.pairs),
     ...links.pairs.flatMap((pair) => {
@@ -34,8 +39,23 @@ export function anew(
       return offer && ids.has(pair.requirement.id) ? [{ ...pair, offer }] : []
     }),
   ]
-  const here = { ...lookup, days }
-  const part = { ...partOf(pairs), requirements }
+  return {
+    lookup: { ...lookup, days },
+    part: { ...partOf(pairs), requirements },
+    own: covers.filter(({ requirement }) => ids.has(requirement)),
+    others,
+  }
+}
+
+/** Some blocks decided anew, under all conditions and with all others as they are: never worse. */
+export function anew(
+  lookup: Lookup,
+  blocks: Blocks,
+  some: readonly Part[],
+  covers: readonly Cover[],
+  { engine, ...asked }: Search,
+): Cover[] {
+  const { lookup: here, part, own, others } = alone(lookup, blocks, some, covers)
   const programme = writePart(here, part, merge(part, false, new Set()), new Map())
   const aim = unitsAim(programme)
   const start = valuesOf(programme, own)

@@ -54,6 +54,12 @@ export interface Search extends Pick<Asked, 'milliseconds' | 'within' | 'tell'> 
   clock: () => number
 }
 
+/** What was reached, and what nothing can pass. */
+export interface Reached {
+  value: number
+  bound: number
+}
+
 /** How much is left of so many milliseconds that begin now. */
 export function timeFrom(clock: () => number, milliseconds: number): () => number {
   const ends = clock() + milliseconds

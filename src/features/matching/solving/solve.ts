@@ -1,9 +1,12 @@
+import { blocksOf } from '../blocks/split.ts'
 import { examine } from '../model/examine.ts'
 import type { Instance } from '../model/instance.ts'
 import { LEVELS, type Level, type LevelName, type Solution } from '../model/plan.ts'
-import { lookupOf } from '../programme/fits.ts'
+import { type Lookup, lookupOf } from '../programme/fits.ts'
+import type { Part } from '../programme/pair.ts'
 import { partsOf } from '../programme/parts.ts'
 import { type Engine, timeFrom } from './engine.ts'
+import { LargePart } from './large.ts'
 import { PartSolver } from './part.ts'
 
 /** How long a calculation may take, and how near to its bound each level is good enough, as a share. */
@@ -44,7 +47,7 @@ const PORTIONS: Readonly<Record<LevelName, number>> = {
 export function solve(instance: Instance, limits: Limits, means: Means): Solution {
   const lookup = lookupOf(examine(instance).usable)
   const left = timeFrom(means.clock, limits.milliseconds)
-  const parts = partsOf(lookup).map((part) => new PartSolver(lookup, part))
+  const parts = partsOf(lookup).map((part) => solverOf(lookup, part))
   const levels = LEVELS.map((level): Level => {
     const kept = left() * (1 - PORTIONS[level])
     let [value, bound] = [0, 0]
@@ -70,6 +73,14 @@ export function solve(instance: Instance, limits: Limits, means: Means): Solutio
     parts: parts.length,
     merged: parts.reduce((sum, { merged }) => sum + merged, 0),
   }
+}
+
+/** Above so many pairs of an offer and a requirement, a part is searched block by block, where it falls into some. */
+const MANY_PAIRS = 60_000
+
+function solverOf(lookup: Lookup, part: Part): PartSolver | LargePart {
+  const blocks = part.pairs.length > MANY_PAIRS ? blocksOf(lookup, part) : null
+  return blocks ? new LargePart(lookup, part, blocks) : new PartSolver(lookup, part)
 }
 
 /** How far a value is from what it cannot pass, as a share of the greater of the two. */
