@@ -30,9 +30,12 @@ export const UNITS = [
   'network',
   'project',
   'commitment',
+  'flight',
+  'voyage',
   'percent',
   'multiplier',
   'day',
+  'month',
   'money',
 ] as const
 export const Unit = z.enum(UNITS)

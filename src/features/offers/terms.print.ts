@@ -14,23 +14,16 @@ export const sayOffered = (language: Language, component: Offered): string =>
 
 /** How many of what, «2 helicopters». */
 export function sayAmount(language: Language, amount: number, unit: OfferUnit): string {
-  const said = sayNumber(language, amount)
-  switch (unit) {
-    case 'flight':
-    case 'voyage':
-    case 'month':
-    case 'thousand-usd':
-      return say(language, `unit.${unit}`, { count: amount, said })
-    default:
-      return sayCount(language, amount, unit)
-  }
+  if (unit !== 'thousand-usd') return sayCount(language, amount, unit)
+  return say(language, 'unit.thousand-usd', { count: amount, said: sayNumber(language, amount) })
 }
 
 /** A unit as it is said after a number. */
 export const sayUnit = (language: Language, unit: OfferUnit): string =>
-  ['flight', 'voyage', 'month', 'thousand-usd'].includes(unit)
-    ? say(language, `unit.${unit}` as 'unit.flight', { count: 5, said: '' }).trim()
-    : sayCount(language, 5, unit as 'unit', '').trim()
+  (unit === 'thousand-usd'
+    ? say(language, 'unit.thousand-usd', { count: 5, said: '' })
+    : sayCount(language, 5, unit, '')
+  ).trim()
 
 /** A part and how much of it, «Equipment · 2 helicopters». */
 export const sayPart = (language: Language, { component, amount, unit }: Amount): string =>

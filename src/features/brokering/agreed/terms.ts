@@ -20,7 +20,7 @@ const ROLE_OF: Readonly<Record<Gift, Role>> = {
   host: 'host',
 }
 
-/** How much, where pledges count so; flights, voyages and months they do not. */
+/** How much, as pledges count it; they count money in cents. */
 function quantityOf({ amount, unit }: Share): Quantity {
   if (amount === null || unit === null) return { kind: 'none' }
   const exact = { kind: 'exact', year: null } as const
