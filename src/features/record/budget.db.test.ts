@@ -11,7 +11,7 @@ const LARGEST_PAGE = 16 * 1024
 const QUERIES = {
   '/pledges': { 'pledges.pledges': 12 },
   '/pledges?q=helicopter&edition=seoul2021&order=reported': { 'pledges.pledges': 18 },
-  '/pledges/KOR-2021-01': { 'pledges.pledge': 20 },
+  '/pledges/KOR-2021-01': { 'pledges.pledge': 21 },
   '/record': { 'record.record': 8 },
   '/record/ages': { 'record.ages': 7 },
   '/record/published': { 'record.published': 7 },
