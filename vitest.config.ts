@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name,
           include: ['src/**/*.db.test.{ts,tsx}'],
+          // Who may do and read what depends on no PostgreSQL: it is asked on one of them.
+          exclude: name === 'database' ? [] : ['src/{rights,secrets}.db.test.ts'],
           globalSetup: ['src/testing/database/postgres.ts'],
           // The program is imported once for all files: each file has a database of its own, and no module keeps one.
           isolate: false,
