@@ -72,6 +72,8 @@ export function createLive(world: LiveWorld): Live {
       },
     },
     open(request, response, { from, personal, actor }) {
+      // Whoever left while we asked who they are is told nothing any more, and would never be seen leaving again.
+      if (response.destroyed) return null
       if (request.headers['sec-fetch-site'] === 'cross-site') return 403
       const asked = new URL(request.url ?? '/', 'http://plenum').searchParams.getAll('path')
       if (asked.length === 0 || asked.length > limits.paths) return 400

@@ -46,7 +46,7 @@ export async function openEmbedded(opening: Opening): Promise<EmbeddedServer> {
   await createCluster(place)
   await startServer(place)
 
-  const guard = await claim(place)
+  const guard = await claim(place, !beside)
   if ('otherProcess' in guard) {
     if (beside) return { url: addressOf(readKeys(place), 'plenum'), stop: async () => undefined }
     throw new CannotStart(
@@ -63,7 +63,7 @@ export async function openEmbedded(opening: Opening): Promise<EmbeddedServer> {
     await startServer(place)
     if (addressOf(readKeys(place), 'plenum') !== url)
       throw new Error('Its port was taken meanwhile.')
-    watch(await claim(place))
+    watch(await claim(place, true))
   }
   const watch = (held: Awaited<ReturnType<typeof claim>>) => {
     if ('otherProcess' in held) throw new Error(`Process ${held.otherProcess} took ${home}.`)

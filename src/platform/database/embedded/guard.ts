@@ -16,14 +16,16 @@ export type Guard = { client: pg.Client } | { otherProcess: string }
 /**
  * Claims the data folder for this process. The claim is a session lock of the server, so it ends with the process
  * however it ends, and no stale file can keep the next start out.
+ *
+ * @param isPatient whether to wait for the end of an owner who may just have been killed.
  */
-export async function claim(cluster: Cluster): Promise<Guard> {
+export async function claim(cluster: Cluster, isPatient: boolean): Promise<Guard> {
   const client = await connectAsRoot(readKeys(cluster))
   await client.query(`set application_name = 'plenum ${process.pid}'`)
   for (let moment = 1; ; moment += 1) {
     const { rows } = await client.query('select pg_try_advisory_lock($1) as ours', [LOCK])
     if (rows[0].ours) return { client }
-    if (moment === MOMENTS) break
+    if (!isPatient || moment === MOMENTS) break
     await sleep(MOMENT)
   }
   const { rows } = await client.query(
