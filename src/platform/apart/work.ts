@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import type { Asked, Said } from './alone.ts'
 
 /** How often it is looked whether it is enough, in milliseconds, however often somebody asks. */
@@ -18,6 +19,7 @@ export function workAlone<Wanted, Progress, Made>(
   // Whoever ends Plenum from the terminal ends it by its first process, which may still wait for what is made here.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
   process.on('disconnect', () => process.exit())
+  standBack()
   const say = (said: Said<Progress, Made>) => process.send?.(said)
   process.once('message', async ({ wanted, enough }: Asked<Wanted>) => {
     try {
@@ -27,6 +29,13 @@ export function workAlone<Wanted, Progress, Made>(
     }
   })
 }
+
+/** Whoever answers readers comes first. Linux counts by thread, and those of the engine are there already. */
+function standBack(): void {
+  const threads = existsSync(THREADS) ? readdirSync(THREADS).map(Number) : [process.pid]
+  for (const one of threads) setPriority(one, constants.priority.PRIORITY_LOW)
+}
+const THREADS = '/proc/self/task'
 
 /** Whether a file is there, looked at now and then; once it is, it is. */
 function looking(file: string): () => boolean {
