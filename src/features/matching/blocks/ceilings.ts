@@ -98,8 +98,6 @@ class Layer {
 /** A relaxation may break a ceiling by a rounding. */
 const LEAST = 1e-6
 
-export type Layers = readonly Pick<Layer, 'brokenBy'>[]
-
 /** The goods that concern, on all days on which something is asked for or ends. */
 export function layersOf(
   lookup: Lookup,

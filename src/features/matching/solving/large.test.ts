@@ -45,4 +45,19 @@ describe('a part too large for one programme', { timeout: 60_000 }, () => {
     }
     expect(tried).toBeGreaterThanOrEqual(5)
   })
+
+  it('has a bound, and the plan of a clerk at least, where there is no time at all', () => {
+    const { usable } = examine(generate(1, SIZE))
+    const lookup = lookupOf(usable)
+    const [part] = partsOf(lookup)
+    const blocks = part && blocksOf(lookup, part)
+    if (!part || !blocks) throw new Error('It should fall into blocks')
+    const hasty = { ...engine, relax: () => ({ values: null, bound: Infinity, prices: [] }) }
+    const { value, bound } = new LargePart(lookup, part, blocks).level('units', {
+      ...{ ...search, engine: hasty, milliseconds: 0 },
+    })
+    expect(Number.isFinite(bound)).toBe(true)
+    expect(value).toBeGreaterThan(0)
+    expect(value).toBeLessThanOrEqual(bound)
+  })
 })

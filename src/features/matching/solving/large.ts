@@ -48,7 +48,9 @@ export class LargePart {
     const weight = (some: readonly Cover[]) => weightOf(this.lookup, some)
     const clerk = greedyCovers(this.lookup, this.part)
     this.keep(weight(covers) >= weight(clerk) ? covers : clerk)
-    return { value: weight(this.covers), bound }
+    // Where the time is up at once there is no bound but all that is needed.
+    const most = this.part.requirements.reduce((sum, one) => sum + one.weight * one.units, 0)
+    return { value: weight(this.covers), bound: bound < most ? bound : most }
   }
 
   private further(search: Search): Map<LevelName, number> {
