@@ -1,23 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** What a stage found; `notRun` are the names of tests that need what this machine lacks. */
-const counted = (passed, failed, notRun = []) => ({ passed, failed, notRun })
+/** What a stage found; `notRun` are the names of tests that need what this machine lacks, `broken` what failed. */
+const counted = (passed, failed, { notRun = [], broken = [] } = {}) => ({
+  ...{ passed, failed, notRun, broken },
+})
 
 /** The compiler says one line for each error: the check is one test, or as many failures as errors. */
 export function countTypes({ code, output }) {
-  const errors = output.split('\n').filter((line) => /error TS\d+/.test(line)).length
-  return code === 0 ? counted(1, 0) : counted(0, Math.max(errors, 1))
+  const broken = output.split('\n').filter((line) => /error TS\d+/.test(line))
+  return code === 0 ? counted(1, 0) : counted(0, Math.max(broken.length, 1), { broken })
 }
 
 /** Biome's JSON report counts the errors and warnings; either breaks the stage, and is said in a line. */
 export function countLint({ code, output }) {
   const { summary, diagnostics = [] } = JSON.parse(output)
   const serious = diagnostics.filter(({ severity }) => severity !== 'info')
-  for (const { location, message, category } of serious) {
-    process.stderr.write(`${location.path}:${location.start?.line ?? 1} ${message} (${category})\n`)
-  }
+  const broken = serious.map(
+    ({ location, message, category }) =>
+      `${location.path}:${location.start?.line ?? 1} ${message} (${category})`,
+  )
+  process.stderr.write(broken.map((line) => `${line}\n`).join(''))
   const found = summary.errors + summary.warnings
-  return found === 0 && code === 0 ? counted(1, 0) : counted(0, Math.max(found, 1))
+  return found === 0 && code === 0 ? counted(1, 0) : counted(0, Math.max(found, 1), { broken })
 }
 
 /**
@@ -27,16 +31,18 @@ export function countLint({ code, output }) {
 export function countTests({ code, report }) {
   if (!existsSync(report)) return counted(0, 1)
   const found = JSON.parse(readFileSync(report, 'utf8'))
-  const broken = found.testResults.filter(
+  const named = (isMeant) =>
+    found.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(isMeant).map(({ fullName }) => fullName),
+    )
+  const unloaded = found.testResults.filter(
     (file) =>
       file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'),
-  ).length
-  const failed = found.numFailedTests + broken
-  const silent = failed === 0 && (code !== 0 || !found.success || found.numPassedTests === 0)
-  const notRun = found.testResults.flatMap((file) =>
-    file.assertionResults
-      .filter((one) => one.status !== 'passed' && one.status !== 'failed')
-      .map((one) => one.fullName),
   )
-  return counted(found.numPassedTests, silent ? 1 : failed, notRun)
+  const failed = found.numFailedTests + unloaded.length
+  const silent = failed === 0 && (code !== 0 || !found.success || found.numPassedTests === 0)
+  return counted(found.numPassedTests, silent ? 1 : failed, {
+    notRun: named(({ status }) => status !== 'passed' && status !== 'failed'),
+    broken: [...named(({ status }) => status === 'failed'), ...unloaded.map(({ name }) => name)],
+  })
 }

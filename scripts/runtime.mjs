@@ -45,8 +45,8 @@ export function ourNode() {
 const HEAP = ['--max-semi-space-size=8', '--max-old-space-size=512']
 
 /**
- * Whoever takes back a file of any size needs no more than a batch of its rows: below 200 MB altogether. It waits for the
- * database, so that code which is compiled for memory, not for speed, takes it no longer.
+ * Whoever takes back a file of any size needs no more than a batch of its rows: below 200 MB altogether. Code is
+ * interpreted, not compiled, which takes 167 s instead of 116 for a hundred thousand pledges, and a tenth less memory.
  */
 export const HEAP_OF_BATCHES = ['--lite-mode', '--max-semi-space-size=4', '--max-old-space-size=80']
 

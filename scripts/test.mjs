@@ -15,7 +15,7 @@ async function run({ name, tool, args, show, prepare, count }) {
     return { name, ...count({ ...(await runTool(tool, args(report), { show })), report }) }
   } catch (error) {
     console.error(error.message)
-    return { name, passed: 0, failed: 1, notRun: [] }
+    return { name, passed: 0, failed: 1, notRun: [], broken: [error.message] }
   }
 }
 
@@ -32,11 +32,17 @@ export async function test(names) {
   for (const { name, passed, failed } of results) {
     console.log(`${name.padEnd(11)} ${passed} passed, ${failed} failed`)
   }
-  const notRun = [...missingHere(), ...results.flatMap((result) => result.notRun)]
-  if (notRun.length > 0)
-    console.log(`\nNot run here:\n${notRun.map((one) => `  ${one}`).join('\n')}`)
+  list('Not run here', [...missingHere(), ...results.flatMap((result) => result.notRun)])
+  list(
+    'Failed',
+    results.flatMap(({ name, broken }) => broken.map((one) => `${name}: ${one}`)),
+  )
 
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
   return results.length > 0 && sum('failed') === 0 ? 0 : 1
+}
+
+const list = (title, lines) => {
+  if (lines.length > 0) console.log(`\n${title}:\n${lines.map((one) => `  ${one}`).join('\n')}`)
 }

@@ -57,6 +57,19 @@ async function memoryOf({ child, ended }: Started): Promise<number> {
   return most
 }
 
+/** How much longer recording the second half took than the first: about 1 where each row costs the same. */
+async function slowing({ lines, ended }: Started): Promise<number> {
+  const times = { begun: 0, half: 0 }
+  const timer = setInterval(() => {
+    const at = Number(/^Recording: (\d+) of/.exec(lines.at(-1) ?? '')?.[1] ?? 0)
+    if (at > 0) times.begun ||= performance.now()
+    if (at >= MANY / 2) times.half ||= performance.now()
+  }, 100)
+  await ended()
+  clearInterval(timer)
+  return (performance.now() - times.half) / (times.half - times.begun)
+}
+
 /** Pledges and their shares that nobody has yet, as the export writes them. */
 async function write(
   name: string,
@@ -108,10 +121,10 @@ describe('a file of a hundred thousand pledges', () => {
       const before = await total()
       const began = performance.now()
       const import_ = importing(...filesOf('many'))
-      const memory = await memoryOf(import_)
+      const [memory, slower] = await Promise.all([memoryOf(import_), slowing(import_)])
       const seconds = (performance.now() - began) / 1000
       process.stdout.write(
-        `${MANY} pledges with their shares taken back: ${seconds.toFixed(0)} s, ${Math.round(memory / 1024)} MB\n`,
+        `${MANY} pledges with their shares taken back: ${seconds.toFixed(0)} s, ${Math.round(memory / 1024)} MB; the second half took ${slower.toFixed(2)} of the first\n`,
       )
       expect(import_.lines.at(-1)).toBe(
         `Rows read: ${MANY * (1 + shares.length)}. Recorded: ${MANY}. Unchanged, since they stood so already: 0.`,
@@ -122,6 +135,7 @@ describe('a file of a hundred thousand pledges', () => {
       expect(
         import_.lines.filter((line) => /^Recording: \d+ of at most/.test(line)).length,
       ).toBeGreaterThan(1)
+      expect(slower).toBeLessThan(2)
       if (memory > 0) expect(memory).toBeLessThan(MOST_MEMORY)
       expect(await total()).toBe(before + MANY)
     },

@@ -51,8 +51,10 @@ function chosen({ filters, asOf }: Wish): Expression<SqlBool> {
   const facets = Object.entries(filters).flatMap(([name, value]) =>
     FACETS[name] ? [`${FACETS[name]}:${value}`] : [],
   )
+  // Everything has no facets at all, and finding everything by their index is the slowest way there is.
+  const having = facets.length > 0 ? sql`pledge.facets @> ${facets}::text[]` : sql`true`
   return sql<SqlBool>`pledge.listed
-    and pledge.facets @> ${facets}::text[]
+    and ${having}
     and (${asOf}::text is null or ${lastDay} <= ${asOf})`
 }
 
