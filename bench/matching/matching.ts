@@ -12,7 +12,7 @@ import { solve } from '../../src/features/matching/solving/solve.ts'
 import type { Figure } from '../figures.ts'
 import { againstOthers } from './native.ts'
 
-const SEEDS = [1, 2, 3]
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8]
 const SMALL: Size = { parties: 155, offers: 1000, requirements: 200 }
 const LARGE: Size = { parties: 155, offers: 5000, requirements: 1000 }
 const GROWING: readonly Size[] = [

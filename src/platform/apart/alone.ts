@@ -1,13 +1,13 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What a process says of its one piece of work: how far it is, and in the end what was made, or why it could not be. */
+/** What a process says of a piece of work: how far it is, and in the end what was made, or why it could not be. */
 export type Said<Progress, Made> = { progress: Progress } | { made: Made } | { error: string }
 
-/** What a process is asked: its work, and the file that is there as soon as it should end with what it has. */
+/** What a process is asked: a piece of work, and the file that is there as soon as it should end with what it has. */
 export interface Asked<Wanted> {
   wanted: Wanted
   enough: string
@@ -23,37 +23,84 @@ export interface Waiting<Progress> {
 }
 
 /**
- * A process for each piece of work that takes seconds: one piece at a time, in the order in which they were asked. The
- * process ends with its work, so that memory which only grows is given back, and can be ended before.
+ * A process for pieces of work that take seconds each: one at a time, in the order in which they were asked. It is started
+ * when it is first asked, so that nobody else pays for it, and ends after a minute without work, so that memory which only
+ * grows is given back. Whatever it does, it can be ended before; the next piece then gets a new one.
  *
  * @param file what runs there: it calls `workAlone` of `work.ts`.
  * @param refusal what went wrong where it answers with an error, before its words.
+ * @param patience how long it waits for more, in milliseconds.
  */
 export function alone<Wanted, Progress, Made>(
   file: URL,
   refusal: string,
+  patience = 60_000,
 ): (wanted: Wanted, waiting?: Waiting<Progress>) => Promise<Made> {
+  const process = new Resting(file, patience)
   let last: Promise<unknown> = Promise.resolve()
   return (wanted, waiting = {}) => {
-    const next = last.then(() => run<Wanted, Progress, Made>(file, refusal, wanted, waiting))
+    const next = last.then(() => run<Wanted, Progress, Made>(process, refusal, wanted, waiting))
     last = next.catch(() => undefined)
     return next
   }
 }
 
+/** A process that has done its work and waits for more; it keeps us alive only while it works. */
+class Resting {
+  private readonly file: URL
+  private readonly patience: number
+  private resting: ChildProcess | undefined
+  private leaving: NodeJS.Timeout | undefined
+
+  constructor(file: URL, patience: number) {
+    this.file = file
+    this.patience = patience
+  }
+
+  /** The one that waits, or a new one. */
+  wake(): ChildProcess {
+    const child = this.resting
+    if (!child) return begin(this.file)
+    this.forget(child)
+    child.ref()
+    child.channel?.ref()
+    return child
+  }
+
+  rest(child: ChildProcess): void {
+    this.forget(child)
+    this.resting = child
+    child.unref()
+    child.channel?.unref()
+    child.on('error', () => this.forget(child))
+    child.on('exit', () => this.forget(child))
+    this.leaving = setTimeout(() => {
+      this.forget(child)
+      child.disconnect()
+    }, this.patience).unref()
+  }
+
+  private forget(child: ChildProcess): void {
+    clearTimeout(this.leaving)
+    for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event)
+    this.resting = undefined
+  }
+}
+
+const begin = (file: URL): ChildProcess =>
+  fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+
 function run<Wanted, Progress, Made>(
-  file: URL,
+  process: Resting,
   refusal: string,
   wanted: Wanted,
   { tell, stop, signal }: Waiting<Progress>,
 ): Promise<Made> {
-  const ended = [signal, stop].find((one) => one?.aborted)
-  if (ended) return Promise.reject(ended.reason)
+  const aborted = [signal, stop].find((one) => one?.aborted)
+  if (aborted) return Promise.reject(aborted.reason)
   const { promise, resolve, reject } = Promise.withResolvers<Made>()
-  const child = fork(file, {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const ended = Promise.withResolvers<void>()
+  const child = process.wake()
   const end = () => {
     reject(signal?.reason)
     child.kill('SIGKILL')
@@ -65,21 +112,25 @@ function run<Wanted, Progress, Made>(
   stop?.addEventListener('abort', ask, { once: true })
   child.on('message', (said: Said<Progress, Made>) => {
     if ('progress' in said) tell?.(said.progress)
-    else if ('made' in said) resolve(said.made)
-    else reject(new Error(`${refusal}: ${said.error}`))
-    if (!('progress' in said)) child.kill('SIGKILL')
+    else if ('made' in said) {
+      resolve(said.made)
+      process.rest(child)
+      ended.resolve()
+    } else {
+      reject(new Error(`${refusal}: ${said.error}`))
+      child.kill('SIGKILL')
+    }
   })
   child.on('error', reject)
-  const exit = Promise.withResolvers<void>()
   child.on('exit', (code, by) => {
     reject(new Error(`The process ended (${code ?? by})`))
-    exit.resolve()
+    ended.resolve()
   })
   child.send({ wanted, enough } satisfies Asked<Wanted>)
   return promise.finally(() => {
     signal?.removeEventListener('abort', end)
     stop?.removeEventListener('abort', ask)
     rmSync(enough, { force: true })
-    return exit.promise
+    return ended.promise
   })
 }

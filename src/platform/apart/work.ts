@@ -6,8 +6,8 @@ import type { Asked, Said } from './alone.ts'
 const LOOKS = 50
 
 /**
- * In a process of `alone`: does its one piece of work, and says how far it is. The work asks `isEnough` now and then, and
- * ends with what it has where it is.
+ * In a process of `alone`: does its work, one piece after the other, and says how far it is. The work asks `isEnough` now
+ * and then, and ends with what it has where it is.
  */
 export function workAlone<Wanted, Progress, Made>(
   work: (
@@ -21,7 +21,7 @@ export function workAlone<Wanted, Progress, Made>(
   process.on('disconnect', () => process.exit())
   standBack()
   const say = (said: Said<Progress, Made>) => process.send?.(said)
-  process.once('message', async ({ wanted, enough }: Asked<Wanted>) => {
+  process.on('message', async ({ wanted, enough }: Asked<Wanted>) => {
     try {
       say({ made: await work(wanted, (progress) => say({ progress }), looking(enough)) })
     } catch (error) {

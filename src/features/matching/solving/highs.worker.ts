@@ -6,7 +6,7 @@ import { loadEngine } from './highs.ts'
 import { type Progress, solve } from './solve.ts'
 
 /*
- * Runs in a process of its own, which ends with it: HiGHS never gives memory back, and stops for nobody.
+ * Runs in a process of its own, which can be ended: HiGHS never gives memory back, and stops for nobody.
  */
 
 /** Nobody reads more often. */
