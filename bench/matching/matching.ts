@@ -9,9 +9,11 @@ import { greedyCovers } from '../../src/features/matching/programme/greedy.ts'
 import { partsOf } from '../../src/features/matching/programme/parts.ts'
 import { loadEngine } from '../../src/features/matching/solving/highs.ts'
 import { solve } from '../../src/features/matching/solving/solve.ts'
+import { compileCode } from '../../src/platform/apart/code.ts'
 import type { Figure } from '../figures.ts'
 import { againstOthers } from './native.ts'
 
+const code = compileCode('highs/runtime')
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8]
 const SMALL: Size = { parties: 155, offers: 1000, requirements: 200 }
 const LARGE: Size = { parties: 155, offers: 5000, requirements: 1000 }
@@ -53,7 +55,7 @@ async function measured(
 ): Promise<Figure[]> {
   const name = `${size.offers} x ${size.requirements} (${seed})`
   const { usable } = examine(generate(seed, size))
-  const engine = await loadEngine()
+  const engine = await loadEngine(() => false, await code)
   const before = process.memoryUsage.rss()
   const began = performance.now()
   const processor = process.cpuUsage()

@@ -1,3 +1,4 @@
+import { compileCode } from '../../../platform/apart/code.ts'
 import { workAlone } from '../../../platform/apart/work.ts'
 import { explain } from '../explain/explain.ts'
 import type { Solution } from '../model/plan.ts'
@@ -9,12 +10,14 @@ import { type Progress, solve } from './solve.ts'
  * Runs in a process of its own, which can be ended: HiGHS never gives memory back, and stops for nobody.
  */
 
+const code = compileCode('highs/runtime')
+
 /** Nobody reads more often. */
 const EVERY = 100
 
 workAlone<Wanted, Progress, Calculated>(
   async ({ instance, limits, explaining }, tell, isEnough) => {
-    const engine = await loadEngine(isEnough)
+    const engine = await loadEngine(isEnough, await code)
     const clock = () => performance.now()
     // Where somebody wants what there is, the time is up.
     const patient = () => (isEnough() ? Number.MAX_SAFE_INTEGER : clock())
