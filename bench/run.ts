@@ -10,7 +10,7 @@ import { throughNginx } from './floor/through-nginx.ts'
 import { importing } from './importing.ts'
 import { live } from './live.ts'
 import { besideMatching } from './matching/beside.ts'
-import { matching } from './matching/matching.ts'
+import { firstMatching, matching } from './matching/matching.ts'
 import { memory } from './memory.ts'
 import { commands } from './people/commands.ts'
 import { signingIn } from './people/sign-in.ts'
@@ -51,6 +51,7 @@ const MEASUREMENTS: Readonly<
   'sign-in': served(signingIn),
   floor: served(floor),
   matching,
+  'matching-first': firstMatching,
   'matching-beside': served(besideMatching),
   'floor-restart': returning,
   'floor-nginx': throughNginx,

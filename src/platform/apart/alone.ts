@@ -36,10 +36,10 @@ export function alone<Wanted, Progress, Made>(
   refusal: string,
   patience = 60_000,
 ): (wanted: Wanted, waiting?: Waiting<Progress>) => Promise<Made> {
-  const process = new Resting(file, patience)
+  const worker = new Resting(file, patience)
   let last: Promise<unknown> = Promise.resolve()
   return (wanted, waiting = {}) => {
-    const next = last.then(() => run<Wanted, Progress, Made>(process, refusal, wanted, waiting))
+    const next = last.then(() => run<Wanted, Progress, Made>(worker, refusal, wanted, waiting))
     last = next.catch(() => undefined)
     return next
   }
@@ -91,7 +91,7 @@ const begin = (file: URL): ChildProcess =>
   fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
 
 function run<Wanted, Progress, Made>(
-  process: Resting,
+  worker: Resting,
   refusal: string,
   wanted: Wanted,
   { tell, stop, signal }: Waiting<Progress>,
@@ -100,7 +100,7 @@ function run<Wanted, Progress, Made>(
   if (aborted) return Promise.reject(aborted.reason)
   const { promise, resolve, reject } = Promise.withResolvers<Made>()
   const ended = Promise.withResolvers<void>()
-  const child = process.wake()
+  const child = worker.wake()
   const end = () => {
     reject(signal?.reason)
     child.kill('SIGKILL')
@@ -114,7 +114,7 @@ function run<Wanted, Progress, Made>(
     if ('progress' in said) tell?.(said.progress)
     else if ('made' in said) {
       resolve(said.made)
-      process.rest(child)
+      worker.rest(child)
       ended.resolve()
     } else {
       reject(new Error(`${refusal}: ${said.error}`))

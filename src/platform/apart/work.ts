@@ -20,7 +20,8 @@ export function workAlone<Wanted, Progress, Made>(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
   process.on('disconnect', () => process.exit())
   standBack()
-  const say = (said: Said<Progress, Made>) => process.send?.(said)
+  // Whoever asked may be gone before it is heard; then so is this process, as soon as it looks.
+  const say = (said: Said<Progress, Made>) => process.send?.(said, () => undefined)
   process.on('message', async ({ wanted, enough }: Asked<Wanted>) => {
     try {
       say({ made: await work(wanted, (progress) => say({ progress }), looking(enough)) })
