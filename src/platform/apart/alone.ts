@@ -60,8 +60,8 @@ class Resting {
   /** The one that waits, or a new one. */
   wake(): ChildProcess {
     const child = this.resting
-    if (!child) return begin(this.file)
-    this.forget(child)
+    if (child) this.forget(child)
+    if (!child?.connected) return begin(this.file)
     child.ref()
     child.channel?.ref()
     return child
@@ -76,7 +76,8 @@ class Resting {
     child.on('exit', () => this.forget(child))
     this.leaving = setTimeout(() => {
       this.forget(child)
-      child.disconnect()
+      // Who was killed in this moment has left already.
+      if (child.connected) child.disconnect()
     }, this.patience).unref()
   }
 
@@ -87,8 +88,13 @@ class Resting {
   }
 }
 
+/** It may ask for its memory to be cleared, see `work.ts`. */
 const begin = (file: URL): ChildProcess =>
-  fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  fork(file, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [...process.execArgv, '--expose-gc'],
+  })
 
 function run<Wanted, Progress, Made>(
   worker: Resting,

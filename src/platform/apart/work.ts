@@ -28,6 +28,8 @@ export function workAlone<Wanted, Progress, Made>(
     } catch (error) {
       say({ error: error instanceof Error ? error.message : String(error) })
     }
+    // What one piece needed is given back before the next, of which nobody knows when it comes.
+    globalThis.gc?.()
   })
 }
 
